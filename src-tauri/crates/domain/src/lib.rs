@@ -1,0 +1,18 @@
+//! Words and rules of a train-the-trainer programme.
+//!
+//! Owns the terms of the field and every rule about them: the clock and change values, readiness, coverage, the stage
+//! ladder, forecasts. Deliberately does no input or output, reads no clock and draws no random number: both are passed in.
+
+#![warn(missing_docs)]
+
+pub mod catalogue;
+pub mod clock;
+pub mod coverage;
+pub mod day;
+pub mod id;
+pub mod message;
+pub mod pairing;
+pub mod readiness;
+pub mod summary;
+pub mod trend;
+pub mod words;

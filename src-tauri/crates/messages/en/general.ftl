@@ -1,0 +1,2 @@
+# Words used everywhere.
+list-and = and

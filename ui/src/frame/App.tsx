@@ -1,0 +1,42 @@
+/** The window: words, theme and answers around the frame. */
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Words } from "../messages/Text";
+import { Answers } from "../platform/query";
+import { themes, useThemeName } from "../theme/themes";
+import { Frame } from "./Frame";
+
+const Toasts = lazy(() => import("../components/Toasts"));
+
+const useStyles = makeStyles({
+  provider: { height: "100%", backgroundColor: "transparent" },
+});
+
+export function App() {
+  const theme = useThemeName();
+  const styles = useStyles();
+  return (
+    <Words>
+      <FluentProvider theme={themes[theme]} className={styles.provider} data-theme={theme}>
+        <Answers>
+          <Frame />
+          <AfterFirstPaint>
+            <Suspense fallback={null}>
+              <Toasts />
+            </Suspense>
+          </AfterFirstPaint>
+        </Answers>
+      </FluentProvider>
+    </Words>
+  );
+}
+
+/** Mounts what the first painted screen can do without once the window has come to rest. */
+function AfterFirstPaint({ children }: { children: React.ReactNode }) {
+  const [rest, setRest] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setRest(true), 400);
+    return () => clearTimeout(timer);
+  }, []);
+  return rest ? children : null;
+}

@@ -1,0 +1,51 @@
+/**
+ * The screens of the window. Each concept lists its own in `features/<concept>/screens.ts`; nothing is registered twice.
+ */
+import type { ComponentType } from "react";
+import { matchPath } from "../router/router";
+
+/** One screen: its address and how to load it when it is first shown. */
+export interface Screen {
+  /** Name for the painted marker and for tests, such as `superuser`. */
+  name: string;
+  /** Address pattern such as `/superusers/:id`. */
+  path: string;
+  /** Address of the entry in the navigation that is marked as current. */
+  section: string;
+  load: () => Promise<{ default: ComponentType<ScreenProps> }>;
+  /** Message that names it in the command palette; screens that need a parameter have none. */
+  label?: string;
+  /** Shown without navigation and search (the first start). */
+  bare?: boolean;
+}
+
+/** What a screen is given: the named parts of its address. */
+export interface ScreenProps {
+  params: Record<string, string>;
+}
+
+/** Something the command palette can do. */
+export interface PaletteCommand {
+  label: string;
+  keys?: string;
+  run: () => void;
+}
+
+interface Listing {
+  screens?: Screen[];
+  commands?: PaletteCommand[];
+}
+
+const listings = Object.values(import.meta.glob<Listing>("../features/*/screens.ts", { eager: true }));
+
+export const screens: Screen[] = listings.flatMap((listing) => listing.screens ?? []);
+export const paletteCommands: PaletteCommand[] = listings.flatMap((listing) => listing.commands ?? []);
+
+/** The screen of an address and the named parts in it. */
+export function findScreen(path: string, among = screens): { screen: Screen; params: Record<string, string> } | null {
+  for (const screen of among) {
+    const params = matchPath(screen.path, path);
+    if (params) return { screen, params };
+  }
+  return null;
+}

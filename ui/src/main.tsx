@@ -1,0 +1,15 @@
+/** Starts the window. */
+import { createRoot } from "react-dom/client";
+import { App } from "./frame/App";
+
+async function start(): Promise<void> {
+  // A plain browser has no program behind it: the preview brings invented data. Not part of a release build.
+  if (import.meta.env.MODE === "preview" || (import.meta.env.DEV && !("__TAURI_INTERNALS__" in window))) {
+    const { startPreview } = await import("./testing/preview");
+    startPreview();
+  }
+  const root = document.getElementById("root");
+  if (root) createRoot(root).render(<App />);
+}
+
+void start();

@@ -1,0 +1,154 @@
+/**
+ * The words of the window: one Fluent bundle from the catalogue that the exports and the command line use too.
+ *
+ * Owns rendering a message to text. Deliberately decides nothing: which message to show comes from the caller.
+ */
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
+import type { Arg, Message } from "../api/types";
+
+const sources = import.meta.glob<string>("../../../src-tauri/crates/messages/en/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+/** The catalogue is in English; numbers and dates follow the person's own locale. */
+const LANGUAGE = "en-GB";
+
+/** Builds a bundle from the content of Fluent files. */
+export function bundleOf(contents: string[]): FluentBundle {
+  // Isolation marks are added only around arguments that need them (below): elsewhere they disturb copying and search.
+  const made = new FluentBundle(LANGUAGE, { useIsolating: false });
+  for (const content of contents) {
+    for (const error of made.addResource(new FluentResource(content))) console.error("message catalogue:", error.message);
+  }
+  return made;
+}
+
+export const bundle = bundleOf(Object.values(sources));
+
+/** Arguments as the screens give them. */
+export type Args = Record<string, string | number | Date | Message | null | undefined>;
+
+let locale: string | undefined;
+/** Sets the locale of numbers and dates; `undefined` follows the system. */
+export function setLocale(chosen: string | undefined): void {
+  locale = chosen;
+  numbers.clear();
+}
+
+const numbers = new Map<number, Intl.NumberFormat>();
+
+/** A number in the person's locale, with at most `decimals` places. */
+export function formatNumber(value: number, decimals = 1): string {
+  let format = numbers.get(decimals);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals });
+    numbers.set(decimals, format);
+  }
+  return format.format(value);
+}
+
+/** A share between 0 and 1 as a percentage in the person's locale. */
+export function formatShare(share: number): string {
+  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
+}
+
+type DateLength = "short" | "medium" | "long";
+const dateShapes: Record<DateLength, Intl.DateTimeFormatOptions> = {
+  short: { day: "numeric", month: "short" },
+  medium: { day: "numeric", month: "short", year: "numeric" },
+  long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+};
+
+/** A calendar date (`YYYY-MM-DD`) in the person's locale. Text that is no date is shown as it is. */
+export function formatDate(date: string, length: DateLength = "medium"): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
+  if (!parts) return date;
+  const [, year, month, day] = parts;
+  const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return new Intl.DateTimeFormat(locale, { ...dateShapes[length], timeZone: "UTC" }).format(instant);
+}
+
+/** An instant (ISO 8601 with time) in the person's locale and time zone. */
+export function formatInstant(instant: string): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(at);
+}
+
+/** A number that chooses plural forms in English and is written in the person's locale. */
+class LocalNumber extends FluentNumber {
+  override toString(): string {
+    return formatNumber(this.value, 2);
+  }
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+/** Keeps a right-to-left name from reordering the sentence around it. */
+function isolated(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+/** Joins parts as English does: `a, b and c`. */
+export function joinList(parts: string[]): string {
+  if (parts.length < 2) return parts[0] ?? "";
+  return `${parts.slice(0, -1).join(", ")} ${text("list-and")} ${parts[parts.length - 1] ?? ""}`;
+}
+
+/** The arguments as Fluent takes them. */
+export function variables(args: Args | undefined): Record<string, FluentVariable> {
+  const given: Record<string, FluentVariable> = {};
+  for (const [name, value] of Object.entries(args ?? {})) {
+    if (value === null || value === undefined) given[name] = "";
+    else if (typeof value === "number") given[name] = new LocalNumber(value);
+    else if (typeof value === "string") given[name] = isolated(value);
+    else if (value instanceof Date) given[name] = formatDate(value.toISOString());
+    else given[name] = say(value);
+  }
+  return given;
+}
+
+/** The text of a message of the catalogue. A missing message shows its id, so that nothing is silently lost. */
+export function text(id: string, args?: Args): string {
+  return format(id, variables(args));
+}
+
+function format(id: string, given: Record<string, FluentVariable>): string {
+  const pattern = bundle.getMessage(id)?.value;
+  if (!pattern) {
+    console.error(`message catalogue: no message ${id}`);
+    return id;
+  }
+  const errors: Error[] = [];
+  const worded = bundle.formatPattern(pattern, given, errors);
+  for (const error of errors) console.error(`message catalogue: ${id}:`, error.message);
+  return worded;
+}
+
+/** True when the catalogue holds the message. */
+export function hasMessage(id: string): boolean {
+  return bundle.hasMessage(id);
+}
+
+/** Words a message that came from the program behind the window, with the messages inside it. */
+export function say(message: Message): string {
+  const given: Record<string, FluentVariable> = {};
+  for (const [name, arg] of Object.entries(message.args ?? {})) given[name] = variable(arg);
+  return format(message.id, given);
+}
+
+function variable(arg: Arg): FluentVariable {
+  switch (arg.type) {
+    case "text":
+      return isolated(arg.value);
+    case "number":
+      return new LocalNumber(arg.value);
+    case "date":
+      return formatDate(arg.value);
+    case "message":
+      return say(arg.value);
+    case "list":
+      return joinList(arg.value.map(say));
+  }
+}
