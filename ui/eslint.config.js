@@ -12,13 +12,15 @@ export default tseslint.config(
   {
     files: ["**/*.js"],
     ...tseslint.configs.disableTypeChecked,
+    languageOptions: { ...tseslint.configs.disableTypeChecked.languageOptions, globals: { URL: "readonly" } },
   },
   {
+    files: ["src/**/*.{ts,tsx}"],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
   },
   {
     files: ["src/**/*.{ts,tsx}"],
-    extends: [reactHooks.configs.flat.recommended, A11Y],
+    extends: [reactHooks.configs.flat.recommended, jsxA11y.configs.strict],
     rules: {
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
@@ -28,7 +30,8 @@ export default tseslint.config(
         "error",
         { selector: "JSXText[value=/[A-Za-z]{2,}/]", message: words },
         {
-          selector: "JSXAttribute[name.name=/^(title|label|placeholder|alt|aria-label)$/] > Literal[value=/[A-Za-z]{2,}/]",
+          selector:
+            "JSXAttribute[name.name=/^(title|label|placeholder|alt|aria-label)$/] > Literal[value=/[A-Za-z]{2,}/]",
           message: words,
         },
       ],
@@ -41,10 +44,13 @@ export default tseslint.config(
       "no-restricted-imports": [
         "error",
         {
-          patterns: [
-            { group: ["@tauri-apps/*"], message: "Only ui/src/platform may name @tauri-apps." },
-            { group: ["@fluentui/react-icons"], message: "Import each icon from @fluentui/react-icons/svg/<name>: the index is 4 MB." },
+          paths: [
+            {
+              name: "@fluentui/react-icons",
+              message: "Import each icon from @fluentui/react-icons/svg/<name>: the index is 4 MB.",
+            },
           ],
+          patterns: [{ group: ["@tauri-apps/*"], message: "Only ui/src/platform may name @tauri-apps." }],
         },
       ],
     },

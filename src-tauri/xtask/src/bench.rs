@@ -30,13 +30,11 @@ pub(crate) fn bench(arguments: &[String]) -> Result<()> {
     let mut build = cargo(&["build", "--release"]);
     process::run(build.args(packages.iter().flat_map(|package| ["--package", package])))?;
     process::run(command(binary("release", "understudy-bench"), &[]).args(arguments))?;
-    match Display::open()? {
-        Some(display) => start_up(&display),
-        None => {
-            println!("start to the first painted screen: not measured, there is neither a display nor Xvfb");
-            Ok(())
-        }
+    if let Some(display) = Display::open()? {
+        return start_up(&display);
     }
+    println!("start to the first painted screen: not measured, there is neither a display nor Xvfb");
+    Ok(())
 }
 
 /// Starts the window on a large programme and an empty window in turn, and prints both medians and their ratio.

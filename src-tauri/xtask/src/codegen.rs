@@ -66,11 +66,13 @@ fn read(folder: &Path) -> Result<Files> {
     Ok(files)
 }
 
-/// Names that are missing, differ, or should not be there.
+/// Names that are missing, differ, or were generated once and should not be there any more.
 fn differences(wanted: &Files, present: &Files) -> Vec<String> {
+    let is_generated =
+        |content: &str| content.lines().next().is_some_and(|line| line.to_lowercase().contains("generated"));
     let changed = wanted.iter().filter(|(name, content)| present.get(*name) != Some(content)).map(|(name, _)| name);
-    let left_over = present.keys().filter(|name| !wanted.contains_key(*name));
-    changed.chain(left_over).cloned().collect()
+    let left_over = present.iter().filter(|(name, content)| !wanted.contains_key(*name) && is_generated(content));
+    changed.chain(left_over.map(|(name, _)| name)).cloned().collect()
 }
 
 #[cfg(test)]
@@ -82,7 +84,8 @@ mod tests {
     fn missing_changed_and_left_over_files_differ() {
         let files = |pairs: &[(&str, &str)]| pairs.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
         let wanted: Files = files(&[("same.ts", "1"), ("changed.ts", "2"), ("missing.ts", "3")]);
-        let present: Files = files(&[("same.ts", "1"), ("changed.ts", "0"), ("old.ts", "4")]);
+        let present: Files =
+            files(&[("same.ts", "1"), ("changed.ts", "0"), ("old.ts", "// Generated"), ("hand.ts", "5")]);
         assert_eq!(differences(&wanted, &present), ["changed.ts", "missing.ts", "old.ts"]);
     }
 }

@@ -84,5 +84,8 @@ fn shown(command: &Command) -> String {
 }
 
 fn could_not_start(command: &Command) -> String {
-    format!("`{}` could not be started; is it installed and on the search path?", command.get_program().to_string_lossy())
+    format!(
+        "`{}` could not be started; is it installed and on the search path?",
+        command.get_program().to_string_lossy()
+    )
 }

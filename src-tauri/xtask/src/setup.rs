@@ -12,13 +12,13 @@ use anyhow::Result;
 /// Everything that `run` and `test` need.
 pub(crate) fn everything() -> Result<()> {
     system::install(&[system::RUN, system::WINDOW_TESTS, system::EXPORT_TESTS])?;
-    ui::packages()?;
-    ui::build()?;
     if cfg!(target_os = "linux") {
         tools::tauri_driver()?;
         tools::export_checkers()?;
     }
     tools::cargo_deny()?;
+    ui::packages()?;
+    ui::build()?;
     println!("Everything that `cargo xtask run` and `cargo xtask test` need is installed.");
     Ok(())
 }

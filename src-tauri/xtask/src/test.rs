@@ -31,7 +31,10 @@ pub(crate) fn test(arguments: &[String]) -> Result<()> {
         None => (arguments, &[][..]),
     };
     if let Some(unknown) = parts.iter().find(|part| !PARTS.contains(&part.as_str())) {
-        bail!("`{unknown}` is not a part; the parts are {}. To run tests by name: cargo xtask test -- NAME", PARTS.join(", "));
+        bail!(
+            "`{unknown}` is not a part; the parts are {}. To run tests by name: cargo xtask test -- NAME",
+            PARTS.join(", ")
+        );
     }
     let wanted = |part: &str| {
         if parts.is_empty() { names.is_empty() || part == "rust" } else { parts.iter().any(|named| named == part) }

@@ -1,7 +1,7 @@
 /**
  * The screens of the window. Each concept lists its own in `features/<concept>/screens.ts`; nothing is registered twice.
  */
-import type { ComponentType } from "react";
+import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 import { matchPath } from "../router/router";
 
 /** One screen: its address and how to load it when it is first shown. */
@@ -38,11 +38,24 @@ interface Listing {
 
 const listings = Object.values(import.meta.glob<Listing>("../features/*/screens.ts", { eager: true }));
 
-export const screens: Screen[] = listings.flatMap((listing) => listing.screens ?? []);
+/** A screen of the list, with the component that loads itself when first shown. */
+export interface ListedScreen extends Screen {
+  Shown: LazyExoticComponent<ComponentType<ScreenProps>>;
+}
+
+/** Makes a screen ready to be shown. */
+export function listed(screen: Screen): ListedScreen {
+  return { ...screen, Shown: lazy(screen.load) };
+}
+
+export const screens: ListedScreen[] = listings.flatMap((listing) => (listing.screens ?? []).map(listed));
 export const paletteCommands: PaletteCommand[] = listings.flatMap((listing) => listing.commands ?? []);
 
 /** The screen of an address and the named parts in it. */
-export function findScreen(path: string, among = screens): { screen: Screen; params: Record<string, string> } | null {
+export function findScreen(
+  path: string,
+  among = screens,
+): { screen: ListedScreen; params: Record<string, string> } | null {
   for (const screen of among) {
     const params = matchPath(screen.path, path);
     if (params) return { screen, params };

@@ -1,24 +1,14 @@
 /** What the frame shows on every screen: the programme, its waves, who is at the laptop, what can be undone. */
 import { useSyncExternalStore } from "react";
-import type { FrameAnswer, WaveRef } from "../api/types";
+import type { Frame as FrameAnswer, WaveCountdown } from "../api/types";
 import { useCommand } from "../platform/query";
 
-const NOTHING: FrameAnswer = {
-  today: "",
-  programme: null,
-  programmes: [],
-  waves: [],
-  me: null,
-  superusers: 0,
-  stalled: 0,
-  undo: null,
-  redo: null,
-};
+const NOTHING: FrameAnswer = { today: "", programme: null, programmes: [], notices: [] };
 
 export interface Frame extends FrameAnswer {
   known: boolean;
   /** The wave that the person looks at: their choice, else the next cutover. */
-  wave: WaveRef | null;
+  wave: WaveCountdown | null;
 }
 
 const watchers = new Set<() => void>();
@@ -41,23 +31,19 @@ function useKeptWave(programme: string): string | null {
 }
 
 /** The wave to look at when nobody chose: the next cutover, else the last one. */
-export function nextWave(waves: WaveRef[], today: string): WaveRef | null {
+export function nextWave(waves: readonly WaveCountdown[]): WaveCountdown | null {
   const dated = waves
-    .filter((wave) => wave.cutover !== null)
-    .sort((one, other) => (one.cutover ?? "").localeCompare(other.cutover ?? ""));
-  return dated.find((wave) => (wave.cutover ?? "") >= today) ?? dated[dated.length - 1] ?? waves[0] ?? null;
+    .flatMap((wave) => (wave.days_left === null ? [] : [{ wave, days: wave.days_left }]))
+    .sort((one, other) => one.days - other.days);
+  return (dated.find(({ days }) => days >= 0) ?? dated[dated.length - 1])?.wave ?? waves[0] ?? null;
 }
 
 /** The frame's facts; `known` is false until the first answer. */
 export function useFrame(): Frame {
   const { data } = useCommand("frame", {});
   const frame = data ?? NOTHING;
-  const kept = useKeptWave(frame.programme?.id ?? "");
-  const wave = frame.waves.find(({ id }) => id === kept) ?? nextWave(frame.waves, frame.today);
+  const kept = useKeptWave(frame.programme?.name ?? "");
+  const waves = frame.programme?.waves ?? [];
+  const wave = waves.find(({ id }) => id === kept) ?? nextWave(waves);
   return { ...frame, known: data !== undefined, wave };
-}
-
-/** Days from one calendar date to another; both `YYYY-MM-DD`. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

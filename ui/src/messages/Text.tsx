@@ -4,7 +4,9 @@ import { Fragment, type ReactElement, type ReactNode } from "react";
 import type { Message } from "../api/types";
 import { bundle, say, text, variables, type Args } from "./catalogue";
 
-const localization = new ReactLocalization([bundle], undefined, (error) => console.error("message catalogue:", error.message));
+const localization = new ReactLocalization([bundle], undefined, (error) =>
+  console.error("message catalogue:", error.message),
+);
 
 /** Gives every `<Text>` with elements inside it the catalogue. */
 export function Words({ children }: { children: ReactNode }) {

@@ -20,7 +20,8 @@ export function bundleOf(contents: string[]): FluentBundle {
   // Isolation marks are added only around arguments that need them (below): elsewhere they disturb copying and search.
   const made = new FluentBundle(LANGUAGE, { useIsolating: false });
   for (const content of contents) {
-    for (const error of made.addResource(new FluentResource(content))) console.error("message catalogue:", error.message);
+    for (const error of made.addResource(new FluentResource(content)))
+      console.error("message catalogue:", error.message);
   }
   return made;
 }

@@ -1,6 +1,6 @@
 /** Tells when a screen with its data is on the glass, for the window tests and for the start-up measurement. */
 import { useEffect } from "react";
-import { call } from "./transport";
+import { call } from "./call";
 
 let told = false;
 

@@ -7,16 +7,18 @@ import {
   QueryClient,
   QueryClientProvider,
   keepPreviousData,
+  useInfiniteQuery,
   useMutation,
   useQuery,
+  type InfiniteData,
   type UseQueryResult,
 } from "@tanstack/react-query";
 import { useEffect, type ReactNode } from "react";
-import type { Commands, Message } from "../api/types";
+import type { Changed, Commands, ImportDone } from "../api/types";
 import { notify } from "./notices";
-import { AppError, call, listen } from "./transport";
+import { AppError, call, listen } from "./call";
 
-export type CommandName = keyof Commands & string;
+export type CommandName = keyof Commands;
 export type ArgsOf<Name extends CommandName> = Commands[Name]["args"];
 export type AnswerOf<Name extends CommandName> = Commands[Name]["answer"];
 
@@ -87,11 +89,72 @@ export function useCommand<Name extends CommandName>(
   });
 }
 
-/** What a change tells about itself. */
-function outcome(answer: unknown): { touched: string[]; done: Message | null } {
-  if (typeof answer !== "object" || answer === null) return { touched: [], done: null };
-  const { touched: topics, done } = answer as { touched?: string[]; done?: Message | null };
-  return { touched: topics ?? [], done: done ?? null };
+/** A long list that is read in portions, as `DataTable` takes it. */
+export interface Pages<Row> {
+  rows: Row[] | undefined;
+  total: number;
+  loadMore: () => void;
+  error: AppError | null;
+  retry: () => void;
+}
+
+/**
+ * Reads a long list in portions of `size` rows: `page(offset, limit)` gives the arguments of each call, `of(answer)` its rows and the total.
+ * Keep the previous rows while the arguments (`key`) change, so that filtering does not flicker.
+ */
+export function usePages<Name extends CommandName, Row>(
+  name: Name,
+  key: unknown,
+  page: (offset: number, limit: number) => ArgsOf<Name>,
+  of: (answer: AnswerOf<Name>) => { rows: Row[]; total: number },
+  size = 200,
+): Pages<Row> {
+  const list = useInfiniteQuery<
+    AnswerOf<Name>,
+    AppError,
+    InfiniteData<AnswerOf<Name>>,
+    readonly unknown[],
+    number
+  >({
+    queryKey: [name, "pages", key],
+    queryFn: async ({ pageParam }) => (await call(name, page(pageParam, size))) as AnswerOf<Name>,
+    initialPageParam: 0,
+    getNextPageParam: (_, pages) => {
+      const known = pages.reduce((sum, answer) => sum + of(answer).rows.length, 0);
+      const last = pages[pages.length - 1];
+      return last !== undefined && known < of(last).total ? known : undefined;
+    },
+    placeholderData: keepPreviousData,
+  });
+  const pages = list.data?.pages.map(of);
+  const { hasNextPage, isFetching, fetchNextPage } = list;
+  return {
+    rows: pages?.flatMap(({ rows }) => rows),
+    total: pages?.[pages.length - 1]?.total ?? 0,
+    loadMore: () => {
+      if (hasNextPage && !isFetching) void fetchNextPage();
+    },
+    error: list.error,
+    retry: () => void list.refetch(),
+  };
+}
+
+/** What a change tells about itself; commands that only start something tell nothing. */
+function outcome(answer: unknown): Pick<Changed, "touched" | "label" | "warnings"> {
+  const said = (typeof answer === "object" && answer !== null ? answer : {}) as Partial<Changed & ImportDone>;
+  const { touched = [], label = null, warnings = [] } = said.changed ?? said;
+  return { touched, label, warnings };
+}
+
+/** Refreshes what a change touched, says what was done with its Undo, and what is worth knowing. */
+function announce(answer: unknown, { quiet = false, undoable = true } = {}): void {
+  const { touched: topics, label, warnings } = outcome(answer);
+  invalidate(topics);
+  if (label && !quiet) {
+    const action = { label: "window-undo", run: () => void undo() };
+    notify({ intent: "success", message: label, ...(undoable ? { action } : {}) });
+  }
+  for (const message of warnings) notify({ intent: "warning", message });
 }
 
 interface Changing<Name extends CommandName> {
@@ -116,11 +179,7 @@ export function useChange<Name extends CommandName>(name: Name, options: Changin
   const mutation = useMutation<AnswerOf<Name>, AppError, ArgsOf<Name>>({
     mutationFn: async (args) => (await call(name, args)) as AnswerOf<Name>,
     onSuccess: (answer, args) => {
-      const { touched: topics, done } = outcome(answer);
-      invalidate(topics);
-      if (done && !options.quiet) {
-        notify({ intent: "success", message: done, action: { label: "window-undo", run: () => void undo() } });
-      }
+      announce(answer, { quiet: options.quiet ?? false });
       options.onDone?.(answer, args);
     },
     onError: (error) => {
@@ -137,9 +196,7 @@ export function useChange<Name extends CommandName>(name: Name, options: Changin
 
 async function step(name: "undo" | "redo"): Promise<void> {
   try {
-    const { touched: topics, done } = outcome(await call(name, {}));
-    invalidate(topics);
-    if (done) notify({ intent: "info", message: done });
+    announce(await call(name, {}), { undoable: false });
   } catch (error) {
     if (error instanceof AppError) notify({ intent: "warning", message: error.says });
   }

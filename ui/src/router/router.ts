@@ -78,7 +78,10 @@ export function usePlace(): Place {
  * A choice on a screen (a filter, a tab) that is kept in its address, so that it survives back, forward and reload.
  * The default is left out of the address.
  */
-export function useQueryState<Value extends string>(name: string, fallback: Value): [Value, (value: Value) => void] {
+export function useQueryState<Value extends string = string>(
+  name: string,
+  fallback: NoInfer<Value>,
+): [Value, (value: Value) => void] {
   const { path, query } = usePlace();
   const value = (query.get(name) ?? fallback) as Value;
   const set = (next: Value) => {

@@ -46,11 +46,17 @@ export function pressed(event: KeyboardEvent): string {
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && !/^(checkbox|radio|button|submit|reset|range|color)$/.test(target.type);
+  return (
+    target instanceof HTMLInputElement &&
+    !/^(checkbox|radio|button|submit|reset|range|color)$/.test(target.type)
+  );
 }
 
 function dialogIsOpen(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"], [role="alertdialog"][aria-modal="true"]') !== null;
+  return (
+    document.querySelector('[role="dialog"][aria-modal="true"], [role="alertdialog"][aria-modal="true"]') !==
+    null
+  );
 }
 
 function onKeyDown(event: KeyboardEvent): void {

@@ -3,6 +3,8 @@
  * Colour never stands alone: `components/StatusBadge` and `components/HeatCell` add an icon or text.
  */
 
+import type { GateState, Status } from "../api/types";
+
 export type Tone = "good" | "warn" | "bad" | "neutral" | "accent";
 
 type Token = `status${Capitalize<Tone>}${"Ground" | "Text"}`;
@@ -59,13 +61,20 @@ export const toneStyles: Record<Tone, { backgroundColor: string; color: string }
   accent: { backgroundColor: statusVar("statusAccentGround"), color: statusVar("statusAccentText") },
 };
 
-/** The readiness of a superuser, in the order from good to bad. */
-export type ReadinessStatus = "ready" | "conditional" | "in_progress" | "not_started" | "lapsed";
-
-export const readinessTone: Record<ReadinessStatus, Tone> = {
+export const readinessTone: Record<Status, Tone> = {
   ready: "good",
   conditional: "warn",
   in_progress: "warn",
   not_started: "neutral",
+  lapsed: "bad",
+};
+
+/** The state of one gate of one superuser. */
+export const gateTone: Record<GateState, Tone> = {
+  met: "good",
+  waived: "warn",
+  partial: "warn",
+  missing: "neutral",
+  failed: "bad",
   lapsed: "bad",
 };

@@ -1,1 +1,29 @@
-//! Placeholder.
+//! The programme on disk: one SQLite file with tables, change log and read models.
+//!
+//! Owns every statement of SQL. There is one way to write ([`Store::commit`]); reading never writes. Deliberately holds no
+//! rule of the field: what readiness is, who may sign off and what a screen shows is decided above or in `domain`.
+
+#![warn(missing_docs)]
+
+mod backup;
+mod check;
+mod database;
+mod error;
+mod log;
+mod op;
+mod purge;
+pub mod read;
+pub mod tables;
+#[cfg(test)]
+mod tests;
+mod value;
+mod write;
+
+pub use backup::restore;
+pub use check::CheckFindings;
+pub use database::{Age, Reader, Store};
+pub use error::{Result, StoreError};
+pub use log::{Change, RowChange};
+pub use op::OpKind;
+pub use value::Value;
+pub use write::{Action, ChangeId, Committed, Edit, Intent};

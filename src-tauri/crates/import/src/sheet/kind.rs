@@ -92,7 +92,11 @@ pub(super) fn of(start: &[u8], archive: impl FnOnce() -> Kind) -> Kind {
     if opening.starts_with("<?xml") {
         return if opening.contains("<html") { Kind::WebPage } else { Kind::Xml };
     }
-    if opening.starts_with("{\"") || opening.starts_with("[{") || opening.starts_with("{\n") || opening.starts_with("{\r") {
+    if opening.starts_with("{\"")
+        || opening.starts_with("[{")
+        || opening.starts_with("{\n")
+        || opening.starts_with("{\r")
+    {
         return Kind::Json;
     }
     // A text has hardly any control characters; a stray one must not stop an import.
@@ -123,7 +127,9 @@ pub(super) fn check(name: &str, found: Kind) -> Result<(), ImportError> {
         (Kind::Text, Some(_)) => about("import-file-is-text"),
         (Kind::Workbook, Some(_)) => about("import-file-is-workbook"),
         (Kind::OldOffice, Some(Kind::OldOffice | Kind::Workbook)) => about("import-file-old-office"),
-        (_, Some(promised)) if promised != found => about("import-file-not-what-it-says").with("ending", ending.as_str()),
+        (_, Some(promised)) if promised != found => {
+            about("import-file-not-what-it-says").with("ending", ending.as_str())
+        }
         _ => about("import-file-kind-unknown"),
     };
     Err(message.into())

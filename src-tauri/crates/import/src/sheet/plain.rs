@@ -7,7 +7,8 @@ use std::borrow::Cow;
 /// The value as it is kept: trimmed, without control characters, runs of line ends and tabs as one space. A leading
 /// apostrophe that only shields a formula from a spreadsheet (`'=1+3`) is taken off.
 pub fn clean(text: &str) -> Cow<'_, str> {
-    let mut text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}') || c.is_control());
+    let mut text =
+        text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}') || c.is_control());
     if let Some(rest) = text.strip_prefix('\'')
         && rest.starts_with(['=', '+', '-', '@', '\t', '\r'])
     {
@@ -55,8 +56,25 @@ pub fn folded(text: &str) -> String {
 }
 
 const SECRETS: &[&str] = &[
-    "password", "passwd", "passwort", "kennwort", "motdepasse", "contraseña", "contrasena", "adgangskode", "lösenord",
-    "losenord", "passord", "wachtwoord", "salasana", "secret", "geheimnis", "pwd", "privatekey", "apikey", "accesstoken",
+    "password",
+    "passwd",
+    "passwort",
+    "kennwort",
+    "motdepasse",
+    "contraseña",
+    "contrasena",
+    "adgangskode",
+    "lösenord",
+    "losenord",
+    "passord",
+    "wachtwoord",
+    "salasana",
+    "secret",
+    "geheimnis",
+    "pwd",
+    "privatekey",
+    "apikey",
+    "accesstoken",
 ];
 const WHOLE_SECRETS: &[&str] = &["pin", "pincode", "token", "pw", "initialpw", "credentials"];
 

@@ -99,8 +99,6 @@ pub(super) struct Table {
     pub(super) ragged_when_short: bool,
     /// The row being read.
     current: Vec<Span>,
-    /// How much of the text belongs to cells already.
-    pub(super) written: usize,
     /// What was left out because of the limits.
     pub(super) cut: Cut,
 }
@@ -116,15 +114,20 @@ pub(super) struct Cut {
 
 impl Cut {
     pub(super) fn notes(&self) -> impl Iterator<Item = Message> {
-        let wide = self.wide_row.map(|row| {
-            Message::new("import-note-columns-cut").with("row", row).with("columns", MOST_COLUMNS)
-        });
+        let wide = self
+            .wide_row
+            .map(|row| Message::new("import-note-columns-cut").with("row", row).with("columns", MOST_COLUMNS));
         let stopped = self.stopped_at.map(|row| Message::new("import-note-rows-cut").with("row", row));
         wide.into_iter().chain(stopped)
     }
 }
 
 impl Table {
+    /// A table for delimited text.
+    pub(super) fn of_text() -> Self {
+        Self { ragged_when_short: true, ..Self::default() }
+    }
+
     /// Puts a cell into the row being read.
     pub(super) fn put(&mut self, row: u32, column: usize, span: Span) {
         if column >= MOST_COLUMNS {

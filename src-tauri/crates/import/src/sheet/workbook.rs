@@ -6,8 +6,7 @@
 use super::{
     Options,
     archive::{self, Unsafe},
-    header,
-    plain,
+    header, plain,
     table::{CellKind, MOST_TEXT, Sheet, Span, Table},
 };
 use crate::ImportError;
@@ -87,9 +86,8 @@ fn choose(name: &str, workbook: &mut Workbook, options: &Options) -> Result<(Str
         }
     }
     let (_, _, _, chosen) = best.ok_or_else(|| damaged(name))?;
-    let note = (filled > 1).then(|| {
-        Message::new("import-note-worksheet-chosen").with("worksheet", &chosen).with("worksheets", names())
-    });
+    let note = (filled > 1)
+        .then(|| Message::new("import-note-worksheet-chosen").with("worksheet", &chosen).with("worksheets", names()));
     Ok((chosen, note))
 }
 
@@ -101,30 +99,26 @@ fn table(workbook: &mut Workbook, worksheet: &str, most: usize) -> Result<Table,
     while let Some(cell) = reader.next_cell()? {
         let (row, column) = cell.get_position();
         let row = row.saturating_add(1);
-        if number.is_some_and(|number| number != row) {
-            if !table.end_row(number.unwrap_or(row)) || table.cells.len() > most {
-                return Ok(table);
-            }
-            if table.text.len() > MOST_TEXT {
-                table.cut.stopped_at = Some(row);
-                return Ok(table);
-            }
+        if let Some(last) = number.filter(|number| *number != row)
+            && (!table.end_row(last) || table.cells.len() > most)
+        {
+            return Ok(table);
         }
         number = Some(row);
-        let Some(kind) = write_value(&mut table, cell.get_value()) else { continue };
-        let start = table.written;
-        let length = table.text.len() - start;
-        table.written = table.text.len();
-        table.put(row, column as usize, Span::new(start, length, kind));
+        let start = table.text.len();
+        let Some(kind) = write_value(&mut table.text, cell.get_value()) else { continue };
+        table.put(row, column as usize, Span::new(start, table.text.len() - start, kind));
+        if table.text.len() > MOST_TEXT {
+            table.cut.stopped_at = Some(row);
+            break;
+        }
     }
     table.end_row(number.unwrap_or_default());
     Ok(table)
 }
 
-/// Appends the text of a value to the table's text; nothing for an empty cell.
-fn write_value(table: &mut Table, value: &DataRef<'_>) -> Option<CellKind> {
-    table.written = table.text.len();
-    let text = &mut table.text;
+/// Appends the text of a value; nothing for an empty cell.
+fn write_value(text: &mut String, value: &DataRef<'_>) -> Option<CellKind> {
     // Writing into a String cannot fail.
     let kind = match value {
         DataRef::Empty => return None,

@@ -6,13 +6,7 @@
  */
 import { invoke } from "@tauri-apps/api/core";
 import { listen as listenToTauri } from "@tauri-apps/api/event";
-import type { Message } from "../api/types";
-
-/** A field of the arguments that was refused, and why. */
-export interface FieldError {
-  field: string;
-  message: Message;
-}
+import type { FieldError, Message } from "../api/types";
 
 /** A refusal: a code for the program, a message for the person, and the fields concerned. */
 export class AppError extends Error {

@@ -1,0 +1,240 @@
+//! The one command table.
+//!
+//! Owns the list of everything that the window can ask for, with the type of its arguments and of its answer. The
+//! dispatcher, the TypeScript types and the test that all three agree are made from it. Deliberately holds no logic.
+
+use crate::dto::{
+    ById, Changed, FileChoice, Nothing, coverage::*, frame::*, history::*, import::*, people::*, processes::*, programme::*, readiness::*,
+    shadowing::*, superusers::*,
+};
+use crate::{App, AppError};
+use serde_json::Value;
+use ts_rs::TS;
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])* $name:ident($args:ty) -> $answer:ty = $function:path;)*) => {
+        /// Runs a command by name with arguments as JSON.
+        ///
+        /// # Errors
+        /// `unknown-command`, `bad-arguments`, or what the command itself says.
+        pub fn dispatch(app: &App, name: &str, args: Value) -> Result<Value, AppError> {
+            match name {
+                $(stringify!($name) => {
+                    let args: $args = crate::error::arguments(name, args)?;
+                    let answer: $answer = $function(app, args)?;
+                    crate::error::answer(&answer)
+                })*
+                _ => Err(AppError::unknown_command(name)),
+            }
+        }
+
+        /// Names of all commands, in the order of the table.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        fn visit(types: &mut crate::typescript::Types) -> Vec<crate::typescript::Command> {
+            vec![$({
+                types.add::<$args>();
+                types.add::<$answer>();
+                crate::typescript::Command {
+                    name: stringify!($name),
+                    doc: concat!($($doc),*),
+                    args: <$args as TS>::name(&ts_rs::Config::default()),
+                    answer: <$answer as TS>::name(&ts_rs::Config::default()),
+                }
+            }),*]
+        }
+    };
+}
+
+commands! {
+    /// What the frame around every screen shows.
+    frame(Nothing) -> Frame = crate::frame::frame;
+    /// Work that waits for the one at this laptop.
+    my_day(Nothing) -> MyDay = crate::my_day::my_day;
+    /// Finds people, superusers, processes, groups by any part of their name.
+    find(Find) -> Vec<Found> = crate::frame::find;
+    /// Says who is at this laptop.
+    me_set(SetMe) -> Changed = crate::frame::set_me;
+    /// Makes a new, empty programme and opens it.
+    programme_create(ProgrammeByName) -> Changed = crate::programme::create;
+    /// Opens another programme of the data folder.
+    programme_open(ProgrammeByName) -> Changed = crate::programme::open;
+    /// Makes the sample programme (if it is not there) and opens it.
+    programme_sample(Nothing) -> Changed = crate::programme::sample;
+    /// Phases, waves, sites, settings, backups.
+    programme_get(Nothing) -> ProgrammeSetup = crate::programme::get;
+    /// Saves name and customer.
+    programme_save(ProgrammeSave) -> Changed = crate::programme::save;
+    /// Saves the dates of a phase.
+    phase_save(Phase) -> Changed = crate::programme::save_phase;
+    /// Makes or changes a wave.
+    wave_save(Wave) -> Changed = crate::programme::save_wave;
+    /// Hides a wave.
+    wave_delete(ById) -> Changed = crate::programme::delete_wave;
+    /// Makes or changes a site.
+    site_save(Site) -> Changed = crate::programme::save_site;
+    /// Hides a site.
+    site_delete(ById) -> Changed = crate::programme::delete_site;
+    /// Saves the settings.
+    settings_save(Settings) -> Changed = crate::programme::save_settings;
+    /// Writes the whole programme into one file.
+    backup_to(FileArgs) -> Changed = crate::backup::backup_to;
+    /// Makes a programme from a backup and opens it.
+    backup_restore(RestoreArgs) -> Changed = crate::backup::restore;
+    /// Verifies the database and that the change log gives exactly its tables.
+    check(Nothing) -> CheckReport = crate::backup::check;
+
+    /// A page of people.
+    people_list(PeopleQuery) -> PeoplePage = crate::people::list;
+    /// One person with all fields.
+    person_get(ById) -> PersonDetail = crate::people::get;
+    /// Makes or changes a person.
+    person_save(Person) -> Changed = crate::people::save;
+    /// Hides a person; can be undone.
+    person_delete(ById) -> Changed = crate::people::delete;
+    /// Destroys a person's personal data for good, in the history as well. Cannot be undone.
+    person_purge(ById) -> Changed = crate::people::purge;
+    /// Pairs that may be the same person.
+    people_duplicates(Nothing) -> Vec<DuplicatePair> = crate::people::duplicates;
+    /// Makes one person of two.
+    people_merge(MergePeople) -> Changed = crate::people::merge;
+    /// Remembers that two are not the same.
+    people_not_same(MergePeople) -> Changed = crate::people::not_same;
+    /// User groups.
+    groups_list(Nothing) -> Vec<GroupRow> = crate::groups::list;
+    /// Makes or changes a user group; a rule fills it.
+    group_save(GroupSave) -> Changed = crate::groups::save;
+    /// Hides a user group.
+    group_delete(ById) -> Changed = crate::groups::delete;
+    /// Adds and removes members.
+    group_members(GroupMembersChange) -> Changed = crate::groups::change_members;
+    /// Fills all groups that have a rule again.
+    groups_apply_rules(Nothing) -> Changed = crate::groups::apply_rules;
+    /// Values of a people column with counts, to choose a rule from.
+    people_column_values(ColumnValues) -> Vec<ColumnValue> = crate::groups::column_values;
+
+    /// Reads a file and says what an import would do; writes nothing.
+    import_preview(ImportArgs) -> ImportPreview = crate::import::preview;
+    /// Imports what the preview showed.
+    import_apply(ImportArgs) -> ImportDone = crate::import::apply;
+
+    /// The whole process catalogue.
+    processes_tree(Nothing) -> ProcessTree = crate::processes::tree;
+    /// Makes or changes a process.
+    process_save(ProcessSave) -> Changed = crate::processes::save;
+    /// Hides a process and all below it.
+    process_delete(ById) -> Changed = crate::processes::delete;
+    /// Sets the scope of whole branches.
+    processes_scope(ScopeChange) -> Changed = crate::processes::set_scope;
+    /// Impacts set.
+    risk_areas_list(Nothing) -> Vec<RiskAreaRow> = crate::processes::risk_areas;
+    /// Sets or takes away the impact of a process and group.
+    risk_area_set(RiskAreaSet) -> Changed = crate::processes::set_risk_area;
+
+    /// Superusers with their readiness.
+    superusers_list(SuperuserFilter) -> Vec<SuperuserRow> = crate::superusers::list;
+    /// Everything about one superuser.
+    superuser_get(SuperuserGet) -> SuperuserDetail = crate::superusers::get;
+    /// Nominates a superuser or changes one.
+    superuser_save(SuperuserSave) -> Changed = crate::superusers::save;
+    /// Lets a superuser step down (or takes it back); the history stays.
+    superuser_step_down(StepDown) -> Changed = crate::superusers::step_down;
+    /// Signs a superuser off; never oneself.
+    sign_off_give(SignOffGive) -> Changed = crate::sign_off::give;
+    /// Revokes a sign-off.
+    sign_off_revoke(SignOffRevoke) -> Changed = crate::sign_off::revoke;
+    /// Waives a gate for a superuser, with reason and expiry.
+    waiver_grant(WaiverGrant) -> Changed = crate::sign_off::grant_waiver;
+    /// Withdraws a waiver.
+    waiver_withdraw(ById) -> Changed = crate::sign_off::withdraw_waiver;
+    /// Records a rehearsal.
+    rehearsal_save(RehearsalSave) -> Changed = crate::assessments::save_rehearsal;
+    /// Consultants.
+    consultants_list(Nothing) -> Vec<ConsultantRow> = crate::consultants::list;
+    /// Makes a person a consultant or changes one.
+    consultant_save(ConsultantSave) -> Changed = crate::consultants::save;
+    /// Hides a consultant.
+    consultant_delete(ById) -> Changed = crate::consultants::delete;
+    /// Candid reviews and overdue ones; for leads and the person alone.
+    reviews_list(Nothing) -> ReviewsOverview = crate::reviews::list;
+    /// Writes a review.
+    review_save(ReviewSave) -> Changed = crate::reviews::save;
+
+    /// Competencies and level descriptions.
+    competencies_list(Nothing) -> Competencies = crate::assessments::competencies;
+    /// Makes or changes a facilitation skill.
+    skill_save(SkillSave) -> Changed = crate::assessments::save_skill;
+    /// Hides a facilitation skill.
+    skill_delete(ById) -> Changed = crate::assessments::delete_skill;
+    /// Saves the level descriptions.
+    levels_save(LevelsSave) -> Changed = crate::assessments::save_levels;
+    /// Current levels of one superuser or of one competency.
+    assessment_sheet(AssessmentSheetArgs) -> AssessmentSheet = crate::assessments::sheet;
+    /// Gives levels, one or many.
+    assess(Assess) -> Changed = crate::assessments::assess;
+
+    /// Pairings with ladders.
+    pairings_list(PairingsQuery) -> Vec<PairingRow> = crate::shadowing::list;
+    /// One pairing with its log.
+    pairing_get(ById) -> PairingDetail = crate::shadowing::get;
+    /// Makes or changes a pairing.
+    pairing_save(PairingSave) -> Changed = crate::shadowing::save_pairing;
+    /// Closes a pairing or opens it again.
+    pairing_close(PairingClose) -> Changed = crate::shadowing::close_pairing;
+    /// The quick log, filled in with the most likely values.
+    shadowing_guess(GuessArgs) -> QuickLog = crate::shadowing::guess;
+    /// What saving an entry would change.
+    shadowing_preview(ShadowingLog) -> AfterThis = crate::shadowing::preview;
+    /// Writes an entry or corrects one.
+    shadowing_log(ShadowingLog) -> Changed = crate::shadowing::log;
+    /// Hides an entry.
+    shadowing_delete(ById) -> Changed = crate::shadowing::delete;
+    /// The superuser acknowledges the dos and don'ts of an entry.
+    shadowing_acknowledge(ById) -> Changed = crate::shadowing::acknowledge;
+    /// Resolves a blocker or opens it again.
+    blocker_resolve(BlockerResolve) -> Changed = crate::shadowing::resolve_blocker;
+
+    /// The readiness screen.
+    readiness_overview(SuperuserFilter) -> ReadinessOverview = crate::readiness::overview;
+    /// The rows behind one gate of one superuser.
+    readiness_evidence(EvidenceArgs) -> GateEvidence = crate::readiness::evidence;
+    /// Counts per process area, site, wave or group.
+    readiness_roll_up(RollUpArgs) -> Vec<RollUpRow> = crate::readiness::roll_up;
+    /// Trend to cutover as a chart.
+    readiness_trend_chart(SuperuserFilter) -> Chart = crate::readiness::trend_chart;
+    /// Coverage per process area and group.
+    coverage_overview(CoverageArgs) -> CoverageOverview = crate::coverage::overview;
+    /// The processes behind one cell.
+    coverage_cell(CoverageCellArgs) -> CoverageCellDetail = crate::coverage::cell;
+    /// All versions of the readiness rule.
+    rules_list(Nothing) -> Vec<RuleVersion> = crate::rules::list;
+    /// What a new version would change.
+    rule_preview(RuleSave) -> RuleEffect = crate::rules::preview;
+    /// Saves a new version.
+    rule_save(RuleSave) -> Changed = crate::rules::save;
+    /// Writes the readiness summary; progress comes as the event `job`.
+    export_readiness(ExportReadiness) -> JobStarted = crate::export::readiness;
+    /// Where a job stands.
+    job_get(JobById) -> JobProgress = crate::export::job;
+    /// Cancels a job; the file is left as it was.
+    job_cancel(JobById) -> Nothing = crate::export::cancel;
+
+    /// Changes, latest first.
+    history_list(HistoryQuery) -> HistoryPage = crate::history::list;
+    /// Takes one change back, where nothing later stands on it.
+    history_undo(ChangeByName) -> Changed = crate::history::undo_change;
+    /// Takes the last change back.
+    undo(Nothing) -> Changed = crate::history::undo;
+    /// Does the last change taken back again.
+    redo(Nothing) -> Changed = crate::history::redo;
+}
+
+/// The generated TypeScript: file names under `ui/src/api` and their content.
+pub fn typescript() -> Vec<(String, String)> {
+    let mut types = crate::typescript::Types::default();
+    types.add::<FileChoice>();
+    types.add::<JobProgress>();
+    types.add::<AppError>();
+    let commands = visit(&mut types);
+    crate::typescript::files(types, &commands)
+}

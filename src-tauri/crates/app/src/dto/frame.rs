@@ -1,0 +1,139 @@
+//! The frame around every screen: programme, countdown, undo, search, who is at this laptop.
+
+use super::Named;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use understudy_domain::{day::Day, id::Id, message::Message};
+
+/// What the frame shows.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Frame {
+    /// Absent while no programme is open: the window then shows the welcome screen.
+    pub programme: Option<OpenProgramme>,
+    /// Other programmes in the data folder, by name.
+    pub programmes: Vec<ProgrammeListed>,
+    pub today: Day,
+    /// Something that went wrong at start and was mended or needs an answer, such as a damaged database.
+    pub notices: Vec<Message>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OpenProgramme {
+    pub name: String,
+    pub waves: Vec<WaveCountdown>,
+    pub superusers: u32,
+    pub stalled: u32,
+    /// Who is at this laptop, when said.
+    pub me: Option<Named>,
+    /// What undo would take back.
+    pub undo: Option<Message>,
+    /// What redo would do again.
+    pub redo: Option<Message>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct WaveCountdown {
+    pub id: Id,
+    pub name: String,
+    pub cutover: Option<Day>,
+    /// Negative when past.
+    pub days_left: Option<i32>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ProgrammeListed {
+    pub name: String,
+    pub is_open: bool,
+    /// Day of the last change, when it could be read.
+    pub changed_on: Option<Day>,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ProgrammeByName {
+    pub name: String,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SetMe {
+    /// The person; nobody when absent.
+    pub person: Option<Id>,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Find {
+    pub text: String,
+    pub limit: u32,
+}
+
+#[derive(Debug, Clone, Copy, Serialize, PartialEq, Eq, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FoundKind {
+    Person,
+    Superuser,
+    Consultant,
+    Process,
+    Group,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Found {
+    pub kind: FoundKind,
+    pub id: Id,
+    pub title: String,
+    pub detail: String,
+}
+
+/// The screen that opens at one's work.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MyDay {
+    pub me: Option<Named>,
+    /// What a new programme still needs, in order; empty once it runs.
+    pub setup: Vec<SetupStep>,
+    /// My own readiness, when I am a superuser.
+    pub superuser: Option<super::superusers::SuperuserRow>,
+    /// My pairings (as superuser or consultant), most in need of an entry first.
+    pub pairings: Vec<super::shadowing::PairingRow>,
+    /// Things that wait for me or, for a lead, for anybody.
+    pub waiting: Vec<Waiting>,
+    pub figures: Option<DayFigures>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DayFigures {
+    pub ready: u32,
+    pub superusers: u32,
+    pub stalled: u32,
+    pub open_blockers: u32,
+    pub short_risk_areas: u32,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SetupStep {
+    /// `programme`, `people`, `processes`, `scope`, `superusers`, `pairings`, `first_log`.
+    pub step: String,
+    pub done: bool,
+}
+
+#[derive(Debug, Clone, Copy, Serialize, PartialEq, Eq, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WaitingKind {
+    SignOff,
+    Blocker,
+    Stalled,
+    Review,
+    RollOff,
+    Acknowledge,
+    Expiring,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Waiting {
+    pub kind: WaitingKind,
+    pub title: String,
+    pub detail: Message,
+    pub due: Option<Day>,
+    /// The superuser to open.
+    pub superuser: Option<Id>,
+    /// The pairing to open.
+    pub pairing: Option<Id>,
+}

@@ -1,0 +1,124 @@
+//! Imports: preview first, written only when confirmed.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+use understudy_domain::{id::Id, message::Message};
+
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ImportKind {
+    People,
+    Processes,
+    Groups,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct ImportArgs {
+    pub kind: ImportKind,
+    /// The chosen file.
+    pub file: String,
+    /// Field to column title, where the user corrected it; the recognised mapping holds for the rest. Empty text: leave the field out.
+    #[serde(default)]
+    pub mapping: BTreeMap<String, String>,
+    /// For rows under review: row number to the id of the same person, or `new`.
+    #[serde(default)]
+    pub decisions: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportPreview {
+    pub name: String,
+    /// What kind of file it was recognised as.
+    pub shape: Message,
+    pub columns: Vec<ImportColumn>,
+    /// Fields that can be filled, in order.
+    pub fields: Vec<ImportField>,
+    pub counts: ImportCounts,
+    /// The first 2,000 rows that are not unchanged, then unchanged ones.
+    pub rows: Vec<ImportRow>,
+    /// All errors of all rows.
+    pub errors: Vec<ImportError>,
+    pub conflicts: Vec<Message>,
+    pub notes: Vec<Message>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportColumn {
+    pub title: String,
+    /// First few values, to recognise it by.
+    pub examples: Vec<String>,
+    /// Dropped on purpose (a password column).
+    pub dropped: bool,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportField {
+    pub field: String,
+    pub column: Option<String>,
+    pub required: bool,
+}
+
+#[derive(Debug, Clone, Copy, Default, Serialize, PartialEq, Eq, TS)]
+pub struct ImportCounts {
+    pub rows: u32,
+    pub new: u32,
+    /// Rows matched to a known one, changed or not.
+    pub matched: u32,
+    pub changed: u32,
+    pub unchanged: u32,
+    pub refused: u32,
+    /// Rows that need a decision.
+    pub review: u32,
+}
+
+#[derive(Debug, Clone, Copy, Serialize, PartialEq, Eq, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ImportOutcome {
+    New,
+    Changed,
+    Unchanged,
+    Review,
+    Refused,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportRow {
+    pub row: u32,
+    pub title: String,
+    pub detail: String,
+    pub outcome: ImportOutcome,
+    pub changes: Vec<FieldChange>,
+    /// For review: who it may be.
+    pub candidates: Vec<ImportCandidate>,
+    pub reason: Option<Message>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportCandidate {
+    pub id: Id,
+    pub name: String,
+    pub detail: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FieldChange {
+    pub field: String,
+    pub before: String,
+    pub after: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportError {
+    pub row: u32,
+    pub column: Option<String>,
+    pub message: Message,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportDone {
+    pub counts: ImportCounts,
+    pub changed: super::Changed,
+}

@@ -1,0 +1,110 @@
+//! A grid of coloured, worded cells: what the heat maps have in common.
+//!
+//! Owns the drawing. Deliberately knows neither gates nor coverage.
+
+use super::{
+    Size, Tone,
+    svg::{Anchor, INK, LINE, Look, MUTED, Svg, fit, width},
+};
+use understudy_domain::words::Status;
+
+/// A grid to draw.
+pub(crate) struct Grid {
+    pub(crate) title: String,
+    pub(crate) description: String,
+    /// Above the labels of the rows.
+    pub(crate) corner: String,
+    pub(crate) columns: Vec<String>,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// One row.
+pub(crate) struct Row {
+    pub(crate) label: String,
+    /// A second, quieter label.
+    pub(crate) note: String,
+    pub(crate) status: Option<Status>,
+    pub(crate) cells: Vec<Option<(String, Tone)>>,
+}
+
+const HIGHEST_ROW: f32 = 22.0;
+const HEADING: f32 = 18.0;
+/// Below this width the headings are turned.
+const NARROW: f32 = 40.0;
+
+/// Where things stand.
+struct Plan {
+    heading: f32,
+    row: f32,
+    label: f32,
+    note: f32,
+    column: f32,
+    font: f32,
+    turned: bool,
+}
+
+fn plan(grid: &Grid, size: Size) -> Plan {
+    let columns = grid.columns.len().max(1) as f32;
+    let has_notes = grid.rows.iter().any(|row| !row.note.is_empty());
+    let label = size.width * if has_notes { 0.20 } else { 0.26 };
+    let note = if has_notes { size.width * 0.19 } else { 0.0 };
+    let column = ((size.width - label - note) / columns).min(120.0);
+    let turned = column < NARROW;
+    let longest = grid.columns.iter().map(|title| width(title, 8.0)).fold(0.0, f32::max);
+    let heading = if turned { (longest + 10.0).min(size.height * 0.3).max(HEADING) } else { HEADING };
+    let row = ((size.height - heading - 2.0) / grid.rows.len().max(1) as f32).min(HIGHEST_ROW);
+    Plan { heading, row, label, note, column, font: (row * 0.6).clamp(3.0, 11.0), turned }
+}
+
+/// Draws the grid.
+pub(crate) fn draw(grid: &Grid, size: Size) -> String {
+    let plan = plan(grid, size);
+    let height = plan.heading + plan.row * grid.rows.len() as f32 + 2.0;
+    let mut svg = Svg::new(size.width, height, &grid.title, &grid.description);
+    headings(&mut svg, grid, &plan);
+    svg.line((0.0, plan.heading), (size.width, plan.heading), LINE, 1.0, "");
+    for (at, row) in grid.rows.iter().enumerate() {
+        draw_row(&mut svg, row, plan.heading + 1.0 + plan.row * at as f32, &plan);
+    }
+    svg.finish()
+}
+
+fn headings(svg: &mut Svg, grid: &Grid, plan: &Plan) {
+    let font = plan.font.clamp(6.5, 9.5);
+    let look = Look::new(font, MUTED).bold();
+    svg.text(0.0, plan.heading - 6.0, &fit(&grid.corner, plan.label, font), look);
+    for (at, title) in grid.columns.iter().enumerate() {
+        let middle = plan.label + plan.note + plan.column * (at as f32 + 0.5);
+        if plan.turned {
+            let title = fit(title, plan.heading - 8.0, font);
+            svg.turned_text(middle + font * 0.35, plan.heading - 4.0, -90.0, &title, look);
+        } else {
+            let title = fit(title, plan.column - 2.0, font);
+            svg.text(middle, plan.heading - 6.0, &title, look.anchored(Anchor::Middle));
+        }
+    }
+}
+
+fn draw_row(svg: &mut Svg, row: &Row, top: f32, plan: &Plan) {
+    let base = top + plan.row / 2.0 + plan.font * 0.36;
+    let mut left = 0.0;
+    if let Some(status) = row.status {
+        let radius = plan.font * 0.38;
+        svg.status(radius + 1.0, top + plan.row / 2.0, radius, status);
+        left = radius * 2.0 + plan.font * 0.6;
+    }
+    svg.text(left, base, &fit(&row.label, plan.label - left - 4.0, plan.font), Look::new(plan.font, INK));
+    if plan.note > 0.0 {
+        let font = plan.font * 0.92;
+        svg.text(plan.label, base, &fit(&row.note, plan.note - 4.0, font), Look::new(font, MUTED));
+    }
+    let gap = (plan.row * 0.07).min(1.5);
+    for (at, cell) in row.cells.iter().enumerate() {
+        let Some((text, tone)) = cell else { continue };
+        let x = plan.label + plan.note + plan.column * at as f32;
+        svg.rect(x + gap, top + gap, plan.column - gap * 2.0, plan.row - gap * 2.0, 2.0, tone.fill());
+        let font = plan.font * 0.94;
+        let look = Look::new(font, tone.ink()).anchored(Anchor::Middle);
+        svg.text(x + plan.column / 2.0, base, &fit(text, plan.column - 3.0, font), look);
+    }
+}

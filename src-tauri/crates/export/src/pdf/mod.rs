@@ -1,0 +1,198 @@
+//! The readiness summary as a PDF: PDF/UA-1 and PDF/A-2a at once, tagged, set in Inter.
+//!
+//! Owns the way from a summary to pages. The template `readiness.typ` only lays out: words and figures reach it as data.
+//! Deliberately loads nothing from the machine or the network, so that the same summary gives the same file everywhere.
+
+mod clean;
+mod data;
+mod details;
+mod fonts;
+mod world;
+
+use crate::{
+    ExportError, Progress, Written,
+    charts::{Size, Trend, coverage_heat_map, readiness_heat_map, trend},
+    go_on,
+};
+use std::{io::Write, sync::mpsc, thread, time::Duration};
+use typst::{
+    diag::{SourceDiagnostic, Warned},
+    ecow::EcoVec,
+    foundations::Smart,
+};
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use understudy_domain::{message::Message, summary::ReadinessSummary};
+use world::SealedWorld;
+
+/// Steps told to the watcher: prepared, set, written.
+const STEPS: u32 = 3;
+/// Deep nesting costs the typesetter stack; the main thread of a Windows program has one megabyte.
+const STACK: usize = 16 << 20;
+/// How long a request to stop may wait.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+/// What the typesetter made.
+#[derive(Debug)]
+struct Pages {
+    bytes: Vec<u8>,
+    count: usize,
+}
+
+/// Writes the summary.
+pub(crate) fn write(
+    summary: &ReadinessSummary,
+    writer: &mut dyn Write,
+    progress: &dyn Progress,
+) -> Result<Written, ExportError> {
+    go_on(progress)?;
+    let (summary, replaced) = clean::clean(summary);
+    let world = prepare(&summary)?;
+    progress.step(1, STEPS);
+    let pages = set_while_watched(world, progress)?;
+    progress.step(2, STEPS);
+    writer.write_all(&pages.bytes)?;
+    progress.step(STEPS, STEPS);
+    let notes = match replaced {
+        0 => vec![],
+        count => vec![Message::new("export-note-letters").with("count", count)],
+    };
+    Ok(Written { pages: u32::try_from(pages.count).ok(), notes })
+}
+
+/// Room of the heat map on the first page, in CSS pixels.
+const HEAT_MAP: Size = Size { width: 440.0, height: 690.0 };
+/// Room of the trend beside it.
+const TREND: Size = Size { width: 236.0, height: 150.0 };
+/// Room of the coverage heat map in the details.
+const COVERAGE: Size = Size { width: 1_010.0, height: 560.0 };
+
+fn prepare(summary: &ReadinessSummary) -> Result<SealedWorld, ExportError> {
+    let data = data::Data::of(summary);
+    let json = serde_json::to_vec(&data).map_err(|error| ExportError::Setting { reason: error.to_string() })?;
+    let files = vec![
+        ("data.json", json),
+        ("heat-map.svg", readiness_heat_map(summary, HEAT_MAP).into_bytes()),
+        ("trend.svg", trend(&Trend::of(summary), TREND).into_bytes()),
+        ("coverage.svg", coverage_heat_map(&summary.coverage, COVERAGE).into_bytes()),
+    ];
+    SealedWorld::new(include_str!("readiness.typ"), files)
+}
+
+/// Sets the pages on a thread of their own. Setting cannot be interrupted: when the watcher wants to stop, the thread is
+/// left to end by itself and its pages are dropped.
+fn set_while_watched(world: SealedWorld, progress: &dyn Progress) -> Result<Pages, ExportError> {
+    let (done, result) = mpsc::channel();
+    thread::Builder::new()
+        .name("set-pages".to_owned())
+        .stack_size(STACK)
+        .spawn(move || drop(done.send(set(&world))))
+        .map_err(|error| ExportError::Setting { reason: error.to_string() })?;
+    loop {
+        match result.recv_timeout(PATIENCE) {
+            Ok(pages) => return pages,
+            Err(mpsc::RecvTimeoutError::Timeout) => go_on(progress)?,
+            Err(mpsc::RecvTimeoutError::Disconnected) => {
+                return Err(ExportError::Setting { reason: "the typesetter stopped".to_owned() });
+            }
+        }
+    }
+}
+
+fn set(world: &SealedWorld) -> Result<Pages, ExportError> {
+    let Warned { output, warnings } = typst::compile(world);
+    let document = output.map_err(|errors| refused(&errors))?;
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+        .map_err(|error| ExportError::Setting { reason: error.message().to_string() })?;
+    let options = PdfOptions {
+        creator: Smart::Custom(Some("Understudy".to_owned())),
+        standards,
+        ..PdfOptions::default()
+    };
+    let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| refused(&errors))?;
+    let count = document.pages().len();
+    // The typesetter remembers what it has set; nobody will ask for it again.
+    typst::comemo::evict(0);
+    // A warning means that something is not as meant, such as a font that is missing: tests must see it.
+    if cfg!(test) && !warnings.is_empty() {
+        return Err(refused(&warnings));
+    }
+    Ok(Pages { bytes, count })
+}
+
+fn refused(errors: &EcoVec<SourceDiagnostic>) -> ExportError {
+    let reasons: Vec<String> = errors
+        .iter()
+        .map(|error| {
+            let hints: Vec<&str> = error.hints.iter().map(|hint| hint.v.as_str()).collect();
+            format!("{} {}", error.message, hints.join(" ")).trim().to_owned()
+        })
+        .collect();
+    ExportError::Setting { reason: reasons.join("; ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Format, Unwatched, fixture, readiness};
+    use understudy_domain::summary::{ReadinessSummary, SummaryScope};
+
+    fn export(summary: &ReadinessSummary, name: &str) -> (crate::ExportReport, Vec<u8>) {
+        let folder = tempfile::tempdir().expect("folder");
+        // To look at the pages: name a folder that keeps them.
+        let keep = std::env::var_os("UNDERSTUDY_KEEP_EXPORTS").map(std::path::PathBuf::from);
+        let path = keep.as_deref().unwrap_or(folder.path()).join(name).with_extension("pdf");
+        let report = readiness(summary, Format::Pdf, &path, &Unwatched).expect("written");
+        (report, std::fs::read(&path).expect("read"))
+    }
+
+    /// The committee is handed one page, and details behind it.
+    #[test]
+    fn a_programme_is_one_page_and_its_details() {
+        let (report, bytes) = export(&fixture::programme(40), "programme");
+        assert!(bytes.starts_with(b"%PDF-1.7"));
+        assert_eq!(report.notes, []);
+        let pages = report.pages.expect("pages");
+        assert!((5..=14).contains(&pages), "{pages}");
+    }
+
+    /// The same summary must give the same file: people compare and archive it.
+    #[test]
+    fn the_same_summary_gives_the_same_file() {
+        let one = export(&fixture::small(), "same").1;
+        assert!(one == export(&fixture::small(), "same").1);
+    }
+
+    /// Names in scripts that the font lacks must neither stop the export nor vanish without a word.
+    #[test]
+    fn hostile_names_are_set_and_reported() {
+        let (report, bytes) = export(&fixture::hostile(), "hostile");
+        assert!(bytes.starts_with(b"%PDF"));
+        assert_eq!(report.notes.len(), 1);
+        assert_eq!(report.notes[0].id, "export-note-letters");
+    }
+
+    /// Nothing at all, one superuser, one group: each scope has its own first page.
+    #[test]
+    fn every_scope_and_an_empty_programme_are_set() {
+        let mut one = fixture::programme(2);
+        one.superusers.remove(0);
+        one.scope = SummaryScope::Superuser(one.superusers[0].name.clone());
+        let pages = export(&one, "superuser").0.pages;
+        let mut group = fixture::programme(9);
+        group.scope = SummaryScope::Group("Finance".to_owned());
+        assert!(export(&group, "group").0.pages > pages);
+        let mut empty = fixture::programme(0);
+        (empty.waves, empty.top_gaps, empty.coverage, empty.trend, empty.rules) =
+            (vec![], vec![], vec![], vec![], vec![]);
+        export(&empty, "empty");
+    }
+
+    /// A programme of full size must be set too; `--ignored` because it takes a while without optimisation.
+    #[test]
+    #[ignore = "slow without optimisation; run to measure"]
+    fn a_thousand_superusers_are_set() {
+        let started = std::time::Instant::now();
+        let (report, bytes) = export(&fixture::programme(1_000), "thousand");
+        println!("{:?} pages, {} bytes, {:?}", report.pages, bytes.len(), started.elapsed());
+        assert!(report.pages > Some(20));
+    }
+}

@@ -1,0 +1,85 @@
+//! The parts of a summary put into words.
+//!
+//! Owns the short texts that several formats share: scope, rule, evidence, forecasts. Deliberately holds no layout.
+
+use understudy_domain::{
+    day::Day,
+    message::Message,
+    summary::{GateSummary, ReadinessSummary, RuleName, SummaryScope, WaveSummary},
+    trend::{Forecast, forecast},
+};
+use understudy_messages::{list, say, word};
+
+/// A day as people read it.
+pub(crate) fn day(day: Day) -> String {
+    understudy_messages::date(day.date())
+}
+
+/// What the summary is about, such as `Wave: Nordics`.
+pub(crate) fn scope(scope: &SummaryScope) -> String {
+    match scope {
+        SummaryScope::Programme => word("export-scope-programme"),
+        SummaryScope::Wave(name) => say(&Message::new("export-scope-wave").with("name", name)),
+        SummaryScope::Group(name) => say(&Message::new("export-scope-group").with("name", name)),
+        SummaryScope::Superuser(name) => say(&Message::new("export-scope-superuser").with("name", name)),
+    }
+}
+
+/// A rule with its version.
+pub(crate) fn rule(rule: &RuleName) -> String {
+    say(&Message::new("export-rule").with("name", &rule.name).with("version", rule.version))
+}
+
+/// All rules that were applied, in one line.
+pub(crate) fn rules(summary: &ReadinessSummary) -> String {
+    if summary.rules.is_empty() {
+        return word("export-rule-none");
+    }
+    list(&summary.rules.iter().map(rule).collect::<Vec<_>>())
+}
+
+/// How much evidence stands behind the summary.
+pub(crate) fn evidence(summary: &ReadinessSummary) -> String {
+    say(&Message::new("export-evidence")
+        .with("assessments", summary.evidence.assessments)
+        .with("sessions", summary.evidence.shadowing_sessions))
+}
+
+/// Days to a cutover, in words.
+pub(crate) fn days_left(wave: &WaveSummary) -> String {
+    match wave.days_left {
+        None => word("export-no-cutover"),
+        Some(0) => word("export-cutover-today"),
+        Some(days) if days < 0 => say(&Message::new("export-days-past").with("days", -i64::from(days))),
+        Some(days) => say(&Message::new("export-days-left").with("days", days)),
+    }
+}
+
+/// A forecast, such as `23 (21–25)`.
+pub(crate) fn forecast_range(forecast: &Forecast) -> String {
+    let id = if forecast.low == forecast.high { "export-forecast-sure" } else { "export-forecast-range" };
+    say(&Message::new(id)
+        .with("likely", forecast.likely)
+        .with("low", forecast.low)
+        .with("high", forecast.high))
+}
+
+/// Everything missing at a gate, as sentences.
+pub(crate) fn missing(gate: &GateSummary) -> Vec<String> {
+    gate.missing.iter().map(say).collect()
+}
+
+/// The superusers ready by the last cutover that is still to come: a wave's own forecast when there is one wave, else that
+/// of all waves together.
+pub(crate) fn overall_forecast(summary: &ReadinessSummary) -> Option<Forecast> {
+    if let [wave] = summary.waves.as_slice() {
+        return wave.forecast;
+    }
+    let last = summary.waves.iter().filter_map(|wave| wave.cutover).filter(|day| *day >= summary.as_of).max()?;
+    forecast(&summary.trend, last)
+}
+
+/// Title of the document.
+pub(crate) fn title(summary: &ReadinessSummary) -> String {
+    say(&Message::new("export-title").with("programme", &summary.programme))
+}

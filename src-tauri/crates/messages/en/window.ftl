@@ -1,0 +1,121 @@
+# Words of the window's frame and of its shared parts.
+
+product = Understudy
+window-title = { $screen } – Understudy
+window-skip = Skip to the content
+window-main = Content
+window-loading = Loading
+window-cancel = Cancel
+window-save = Save
+window-close = Close
+window-undo = Undo
+window-try-again = Try again
+window-stop = Stop
+window-stopping = Stopping…
+window-draft-kept = draft kept
+
+error-unexpected = Something went wrong that should not have. Your work is saved; please try again.
+error-no-program = The program behind this window does not answer. Close the window and start Understudy again.
+
+nav-label = Screens
+nav-setup = Setup
+nav-my-day = My day
+nav-superusers = Superusers
+nav-superusers-count = { $count }
+nav-shadowing = Shadowing
+nav-shadowing-stalled = { $count } stalled
+nav-readiness = Readiness
+nav-coverage = Coverage
+nav-people = People and groups
+nav-processes = Processes
+nav-rule = Readiness rule
+nav-competencies = Competencies
+nav-programme = Programme
+nav-history = History
+
+header-search = Find a person, process or command
+header-wave = Waves
+header-wave-undated = no cutover date
+header-wave-edit = Edit waves
+header-cutover-in = cutover in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+header-cutover-today = cutover today
+header-cutover-past = cutover { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+header-sharing-alone = On this laptop only
+header-sharing-hint = Nothing leaves this laptop. Export or back up to pass it on.
+header-undo = Undo: { $change }
+header-undo-nothing = Nothing to undo
+header-redo = Redo: { $change }
+header-me = You are { $name }. Theme, programme and keys
+header-me-nobody = Say who you are. Theme, programme and keys
+header-me-choose = Say who you are…
+header-me-change = You are { $name }. Change…
+header-programme = Programme
+header-programmes = All programmes…
+header-theme = Theme
+header-theme-system = As the system
+header-theme-light = Light
+header-theme-dark = Dark
+header-theme-contrast = High contrast
+
+me-title = Who is at this laptop?
+me-label = Your name
+me-hint = It stands beside what you log, assess and sign off.
+
+palette-label = Find anything
+palette-results = Found
+palette-screens = Screens
+palette-commands = Commands
+palette-person = People
+palette-superuser = Superusers
+palette-consultant = Consultants
+palette-process = Processes
+palette-group = User groups
+palette-searching = Searching…
+palette-nothing = Nothing found for “{ $text }”. Try part of a name or a process code.
+
+shortcut-palette = Find anything
+shortcut-sheet = Keyboard shortcuts
+shortcut-undo = Undo the last change
+shortcut-redo = Redo
+shortcut-filter = Narrow the list
+shortcut-rows = Move between rows; right and left go into cells
+shortcut-open = Open the row
+shortcut-close = Close a panel or dialog
+
+screen-missing-title = Not found
+screen-missing-heading = There is nothing at this address
+screen-missing-body = It may have been removed, or belong to another programme.
+screen-missing-action = Go to My day
+screen-failed-title = This screen stopped
+screen-failed-heading = This screen could not be shown
+screen-failed-body = Your work is saved. Try again, or go to another screen.
+screen-failed-action = Try again
+
+ladder-rung = { $stage }: { $needed ->
+    [0] { $done } logged, none required
+   *[other] { $done } of { $needed }
+}
+ladder-met = ✓ { $done }
+ladder-part = { $done } of { $needed }
+comfort-label = Comfort { $level } of 5
+
+table-select-all = Select all rows
+table-select = Select { $name }
+table-nothing-matches = Nothing matches “{ $text }”. Clear the filter to see everything.
+
+chart-as-table = Show as table
+chart-as-chart = Show as chart
+
+date-placeholder = Day
+
+picker-placeholder = Type to search
+picker-type = Type part of a name
+picker-nothing = Nothing found for “{ $text }”
+picker-chosen = Chosen
+picker-remove = Remove { $name }

@@ -1,0 +1,94 @@
+//! Whole copies of a programme in one file.
+//!
+//! Owns copying out and taking in. A copy is complete before it gets its name, and a file taken in is checked before it is
+//! used. A restored programme continues as a new stream, so that it and the original can both go on and later be brought
+//! together.
+
+use crate::{
+    database::{Store, connect, lock},
+    error::{Result, StoreError},
+};
+use rusqlite::{Connection, OpenFlags};
+use std::{
+    fs::{self, File},
+    path::{Path, PathBuf},
+};
+use understudy_domain::id::Id;
+
+impl Store {
+    /// Writes a complete copy. An existing file is replaced only once the copy is whole.
+    pub fn backup(&self, to: &Path) -> Result<()> {
+        let part = beside(to, "part");
+        let _ = fs::remove_file(&part);
+        let copied = self.copy(&part).and_then(|()| {
+            File::options().write(true).open(&part)?.sync_all()?;
+            Ok(fs::rename(&part, to)?)
+        });
+        if copied.is_err() {
+            let _ = fs::remove_file(&part);
+        }
+        copied
+    }
+
+    fn copy(&self, to: &Path) -> Result<()> {
+        let name =
+            to.to_str().ok_or_else(|| StoreError::Io(std::io::Error::from(std::io::ErrorKind::InvalidFilename)))?;
+        lock(&self.writer).execute("VACUUM INTO ?1", [name])?;
+        Ok(())
+    }
+
+    /// Begins a new stream for this laptop's changes.
+    pub fn begin_stream(&self, stream: Id) -> Result<()> {
+        let mut writer = lock(&self.writer);
+        let transaction = writer.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        transaction.execute("INSERT INTO stream (id) VALUES (?1)", [stream.bytes()])?;
+        let number = transaction.last_insert_rowid();
+        transaction.execute(
+            "INSERT INTO local (name, value) VALUES ('stream', ?1) ON CONFLICT (name) DO UPDATE SET value = ?1",
+            [number],
+        )?;
+        transaction.commit()?;
+        Ok(())
+    }
+}
+
+/// Copies a backup to the place of a programme that is not there yet, after checking it whole, and begins a new stream.
+pub fn restore(from: &Path, to: &Path, stream: Id) -> Result<()> {
+    if to.exists() {
+        return Err(StoreError::Io(std::io::Error::from(std::io::ErrorKind::AlreadyExists)));
+    }
+    Store::age(from)?;
+    let part = beside(to, "part");
+    let _ = fs::remove_file(&part);
+    let taken = (|| {
+        fs::copy(from, &part)?;
+        let connection = connect(&part, OpenFlags::default() & !OpenFlags::SQLITE_OPEN_CREATE)?;
+        sound(&connection)?;
+        drop(connection);
+        let store = Store::open(&part)?;
+        store.begin_stream(stream)?;
+        drop(store);
+        File::options().write(true).open(&part)?.sync_all()?;
+        Ok(fs::rename(&part, to)?)
+    })();
+    if taken.is_err() {
+        for ending in ["", "-wal", "-shm"] {
+            let mut name = part.clone().into_os_string();
+            name.push(ending);
+            let _ = fs::remove_file(PathBuf::from(name));
+        }
+    }
+    taken
+}
+
+fn sound(connection: &Connection) -> Result<()> {
+    let answer: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if answer == "ok" { Ok(()) } else { Err(StoreError::Damaged(answer)) }
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.file_name().map(std::ffi::OsStr::to_owned).unwrap_or_default();
+    name.push(".");
+    name.push(ending);
+    path.with_file_name(name)
+}

@@ -1,0 +1,136 @@
+//! Proof that the tables are what the change log says.
+//!
+//! Owns the check: SQLite's own integrity, foreign keys, and a replay of the whole log into an empty database whose rows
+//! and clocks must be the same. The digest of both is comparable between laptops.
+
+use crate::{
+    database::{Store, migrate},
+    error::Result,
+    op::decode,
+    tables::{ALL, Table},
+    write::Rows,
+};
+use rusqlite::{Connection, types::ValueRef};
+use rustc_hash::FxHashMap;
+use understudy_domain::{clock::Stamp, id::Id, message::Message};
+
+/// What a check found.
+#[derive(Debug, Clone)]
+pub struct CheckFindings {
+    /// Findings; empty when sound.
+    pub findings: Vec<Message>,
+    /// BLAKE3 digest of all exchanged tables with their clocks, hexadecimal.
+    pub digest: String,
+    /// Rows of exchanged tables.
+    pub rows: u32,
+    /// Changes in the log.
+    pub changes: u32,
+}
+
+impl Store {
+    /// Checks the whole file. Takes seconds on a large one; changes nothing.
+    pub fn check(&self) -> Result<CheckFindings> {
+        let mut reader = self.reader()?;
+        let connection = reader.snapshot()?;
+        let mut findings = Vec::new();
+        let mut integrity = connection.prepare("PRAGMA integrity_check(5)")?;
+        for line in integrity.query_map([], |row| row.get::<_, String>(0))? {
+            let line = line?;
+            if line != "ok" {
+                findings.push(Message::new("check-integrity").with("detail", line));
+            }
+        }
+        let broken: u32 =
+            connection.prepare("SELECT count(*) FROM pragma_foreign_key_check")?.query_row([], |row| row.get(0))?;
+        if broken > 0 {
+            findings.push(Message::new("check-references").with("count", broken));
+        }
+        let replayed = replay(&connection)?;
+        let mut rows = 0;
+        let mut all = blake3::Hasher::new();
+        for table in ALL {
+            let (here, count) = digest(&connection, table)?;
+            let (there, _) = digest(&replayed, table)?;
+            if here != there {
+                findings.push(Message::new("check-replay").with("table", Message::new(format!("row-{}", table.name))));
+            }
+            rows += count;
+            all.update(here.as_bytes());
+        }
+        let changes = connection.query_row("SELECT count(*) FROM change", [], |row| row.get(0))?;
+        Ok(CheckFindings { findings, digest: all.finalize().to_hex().to_string(), rows, changes })
+    }
+}
+
+/// All ops of the log, applied in the order of their clocks to an empty database in memory.
+fn replay(connection: &Connection) -> Result<Connection> {
+    let empty = Connection::open_in_memory()?;
+    empty.set_prepared_statement_cache_capacity(256);
+    migrate(&empty, 0)?;
+    let mut streams = connection.prepare("SELECT number, id FROM stream")?;
+    let mut found = streams.query([])?;
+    while let Some(row) = found.next()? {
+        empty.execute(
+            "INSERT INTO stream (number, id) VALUES (?1, ?2)",
+            (row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?),
+        )?;
+    }
+    empty.execute_batch("BEGIN")?;
+    {
+        let mut rows = Rows::new(&empty)?;
+        let mut runs = connection.prepare(
+            "SELECT o.clock, o.stream, o.body FROM op o JOIN stream s ON s.number = o.stream ORDER BY o.clock, s.id, o.first_sequence",
+        )?;
+        let mut found = runs.query([])?;
+        while let Some(run) = found.next()? {
+            let (clock, stream) = (Stamp(run.get::<_, i64>(0)? as u64), run.get::<_, i64>(1)?);
+            for op in decode(run.get_ref(2)?.as_blob().unwrap_or_default())? {
+                if let Some(table) = Table::by_number(op.table) {
+                    rows.apply(table, &op, clock, stream)?;
+                }
+            }
+        }
+    }
+    empty.execute_batch("COMMIT")?;
+    Ok(empty)
+}
+
+/// Digest of a table's rows and clocks in the order of their ids, and their number. Streams count by identity, since their
+/// numbers differ from file to file.
+fn digest(connection: &Connection, table: &Table) -> Result<(blake3::Hash, u32)> {
+    let streams: FxHashMap<i64, Id> = connection
+        .prepare("SELECT number, id FROM stream")?
+        .query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, [u8; 16]>(1)?)))?
+        .map(|row| row.map(|(number, id)| (number, Id::from_bytes(&id).unwrap_or_default())))
+        .collect::<rusqlite::Result<_>>()?;
+    let identity = |number: i64| streams.get(&number).copied().unwrap_or_default();
+    let names: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
+    let mut statement = connection.prepare(&format!(
+        "SELECT id, {}, hidden, clock, stream, newer FROM {} ORDER BY id",
+        names.join(", "),
+        table.name
+    ))?;
+    let plain = names.len() + 3;
+    let mut hasher = blake3::Hasher::new();
+    let mut found = statement.query([])?;
+    let mut count = 0;
+    while let Some(row) = found.next()? {
+        count += 1;
+        for at in 0..plain {
+            match row.get_ref(at)? {
+                ValueRef::Null => hasher.update(b"n"),
+                ValueRef::Integer(number) => hasher.update(b"i").update(&number.to_be_bytes()),
+                ValueRef::Real(number) => hasher.update(b"r").update(&number.to_be_bytes()),
+                ValueRef::Text(bytes) => hasher.update(b"t").update(&(bytes.len() as u64).to_be_bytes()).update(bytes),
+                ValueRef::Blob(bytes) => hasher.update(b"b").update(&(bytes.len() as u64).to_be_bytes()).update(bytes),
+            };
+        }
+        hasher.update(identity(row.get(plain)?).bytes());
+        let newer: Option<Vec<u8>> = row.get(plain + 1)?;
+        let newer: Vec<(u16, u64, i64)> = newer.and_then(|bytes| postcard::from_bytes(&bytes).ok()).unwrap_or_default();
+        for (column, clock, stream) in newer {
+            hasher.update(&column.to_be_bytes()).update(&clock.to_be_bytes()).update(identity(stream).bytes());
+        }
+    }
+    Ok((hasher.finalize(), count))
+}

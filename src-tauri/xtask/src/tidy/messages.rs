@@ -1,0 +1,190 @@
+//! The message catalogue: every message that is asked for exists, and every message that exists is asked for.
+//!
+//! Owns how the sources name messages: as a whole (`"import-done"`) or as a family (`"gate-{kind}"`).
+
+use super::{Source, Tree, Violation};
+use std::collections::{BTreeMap, BTreeSet};
+
+const CATALOGUE: &str = "src-tauri/crates/messages/en/";
+
+/// Families whose ids are put together elsewhere than in a literal of the shape `"prefix-{…}"`, each with its reason.
+const FAMILIES: &[(&str, &str)] = &[];
+
+/// What stands before a literal that is a message id for certain.
+const ASKED_FOR: &[&str] =
+    &["Message::new(", "word(", "<Text id=", "<Localized id=", "getString(", " text(", "(text(", "{text("];
+
+/// Ids that are named but do not exist, and messages that nothing names.
+pub(super) fn check(tree: &Tree) -> Vec<Violation> {
+    let catalogue = read_catalogue(tree);
+    let mut used = Used::default();
+    let mut violations = Vec::new();
+    for source in tree.sources.iter().filter(|source| reads_messages(source)) {
+        for (number, line) in source.lines() {
+            for literal in literals(line) {
+                used.note(literal.text);
+                if literal.is_asked_for(line) && is_id(literal.text) && !catalogue.contains_key(literal.text) {
+                    let advice =
+                        format!("`{}` is not in the message catalogue; add it or correct its name", literal.text);
+                    violations.push(Violation::new(&source.path, number, advice));
+                }
+            }
+        }
+    }
+    for source in catalogue_files(tree) {
+        used.note_references(&source.text);
+    }
+    for (id, (file, line)) in &catalogue {
+        if !used.covers(id) {
+            violations.push(Violation::new(
+                file,
+                *line,
+                format!("nothing says `{id}`; remove it, or name it in xtask's FAMILIES"),
+            ));
+        }
+    }
+    violations
+}
+
+fn reads_messages(source: &Source) -> bool {
+    source.is(&[".rs", ".ts", ".tsx"]) && !source.path.starts_with("src-tauri/xtask/") && !source.is_ui_test()
+}
+
+fn catalogue_files(tree: &Tree) -> impl Iterator<Item = &Source> {
+    tree.sources.iter().filter(|source| source.path.starts_with(CATALOGUE) && source.is(&[".ftl"]))
+}
+
+/// Message id → file and line.
+fn read_catalogue(tree: &Tree) -> BTreeMap<String, (String, usize)> {
+    let mut catalogue = BTreeMap::new();
+    for source in catalogue_files(tree) {
+        for (number, line) in source.lines() {
+            if let Some((id, _)) = line.split_once('=') {
+                let id = id.trim_end();
+                if is_id(id) {
+                    catalogue.insert(id.to_owned(), (source.path.clone(), number));
+                }
+            }
+        }
+    }
+    catalogue
+}
+
+/// `topic-what`: lower case, at least two words, as the stored words may hold `_`.
+fn is_id(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.contains('-')
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_')
+}
+
+/// What the sources name.
+#[derive(Default)]
+struct Used {
+    whole: BTreeSet<String>,
+    families: BTreeSet<String>,
+}
+
+impl Used {
+    fn note(&mut self, literal: &str) {
+        if is_id(literal) {
+            self.whole.insert(literal.to_owned());
+        }
+        // `gate-{kind}` in Rust, `gate-${kind}` in TypeScript, and `"gate-" + kind`.
+        let fixed = literal.split(['{', '$']).next().unwrap_or_default();
+        if fixed.ends_with('-') && is_id(fixed) {
+            self.families.insert(fixed.to_owned());
+        }
+    }
+
+    /// Messages that stand within other messages: `{ other-message }`.
+    fn note_references(&mut self, catalogue: &str) {
+        for inner in catalogue.split('{').skip(1) {
+            let id: String =
+                inner.trim_start().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+            if is_id(&id) {
+                self.whole.insert(id);
+            }
+        }
+    }
+
+    fn covers(&self, id: &str) -> bool {
+        self.whole.contains(id)
+            || self.families.iter().any(|family| id.starts_with(family))
+            || FAMILIES.iter().any(|(family, _)| id.starts_with(family))
+    }
+}
+
+/// A string literal, and where in its line it begins.
+struct Literal<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Literal<'_> {
+    fn is_asked_for(&self, line: &str) -> bool {
+        let before = &line[..self.at];
+        ASKED_FOR.iter().any(|call| before.ends_with(call))
+    }
+}
+
+/// The string and template literals of a line that begin and end on it.
+fn literals(line: &str) -> Vec<Literal<'_>> {
+    let mut found = Vec::new();
+    let mut rest = 0;
+    while let Some(offset) = line[rest..].find(['"', '`', '\'']) {
+        let start = rest + offset;
+        let quote = &line[start..=start];
+        let text = line[start + 1..].split_once(quote).map(|(text, _)| text);
+        // A lone apostrophe (a lifetime, a word like don't) must not swallow the literal that follows it.
+        rest = match text {
+            Some(text) if quote != "'" || is_id(text) => {
+                found.push(Literal { text, at: start });
+                start + text.len() + 2
+            }
+            _ => start + 1,
+        };
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FTL: &str = "src-tauri/crates/messages/en/gate.ftl";
+
+    fn advice(files: &[(&str, &str)]) -> Vec<(String, usize)> {
+        check(&Tree::of(files)).into_iter().map(|violation| (violation.file, violation.line)).collect()
+    }
+
+    /// A misspelt id would reach the user as raw text.
+    #[test]
+    fn an_id_that_does_not_exist_is_found() {
+        let ftl = (FTL, "gate-met = met\n");
+        let rust = ("src-tauri/crates/domain/src/a.rs", "Message::new(\"gate-met\");\nMessage::new(\"gate-mett\");\n");
+        let window = ("ui/src/a.tsx", "<Text id=\"gate-unknown\" />\n<div id=\"page-root\">\n");
+        assert_eq!(advice(&[ftl, rust]), [(rust.0.to_owned(), 2)]);
+        assert_eq!(advice(&[ftl, rust, window]).len(), 2);
+    }
+
+    /// A message that nothing says is dead weight for translators.
+    #[test]
+    fn a_message_that_nothing_says_is_found() {
+        let ftl = (
+            FTL,
+            "# Words\ngate-met = met\ngate-kind-a = { gate-inner }\n    .label = x\ngate-inner = in\ngate-dead = never\n",
+        );
+        let rust = ("src-tauri/crates/app/src/a.rs", "say(\"gate-met\"); format!(\"gate-kind-{kind}\");\n");
+        assert_eq!(advice(&[ftl, rust]), [(FTL.to_owned(), 6)]);
+        let window = ("ui/src/a.ts", "text(`gate-${kind}`)\n");
+        assert!(advice(&[ftl, window]).is_empty());
+    }
+
+    /// Rust lifetimes and English apostrophes are no quotes.
+    #[test]
+    fn apostrophes_do_not_hide_literals() {
+        let texts = |line| literals(line).into_iter().map(|literal| literal.text.to_owned()).collect::<Vec<_>>();
+        assert!(texts("fn a<'a>(x: &'a str) { say(\"gate-met\") }").contains(&"gate-met".to_owned()));
+        assert!(texts("const a = 'gate-met';").contains(&"gate-met".to_owned()));
+    }
+}

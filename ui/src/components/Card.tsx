@@ -1,0 +1,137 @@
+/** Calm surfaces: a card, and a figure that explains itself and opens the rows that it counts. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId, type ReactNode } from "react";
+import { statusVar, type Tone } from "../theme/status";
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    minWidth: 0,
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: "6px",
+  },
+  fill: { flexGrow: 1, overflow: "hidden" },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    gap: "10px",
+    padding: "10px 12px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
+  title: { margin: 0, fontSize: "13px", lineHeight: "18px", fontWeight: 600, flexGrow: 1 },
+  hint: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
+  body: { padding: "12px" },
+  figures: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(190px, 1fr))",
+    gap: "10px",
+    flexShrink: 0,
+  },
+  figure: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: "1px",
+    padding: "10px 14px",
+    textAlign: "start",
+    fontFamily: "inherit",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: "6px",
+  },
+  opens: {
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  name: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
+  number: { fontSize: "24px", lineHeight: "30px", fontWeight: 600, fontVariantNumeric: "tabular-nums" },
+  of: { fontSize: "15px", fontWeight: 400, color: tokens.colorNeutralForeground3 },
+  explains: { fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground3 },
+  good: { color: statusVar("statusGoodText") },
+  warn: { color: statusVar("statusWarnText") },
+  bad: { color: statusVar("statusBadText") },
+  neutral: {},
+  accent: { color: statusVar("statusAccentText") },
+});
+
+export interface CardProps {
+  title?: ReactNode;
+  /** Small words at the right of the title. */
+  hint?: ReactNode;
+  /** Buttons at the right of the title. */
+  actions?: ReactNode;
+  /** Takes the remaining height; what is inside scrolls by itself. */
+  fill?: boolean;
+  /** No padding around the content (tables, lists). */
+  flush?: boolean;
+  className?: string | undefined;
+  children: ReactNode;
+}
+
+export function Card({ title, hint, actions, fill, flush, className, children }: CardProps) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section
+      className={mergeClasses(styles.card, fill && styles.fill, className)}
+      aria-labelledby={title ? id : undefined}
+    >
+      {title ? (
+        <div className={styles.head}>
+          <h2 className={styles.title} id={id}>
+            {title}
+          </h2>
+          {hint ? <span className={styles.hint}>{hint}</span> : null}
+          {actions}
+        </div>
+      ) : null}
+      {flush ? children : <div className={styles.body}>{children}</div>}
+    </section>
+  );
+}
+
+export interface FigureProps {
+  name: string;
+  /** The number, already in the person's locale. */
+  number: string;
+  /** What it is out of, such as `of 26 superusers`. */
+  of?: string;
+  /** What the number means, in a line. */
+  explains?: ReactNode;
+  tone?: Tone;
+  /** Opens the rows that the figure counts. */
+  onOpen?: () => void;
+  children?: ReactNode;
+}
+
+export function Figure({ name, number, of, explains, tone = "neutral", onOpen, children }: FigureProps) {
+  const styles = useStyles();
+  const content = (
+    <>
+      <span className={styles.name}>{name}</span>
+      <span>
+        <span className={mergeClasses(styles.number, styles[tone])}>{number}</span>{" "}
+        {of ? <span className={styles.of}>{of}</span> : null}
+      </span>
+      {explains ? <span className={styles.explains}>{explains}</span> : null}
+      {children}
+    </>
+  );
+  if (!onOpen) return <div className={styles.figure}>{content}</div>;
+  return (
+    <button type="button" className={mergeClasses(styles.figure, styles.opens)} onClick={onOpen}>
+      {content}
+    </button>
+  );
+}
+
+/** Figures beside each other. */
+export function Figures({ children }: { children: ReactNode }) {
+  return <div className={useStyles().figures}>{children}</div>;
+}

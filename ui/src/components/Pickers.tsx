@@ -1,0 +1,185 @@
+/** Finding people and processes while typing; one or several. */
+import {
+  Combobox,
+  InteractionTag,
+  InteractionTagPrimary,
+  InteractionTagSecondary,
+  Option,
+  TagGroup,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { FoundKind } from "../api/types";
+import { useText } from "../messages/Text";
+import { useCommand } from "../platform/query";
+import { useDelayed } from "./useDelayed";
+
+export interface Picked {
+  id: string;
+  name: string;
+  detail: string;
+}
+
+const useStyles = makeStyles({
+  picker: { display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
+  tags: { display: "flex", flexWrap: "wrap", gap: "4px" },
+  option: { display: "flex", flexDirection: "column" },
+  detail: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
+});
+
+export interface PickerProps {
+  value: readonly Picked[];
+  onChange: (value: Picked[]) => void;
+  /** Several can be picked. */
+  multiple?: boolean;
+  placeholder?: string;
+  id?: string;
+  "aria-label"?: string;
+  "aria-labelledby"?: string;
+}
+
+/** Finds choices for typed words; null stands for "not asked". */
+type Finder = (typed: string | null) => { options: readonly Picked[]; searching: boolean };
+
+const usePeople: Finder = (typed) => {
+  const found = useCommand(
+    "people_list",
+    { text: typed ?? "", sort: "name", offset: 0, limit: 30 },
+    { keep: true, enabled: typed !== null },
+  );
+  const rows = typed === null ? [] : (found.data?.rows ?? []);
+  const detail = (parts: string[]) => parts.filter(Boolean).join(", ");
+  return {
+    options: rows.map(({ id, name, job_title, department }) => ({
+      id,
+      name,
+      detail: detail([job_title, department]),
+    })),
+    searching: found.isFetching,
+  };
+};
+
+/** Asks for more than is shown, because other kinds are found as well. */
+const useFound = (typed: string | null, kind: FoundKind) => {
+  const found = useCommand(
+    "find",
+    { text: typed ?? "", limit: 100 },
+    { keep: true, enabled: typed !== null },
+  );
+  const hits = typed === null ? [] : (found.data ?? []);
+  return {
+    options: hits
+      .flatMap(({ id, title, detail, ...hit }) => (hit.kind === kind ? [{ id, name: title, detail }] : []))
+      .slice(0, 30),
+    searching: found.isFetching,
+  };
+};
+
+function SearchPicker({
+  useFinder,
+  value,
+  onChange,
+  multiple = false,
+  placeholder,
+  ...rest
+}: PickerProps & { useFinder: Finder }) {
+  const styles = useStyles();
+  const t = useText();
+  const only = multiple ? undefined : value[0];
+  const [typed, setTyped] = useState<string | null>(null);
+  const wanted = useDelayed(typed === null ? null : typed.trim(), 120);
+  const { options, searching } = useFinder(wanted);
+  const pick = (id: string | undefined) => {
+    const hit = options.find((option) => option.id === id);
+    setTyped(null);
+    if (!hit) return;
+    if (!multiple) onChange([hit]);
+    else if (value.some((one) => one.id === hit.id)) onChange(value.filter((one) => one.id !== hit.id));
+    else onChange([...value, hit]);
+  };
+  return (
+    <div className={styles.picker}>
+      <Combobox
+        {...rest}
+        size="small"
+        freeform
+        placeholder={placeholder ?? t("picker-placeholder")}
+        value={typed ?? only?.name ?? ""}
+        selectedOptions={value.map(({ id }) => id)}
+        onOpenChange={(_, { open }) => setTyped(open ? (typed ?? "") : null)}
+        onChange={(event) => setTyped(event.target.value)}
+        onOptionSelect={(_, { optionValue }) => pick(optionValue)}
+        onBlur={() => setTyped(null)}
+      >
+        {options.map((hit) => (
+          <Option key={hit.id} value={hit.id} text={hit.name}>
+            <span className={styles.option}>
+              <span dir="auto">{hit.name}</span>
+              <span className={styles.detail}>{hit.detail}</span>
+            </span>
+          </Option>
+        ))}
+        {options.length === 0 && typed !== null && !searching ? (
+          <Option disabled text="" value="">
+            {t(typed ? "picker-nothing" : "picker-type", { text: typed })}
+          </Option>
+        ) : null}
+      </Combobox>
+      {multiple && value.length > 0 ? (
+        <TagGroup
+          className={styles.tags}
+          size="extra-small"
+          aria-label={t("picker-chosen")}
+          onDismiss={(_, { value: id }) => onChange(value.filter((one) => one.id !== id))}
+        >
+          {value.map(({ id, name }) => (
+            <InteractionTag key={id} value={id} size="extra-small" shape="rounded">
+              <InteractionTagPrimary hasSecondaryAction>{name}</InteractionTagPrimary>
+              <InteractionTagSecondary aria-label={t("picker-remove", { name })} />
+            </InteractionTag>
+          ))}
+        </TagGroup>
+      ) : null}
+    </div>
+  );
+}
+
+/** Finds a person. */
+export function PersonPicker(props: PickerProps) {
+  return <SearchPicker {...props} useFinder={usePeople} />;
+}
+
+const useSuperusers: Finder = (typed) => useFound(typed, "superuser");
+/** Finds a superuser. */
+export function SuperuserPicker(props: PickerProps) {
+  return <SearchPicker {...props} useFinder={useSuperusers} />;
+}
+
+const useConsultants: Finder = (typed) => useFound(typed, "consultant");
+/** Finds a consultant. */
+export function ConsultantPicker(props: PickerProps) {
+  return <SearchPicker {...props} useFinder={useConsultants} />;
+}
+
+const useProcesses: Finder = (typed) => useFound(typed, "process");
+/** Finds processes. */
+export function ProcessPicker(props: PickerProps) {
+  return <SearchPicker {...props} useFinder={useProcesses} />;
+}
+
+const useGroups: Finder = (typed) => useFound(typed, "group");
+/** Finds user groups. */
+export function GroupPicker(props: PickerProps) {
+  return <SearchPicker {...props} useFinder={useGroups} />;
+}
+
+/** One of a short list that the screen already has (a pairing's processes, the waves). */
+export function ListPicker({ choices, ...props }: PickerProps & { choices: readonly Picked[] }) {
+  const useChoices: Finder = (typed) => {
+    const words = (typed ?? "").toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const fits = ({ name }: Picked) => words.every((word) => name.toLocaleLowerCase().includes(word));
+    return { options: typed === null ? [] : choices.filter(fits).slice(0, 100), searching: false };
+  };
+  return <SearchPicker {...props} useFinder={useChoices} />;
+}

@@ -1,0 +1,91 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import type { Frame as FrameAnswer } from "../api/types";
+import { pretend, seriousFindings, show } from "../testing/render";
+import { Frame } from "./Frame";
+import { nextWave } from "./useFrame";
+
+const frame: FrameAnswer = {
+  today: "2026-11-21",
+  programme: {
+    name: "Northern rollout",
+    waves: [
+      { id: "w1", name: "Wave 1", cutover: "2026-12-25", days_left: 34 },
+      { id: "w2", name: "Wave 2", cutover: "2026-11-22", days_left: 1 },
+      { id: "w0", name: "Pilot", cutover: "2026-10-01", days_left: -51 },
+    ],
+    superusers: 26,
+    stalled: 3,
+    me: { id: "p", name: "Kari Lunde" },
+    undo: { id: "nav-history" },
+    redo: null,
+  },
+  programmes: [{ name: "Northern rollout", is_open: true, changed_on: null }],
+  notices: [],
+};
+const open = (shown: FrameAnswer) => shown.programme?.waves ?? [];
+
+describe("the frame", () => {
+  it("names the landmarks, counts what waits and says how long until the cutover", async () => {
+    pretend({ frame: () => frame });
+    const { container } = show(<Frame />);
+    expect(await screen.findByText("cutover in 1 day")).toBeInTheDocument();
+    const navigation = screen.getByRole("navigation", { name: "Screens" });
+    expect(within(navigation).getByText("3 stalled")).toBeInTheDocument();
+    expect(screen.getByRole("main")).toBeInTheDocument();
+    expect(screen.getByRole("banner")).toBeInTheDocument();
+    expect(await seriousFindings(container)).toEqual([]);
+  });
+
+  // Undo is always there; its label says what it takes back.
+  it("undoes with Ctrl+Z and says what would be undone", async () => {
+    const calls = pretend({
+      frame: () => frame,
+      undo: () => ({ touched: ["frame"], label: null, id: null, warnings: [] }),
+    });
+    show(<Frame />);
+    expect(await screen.findByRole("button", { name: "Undo: History" })).toBeInTheDocument();
+    await userEvent.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(calls.some(({ command }) => command === "undo")).toBe(true));
+    // The change is announced by the answer: what the frame shows is asked again.
+    await waitFor(() => expect(calls.filter(({ command }) => command === "frame").length).toBeGreaterThan(0));
+  });
+
+  it("finds a superuser with Ctrl+K and the keyboard alone", async () => {
+    pretend({
+      frame: () => frame,
+      find: ({ text }) => [
+        { kind: "person", id: "p1", title: `${text} one`, detail: "Oslo" },
+        { kind: "superuser", id: "s/2", title: `${text} two`, detail: "Espoo" },
+      ],
+    });
+    show(<Frame />);
+    const user = userEvent.setup();
+    await user.keyboard("{Control>}k{/Control}");
+    const field = await screen.findByRole("combobox", { name: "Find anything" });
+    await waitFor(() => expect(field).toHaveFocus());
+    await user.keyboard("berg");
+    expect(await screen.findByRole("option", { name: /berg two/ })).toBeInTheDocument();
+    await user.keyboard("{ArrowDown}{Enter}");
+    await waitFor(() => expect(window.location.hash).toBe("#/superusers/s%2F2"));
+    expect(screen.queryByRole("combobox")).not.toBeInTheDocument();
+  });
+
+  it("shows the keys with a question mark", async () => {
+    pretend({ frame: () => frame });
+    show(<Frame />);
+    await userEvent.keyboard("?");
+    expect(await screen.findByRole("dialog", { name: "Keyboard shortcuts" })).toHaveTextContent(
+      "Undo the last change",
+    );
+  });
+});
+
+describe("the chosen wave", () => {
+  it("is the next cutover until somebody chooses", () => {
+    expect(nextWave(open(frame))?.id).toBe("w2");
+    expect(nextWave(open(frame).filter(({ id }) => id === "w0"))?.id).toBe("w0");
+    expect(nextWave([])).toBeNull();
+  });
+});

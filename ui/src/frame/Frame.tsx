@@ -1,0 +1,97 @@
+/** The frame around every screen: header, navigation, the screen itself, and the keys that work everywhere. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Text, useText } from "../messages/Text";
+import { redo, undo } from "../platform/query";
+import { navigate, usePlace } from "../router/router";
+import { useShortcut } from "../shortcuts/shortcuts";
+import { Header } from "./Header";
+import { Navigation } from "./Navigation";
+import { Outlet } from "./Outlet";
+import { useFrame } from "./useFrame";
+import { findScreen } from "./screens";
+
+const Notices = lazy(() => import("./Notices"));
+const Palette = lazy(() => import("./Palette"));
+const ShortcutSheet = lazy(() => import("./ShortcutSheet"));
+
+const useStyles = makeStyles({
+  frame: {
+    display: "grid",
+    gridTemplateColumns: "206px minmax(0, 1fr)",
+    gridTemplateRows: "48px minmax(0, 1fr)",
+    gridTemplateAreas: '"header header" "navigation main"',
+    height: "100%",
+    "@media (max-width: 1100px)": { gridTemplateColumns: "52px minmax(0, 1fr)" },
+  },
+  bare: {
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gridTemplateAreas: '"header" "main"',
+    "@media (max-width: 1100px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  main: { gridArea: "main", minWidth: 0, minHeight: 0, overflow: "hidden", display: "flex", outline: "none" },
+  skip: {
+    position: "absolute",
+    left: "8px",
+    top: "-100px",
+    zIndex: 100,
+    padding: "8px 12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForegroundLink,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow8,
+    ":focus": { top: "6px" },
+  },
+});
+
+export function Frame() {
+  const styles = useStyles();
+  const t = useText();
+  const frame = useFrame();
+  const { path } = usePlace();
+  const [palette, setPalette] = useState(false);
+  const [sheet, setSheet] = useState(false);
+  const bare = findScreen(path)?.screen.bare ?? false;
+
+  useShortcut({ keys: "Ctrl+K", label: "shortcut-palette", whileTyping: true }, () => setPalette(true));
+  useShortcut({ keys: "?", label: "shortcut-sheet" }, () => setSheet(true));
+  useShortcut({ keys: "Ctrl+Z", label: "shortcut-undo" }, () => void undo());
+  useShortcut({ keys: "Ctrl+Y", label: "shortcut-redo" }, () => void redo());
+  useShortcut({ keys: "Ctrl+Shift+Z", label: "shortcut-redo" }, () => void redo());
+
+  const without = frame.known && frame.programme === null;
+  useEffect(() => {
+    if (without && !bare) navigate("/welcome", { replace: true });
+    else if (path === "/") navigate("/my-day", { replace: true });
+  }, [path, without, bare]);
+
+  return (
+    <div className={bare ? `${styles.frame} ${styles.bare}` : styles.frame}>
+      <a
+        className={styles.skip}
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById("main")?.focus();
+        }}
+      >
+        <Text id="window-skip" />
+      </a>
+      <Header
+        frame={frame}
+        bare={bare}
+        onSearch={() => setPalette(true)}
+        onShortcuts={() => setSheet(true)}
+      />
+      {bare ? null : <Navigation frame={frame} path={path} />}
+      <main id="main" tabIndex={-1} className={styles.main} aria-label={t("window-main")}>
+        <Outlet path={path} />
+      </main>
+      <Suspense fallback={null}>
+        {frame.notices.length > 0 ? <Notices notices={frame.notices} /> : null}
+        {palette ? <Palette onClose={() => setPalette(false)} /> : null}
+        {sheet ? <ShortcutSheet onClose={() => setSheet(false)} /> : null}
+      </Suspense>
+    </div>
+  );
+}

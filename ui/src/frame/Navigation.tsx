@@ -1,0 +1,162 @@
+/** The navigation at the left: the daily work first, then what is set up once. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { BriefcaseRegular } from "@fluentui/react-icons/svg/briefcase";
+import { DataBarVerticalRegular } from "@fluentui/react-icons/svg/data-bar-vertical";
+import { FlowchartRegular } from "@fluentui/react-icons/svg/flowchart";
+import { GridRegular } from "@fluentui/react-icons/svg/grid";
+import { HatGraduationRegular } from "@fluentui/react-icons/svg/hat-graduation";
+import { HistoryRegular } from "@fluentui/react-icons/svg/history";
+import { HomeRegular } from "@fluentui/react-icons/svg/home";
+import { PeopleRegular } from "@fluentui/react-icons/svg/people";
+import { PersonRegular } from "@fluentui/react-icons/svg/person";
+import { StepsRegular } from "@fluentui/react-icons/svg/steps";
+import { TargetRegular } from "@fluentui/react-icons/svg/target";
+import type { ReactElement } from "react";
+import { Text, useText } from "../messages/Text";
+import { href } from "../router/router";
+import { statusVar } from "../theme/status";
+import { findScreen } from "./screens";
+import type { Frame } from "./useFrame";
+
+interface Entry {
+  label: string;
+  path: string;
+  icon: ReactElement;
+  count?: (frame: Frame) => { id: string; count: number } | null;
+}
+
+const counted = (id: string, count: number | undefined) => (count ? { id, count } : null);
+
+const daily: Entry[] = [
+  { label: "nav-my-day", path: "/my-day", icon: <HomeRegular /> },
+  {
+    label: "nav-superusers",
+    path: "/superusers",
+    icon: <PersonRegular />,
+    count: ({ programme }) => counted("nav-superusers-count", programme?.superusers),
+  },
+  {
+    label: "nav-shadowing",
+    path: "/shadowing",
+    icon: <StepsRegular />,
+    count: ({ programme }) => counted("nav-shadowing-stalled", programme?.stalled),
+  },
+  { label: "nav-readiness", path: "/readiness", icon: <DataBarVerticalRegular /> },
+  { label: "nav-coverage", path: "/coverage", icon: <GridRegular /> },
+];
+
+const setup: Entry[] = [
+  { label: "nav-people", path: "/people", icon: <PeopleRegular /> },
+  { label: "nav-processes", path: "/processes", icon: <FlowchartRegular /> },
+  { label: "nav-rule", path: "/rule", icon: <TargetRegular /> },
+  { label: "nav-competencies", path: "/competencies", icon: <HatGraduationRegular /> },
+  { label: "nav-programme", path: "/programme", icon: <BriefcaseRegular /> },
+  { label: "nav-history", path: "/history", icon: <HistoryRegular /> },
+];
+
+const useStyles = makeStyles({
+  nav: {
+    gridArea: "navigation",
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: "10px 8px",
+    overflowY: "auto",
+    overflowX: "hidden",
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  line: { border: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, margin: "10px 6px" },
+  group: {
+    margin: "0 0 4px",
+    padding: "4px 10px",
+    fontSize: "12px",
+    fontWeight: 400,
+    color: tokens.colorNeutralForeground3,
+    "@media (max-width: 1100px)": { display: "none" },
+  },
+  link: {
+    position: "relative",
+    display: "flex",
+    alignItems: "center",
+    gap: "9px",
+    height: "32px",
+    padding: "0 10px",
+    marginBottom: "2px",
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground1,
+    fontSize: "13px",
+    textDecorationLine: "none",
+    whiteSpace: "nowrap",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    "@media (max-width: 1100px)": { padding: 0, justifyContent: "center" },
+  },
+  current: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontWeight: 600,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1 },
+    "::before": {
+      content: '""',
+      position: "absolute",
+      left: 0,
+      top: "9px",
+      bottom: "9px",
+      width: "3px",
+      borderRadius: "2px",
+      backgroundColor: tokens.colorCompoundBrandBackground,
+    },
+  },
+  icon: { display: "flex", fontSize: "18px", color: tokens.colorNeutralForeground2, flexShrink: 0 },
+  label: {
+    flexGrow: 1,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    "@media (max-width: 1100px)": { display: "none" },
+  },
+  count: {
+    fontSize: "11px",
+    fontWeight: 400,
+    padding: "1px 6px",
+    borderRadius: "10px",
+    backgroundColor: tokens.colorNeutralBackground5,
+    color: statusVar("statusNeutralText"),
+    "@media (max-width: 1100px)": { display: "none" },
+  },
+});
+
+export function Navigation({ frame, path }: { frame: Frame; path: string }) {
+  const styles = useStyles();
+  const t = useText();
+  const section = findScreen(path)?.screen.section ?? path;
+  const entry = ({ label, path: to, icon, count }: Entry) => {
+    const current = section === to;
+    const shown = count?.(frame) ?? null;
+    return (
+      <li key={to}>
+        <a
+          href={href(to)}
+          className={mergeClasses(styles.link, current && styles.current)}
+          aria-current={current ? "page" : undefined}
+          title={t(label)}
+        >
+          <span className={styles.icon} aria-hidden>
+            {icon}
+          </span>
+          <span className={styles.label}>{t(label)}</span>
+          {shown ? <span className={styles.count}>{t(shown.id, { count: shown.count })}</span> : null}
+        </a>
+      </li>
+    );
+  };
+  return (
+    <nav className={styles.nav} aria-label={t("nav-label")}>
+      <ul className={styles.list}>{daily.map(entry)}</ul>
+      <hr className={styles.line} />
+      <h2 className={styles.group} id="nav-setup">
+        <Text id="nav-setup" />
+      </h2>
+      <ul className={styles.list} aria-labelledby="nav-setup">
+        {setup.map(entry)}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,231 @@
+/** Ctrl+K: finds any person, superuser, process, screen or command, and opens it. Works with the keyboard alone. */
+import { Dialog, DialogSurface, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import type { Found } from "../api/types";
+import { Kbd } from "../components/Kbd";
+import { useDelayed } from "../components/useDelayed";
+import { useReturnFocus } from "../components/useReturnFocus";
+import { Text, useText } from "../messages/Text";
+import { useCommand } from "../platform/query";
+import { navigate } from "../router/router";
+import { paletteCommands, screens } from "./screens";
+
+/** One line of the palette. */
+export interface PaletteEntry {
+  key: string;
+  group: string;
+  label: string;
+  detail?: string;
+  keys?: string;
+  run: () => void;
+}
+
+/** The address of something found. */
+export function hitAddress({ kind, id }: Pick<Found, "kind" | "id">): string {
+  return `/${folders[kind]}/${encodeURIComponent(id)}`;
+}
+
+const folders: Record<Found["kind"], string> = {
+  person: "people",
+  superuser: "superusers",
+  consultant: "consultants",
+  process: "processes",
+  group: "groups",
+};
+
+const useStyles = makeStyles({
+  surface: { padding: 0, maxWidth: "620px", alignSelf: "start", marginTop: "72px", overflow: "hidden" },
+  field: {
+    display: "flex",
+    alignItems: "center",
+    gap: "10px",
+    padding: "0 14px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  input: {
+    flexGrow: 1,
+    height: "46px",
+    border: "none",
+    outline: "none",
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: "15px",
+  },
+  list: { maxHeight: "380px", overflowY: "auto", padding: "6px" },
+  group: { padding: "8px 10px 4px", fontSize: "12px", color: tokens.colorNeutralForeground3 },
+  option: {
+    display: "flex",
+    alignItems: "center",
+    gap: "10px",
+    minHeight: "32px",
+    padding: "0 10px",
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: "13px",
+    cursor: "pointer",
+  },
+  active: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    outline: `2px solid ${tokens.colorStrokeFocus2}`,
+    outlineOffset: "-2px",
+  },
+  detail: {
+    color: tokens.colorNeutralForeground3,
+    flexGrow: 1,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  none: { padding: "16px 12px", color: tokens.colorNeutralForeground3 },
+});
+
+function useEntries(typed: string): { entries: PaletteEntry[]; searching: boolean } {
+  const t = useText();
+  const wanted = useDelayed(typed.trim(), 120);
+  const found = useCommand("find", { text: wanted, limit: 30 }, { keep: true, enabled: wanted.length > 0 });
+  const entries = useMemo(() => {
+    const words = typed.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const fits = (label: string) => words.every((word) => label.toLocaleLowerCase().includes(word));
+    const places: PaletteEntry[] = screens.flatMap(({ label, path }) =>
+      label ? [{ key: path, group: t("palette-screens"), label: t(label), run: () => navigate(path) }] : [],
+    );
+    const actions: PaletteEntry[] = paletteCommands.map(({ label, keys, run }) => ({
+      key: label,
+      group: t("palette-commands"),
+      label: t(label),
+      ...(keys ? { keys } : {}),
+      run,
+    }));
+    const hits: PaletteEntry[] = (wanted ? (found.data ?? []) : []).map((hit) => ({
+      key: `${hit.kind}/${hit.id}`,
+      group: t(`palette-${hit.kind}`),
+      label: hit.title,
+      detail: hit.detail,
+      run: () => navigate(hitAddress(hit)),
+    }));
+    return [
+      ...hits,
+      ...actions.filter(({ label }) => fits(label)),
+      ...places.filter(({ label }) => fits(label)),
+    ];
+  }, [typed, wanted, found.data, t]);
+  return { entries, searching: found.isFetching };
+}
+
+export default function Palette({ onClose }: { onClose: () => void }) {
+  const styles = useStyles();
+  const t = useText();
+  const id = useId();
+  const [typed, setTyped] = useState("");
+  const [chosen, setChosen] = useState(0);
+  const { entries, searching } = useEntries(typed);
+  useReturnFocus();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const active = Math.min(chosen, Math.max(0, entries.length - 1));
+  const open = (entry: PaletteEntry | undefined) => {
+    if (!entry) return;
+    onClose();
+    entry.run();
+  };
+  const move = (to: number) => {
+    const index = (to + entries.length) % Math.max(1, entries.length);
+    setChosen(index);
+    document.getElementById(`${id}-${index}`)?.scrollIntoView({ block: "nearest" });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    if (step) move(active + step);
+    else if (event.key === "Enter") open(entries[active]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Dialog open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
+      <DialogSurface className={styles.surface} aria-label={t("palette-label")}>
+        <div className={styles.field}>
+          <SearchRegular aria-hidden fontSize={18} />
+          <input
+            ref={field}
+            className={styles.input}
+            role="combobox"
+            aria-expanded
+            aria-controls={`${id}-list`}
+            aria-activedescendant={entries.length > 0 ? `${id}-${active}` : undefined}
+            aria-autocomplete="list"
+            aria-label={t("palette-label")}
+            placeholder={t("header-search")}
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setChosen(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <Kbd keys="Escape" />
+        </div>
+        <div
+          className={styles.list}
+          role="listbox"
+          id={`${id}-list`}
+          aria-label={t("palette-results")}
+          tabIndex={-1}
+        >
+          {entries.map((entry, index) => (
+            <Option
+              key={entry.key}
+              entry={entry}
+              id={`${id}-${index}`}
+              active={index === active}
+              heading={entries[index - 1]?.group !== entry.group}
+              onOpen={() => open(entry)}
+              onPoint={() => setChosen(index)}
+            />
+          ))}
+        </div>
+        {entries.length === 0 ? (
+          <div className={styles.none} role="status">
+            <Text id={searching ? "palette-searching" : "palette-nothing"} args={{ text: typed }} />
+          </div>
+        ) : null}
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+interface OptionProps {
+  entry: PaletteEntry;
+  id: string;
+  active: boolean;
+  heading: boolean;
+  onOpen: () => void;
+  onPoint: () => void;
+}
+
+function Option({ entry, id, active, heading, onOpen, onPoint }: OptionProps) {
+  const styles = useStyles();
+  return (
+    <>
+      {heading ? (
+        <div className={styles.group} role="presentation">
+          {entry.group}
+        </div>
+      ) : null}
+      {/* The keyboard drives the list from the text field (aria-activedescendant). */}
+      {/* eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/interactive-supports-focus */}
+      <div
+        id={id}
+        role="option"
+        aria-selected={active}
+        className={mergeClasses(styles.option, active && styles.active)}
+        onClick={onOpen}
+        onMouseMove={onPoint}
+      >
+        <span>{entry.label}</span>
+        <span className={styles.detail}>{entry.detail}</span>
+        {entry.keys ? <Kbd keys={entry.keys} /> : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { bundle, formatDate, formatNumber, joinList, say, setLocale, text } from "./catalogue";
+import { FluentResource } from "@fluent/bundle";
+
+bundle.addResource(
+  new FluentResource(`
+test-plain = Plain words
+test-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+test-person = { $name } leads on { $day }: { $why }
+`),
+);
+
+describe("the message catalogue", () => {
+  beforeEach(() => setLocale("en-GB"));
+
+  // Plurals follow English even where numbers are written in another way.
+  it("chooses plurals and writes numbers in the person's locale", () => {
+    expect(text("test-days", { days: 1 })).toBe("1 day");
+    setLocale("de-DE");
+    expect(text("test-days", { days: 1234.5 })).toBe("1.234,5 days");
+    expect(formatNumber(0.25, 2)).toBe("0,25");
+  });
+
+  // Reasons arrive as messages inside messages, with dates and lists: all must be worded.
+  it("words nested messages, dates and lists that the program sends", () => {
+    const worded = say({
+      id: "test-person",
+      args: {
+        name: { type: "text", value: "Ida Berg" },
+        day: { type: "date", value: "2026-11-14" },
+        why: {
+          type: "list",
+          value: [{ id: "test-plain" }, { id: "test-days", args: { days: { type: "number", value: 2 } } }],
+        },
+      },
+    });
+    expect(worded).toBe("Ida Berg leads on 14 Nov 2026: Plain words and 2 days");
+  });
+
+  // A right-to-left name must not turn the sentence around.
+  it("isolates right-to-left names only", () => {
+    expect(text("test-person", { name: "נועה", day: "x", why: "y" })).toBe("\u2068נועה\u2069 leads on x: y");
+  });
+
+  // Nothing may be lost silently when a message is missing.
+  it("shows the id of a missing message and says so", () => {
+    const complained = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    expect(text("no-such-message")).toBe("no-such-message");
+    expect(complained).toHaveBeenCalledOnce();
+    complained.mockRestore();
+  });
+
+  it("shows what is no date as it is, and joins lists as English does", () => {
+    expect(formatDate("soon")).toBe("soon");
+    expect(joinList(["a", "b", "c"])).toBe("a, b and c");
+    expect(joinList([])).toBe("");
+  });
+});
