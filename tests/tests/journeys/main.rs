@@ -8,4 +8,3 @@ mod command_line;
 mod export_acceptance;
 #[cfg(target_os = "linux")]
 mod real_window;
-mod trial;

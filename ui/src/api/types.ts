@@ -302,7 +302,11 @@ file: string,
  */
 name: string, };
 
-export type Find = { text: string, limit: number, };
+export type Find = { text: string, limit: number, 
+/**
+ * Only these kinds; all when absent.
+ */
+kinds?: Array<FoundKind>, };
 
 /**
  * How many will be ready by a day.

@@ -4,8 +4,8 @@
 //! dispatcher, the TypeScript types and the test that all three agree are made from it. Deliberately holds no logic.
 
 use crate::dto::{
-    ById, Changed, FileChoice, Nothing, coverage::*, frame::*, history::*, import::*, people::*, processes::*, programme::*, readiness::*,
-    shadowing::*, superusers::*,
+    ById, Changed, FileChoice, Nothing, coverage::*, frame::*, history::*, import::*, people::*, processes::*,
+    programme::*, readiness::*, shadowing::*, superusers::*,
 };
 use crate::{App, AppError};
 use serde_json::Value;

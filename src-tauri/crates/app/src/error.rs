@@ -41,7 +41,11 @@ impl AppError {
 
     /// A row that is not there (any more).
     pub fn not_found(what: &str) -> Self {
-        Self { code: "not_found".to_owned(), message: Message::new("error-not-found").with("what", Message::new(format!("row-{what}"))), fields: Vec::new() }
+        Self {
+            code: "not_found".to_owned(),
+            message: Message::new("error-not-found").with("what", Message::new(format!("row-{what}"))),
+            fields: Vec::new(),
+        }
     }
 
     /// No programme is open.
@@ -86,10 +90,13 @@ impl FieldErrors {
 /// Reads the arguments of a command.
 pub(crate) fn arguments<T: DeserializeOwned>(name: &str, args: Value) -> Result<T, AppError> {
     let args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
-    serde_json::from_value(args).map_err(|error| AppError::refused(Message::new("error-arguments").with("name", name).with("detail", error.to_string())))
+    serde_json::from_value(args).map_err(|error| {
+        AppError::refused(Message::new("error-arguments").with("name", name).with("detail", error.to_string()))
+    })
 }
 
 /// Writes the answer of a command.
 pub(crate) fn answer<T: Serialize>(answer: &T) -> Result<Value, AppError> {
-    serde_json::to_value(answer).map_err(|error| AppError::failed(Message::new("error-internal").with("detail", error.to_string())))
+    serde_json::to_value(answer)
+        .map_err(|error| AppError::failed(Message::new("error-internal").with("detail", error.to_string())))
 }

@@ -1,2 +1,44 @@
-pub mod dto; pub mod error; mod typescript; pub struct App; pub use error::AppError;
-mod commands; pub use commands::typescript;
+//! What Understudy can do, without a window.
+//!
+//! Owns the use cases: each checks its input, asks the rules of `domain`, writes one change through `store` and answers in
+//! the shapes of [`dto`]. The window and the command line call the same functions. Deliberately holds no SQL and no wording.
+
+pub mod dto;
+
+pub mod assessments;
+pub mod backup;
+mod clock;
+mod commands;
+pub mod consultants;
+pub mod coverage;
+mod error;
+pub mod export;
+mod files;
+pub mod frame;
+pub mod groups;
+pub mod history;
+pub mod import;
+pub mod my_day;
+mod open;
+pub mod people;
+pub mod processes;
+pub mod programme;
+pub mod readiness;
+pub mod reviews;
+pub mod rules;
+mod sample;
+pub mod shadowing;
+pub mod sign_off;
+pub mod superusers;
+mod topics;
+mod typescript;
+
+pub use clock::{Clock, SystemClock};
+pub use commands::{NAMES, dispatch, typescript};
+pub use error::{AppError, FieldError};
+pub use files::FileUse;
+pub use open::{App, Event};
+pub use sample::{Size, generate};
+
+/// Result of a use case.
+pub type Result<T> = std::result::Result<T, AppError>;

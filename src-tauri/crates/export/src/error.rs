@@ -90,9 +90,8 @@ impl ExportError {
     pub fn message(&self) -> Message {
         match self {
             Self::UnknownFormat { ending } => {
-                let endings = Format::ALL.iter().map(|format| {
-                    Message::new("export-ending").with("ending", format.extension())
-                });
+                let endings =
+                    Format::ALL.iter().map(|format| Message::new("export-ending").with("ending", format.extension()));
                 let id = if ending.is_empty() { "export-error-no-format" } else { "export-error-unknown-format" };
                 Message::new(id).with("ending", ending).with("possible", Arg::List(endings.collect()))
             }

@@ -6,7 +6,7 @@ use understudy_domain::{
     id::Id,
     message::Message,
     summary::{
-        Covered, CoverageSummary, EvidenceCounts, EvidenceRow, GateSummary, ReadinessSummary, RuleName, StatusCounts,
+        CoverageSummary, Covered, EvidenceCounts, EvidenceRow, GateSummary, ReadinessSummary, RuleName, StatusCounts,
         SummaryScope, SuperuserSummary, TopGap, Verdict, WaveSummary,
     },
     trend::{TrendPoint, forecast},
@@ -47,7 +47,9 @@ pub(crate) fn small() -> ReadinessSummary {
 pub(crate) fn programme(superusers: usize) -> ReadinessSummary {
     let all: Vec<SuperuserSummary> = (0..superusers).map(superuser).collect();
     let mut counts = StatusCounts::default();
-    all.iter().for_each(|superuser| counts.add(superuser.status));
+    for superuser in &all {
+        counts.add(superuser.status);
+    }
     let trend = trend(counts.may_train(), superusers as u32);
     ReadinessSummary {
         programme: "Contoso ERP".to_owned(),
@@ -56,7 +58,10 @@ pub(crate) fn programme(superusers: usize) -> ReadinessSummary {
         made_on: TODAY.plus(1),
         rules: vec![RuleName { name: "Trainers, wave 1".to_owned(), version: 3 }],
         counts,
-        waves: vec![wave("Nordics", 34, Verdict::AtRisk, &all, &trend), wave("Baltics", 139, Verdict::OnTrack, &all, &trend)],
+        waves: vec![
+            wave("Nordics", 34, Verdict::AtRisk, &all, &trend),
+            wave("Baltics", 139, Verdict::OnTrack, &all, &trend),
+        ],
         gates: GateKind::ALL.to_vec(),
         top_gaps: gaps(&all),
         superusers: all,
@@ -70,9 +75,20 @@ pub(crate) fn programme(superusers: usize) -> ReadinessSummary {
 /// Names that break careless exports.
 pub(crate) fn hostile() -> ReadinessSummary {
     let names = [
-        "=1+3", "שרה כהן", "محمد علي", "山田太郎", "🙂 Ida 👩‍💻", "#set page(width: 1pt)", "<b>&amp;</b>", "\u{202e}reversed",
-        "a\u{0}b\nc\td", "e\u{301}a\u{308}", "\u{e000}\u{fffe}\u{feff}\u{fffd}", "$x^2$ \\ \" ' ` _ * @label",
-        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", "नमस्ते ไทย ქართული",
+        "=1+3",
+        "שרה כהן",
+        "محمد علي",
+        "山田太郎",
+        "🙂 Ida 👩‍💻",
+        "#set page(width: 1pt)",
+        "<b>&amp;</b>",
+        "\u{202e}reversed",
+        "a\u{0}b\nc\td",
+        "e\u{301}a\u{308}",
+        "\u{e000}\u{fffe}\u{feff}\u{fffd}",
+        "$x^2$ \\ \" ' ` _ * @label",
+        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+        "नमस्ते ไทย ქართული 𐀀",
     ];
     let mut summary = programme(names.len());
     for (superuser, name) in summary.superusers.iter_mut().zip(names) {
@@ -139,7 +155,8 @@ fn gate(kind: GateKind, number: usize, status: Status) -> GateSummary {
         (Status::NotStarted, _) => GateState::Missing,
         (Status::InProgress, GateKind::SignOff) => GateState::Missing,
         (Status::InProgress, _) => {
-            [GateState::Met, GateState::Partial, GateState::Met, GateState::Failed, GateState::Met][lot(number * 7 + kind as usize, 5)]
+            [GateState::Met, GateState::Partial, GateState::Met, GateState::Failed, GateState::Met]
+                [lot(number * 7 + kind as usize, 5)]
         }
     };
     let of = 3 + lot(number, 4) as u32;
@@ -152,10 +169,9 @@ fn gate(kind: GateKind, number: usize, status: Status) -> GateSummary {
         }
         (_, GateState::Met) => Message::new("cell-met"),
         (_, GateState::Waived) => Message::new("cell-waived"),
-        (GateKind::Shadowing, GateState::Partial) => Message::new("cell-stage")
-            .with("stage", Message::new("stage-lead"))
-            .with("done", 1_u32)
-            .with("of", 2_u32),
+        (GateKind::Shadowing, GateState::Partial) => {
+            Message::new("cell-stage").with("stage", Message::new("stage-lead")).with("done", 1_u32).with("of", 2_u32)
+        }
         (_, GateState::Partial | GateState::Missing) => Message::new("cell-open"),
         (GateKind::Environment, GateState::Failed) => Message::new("cell-no-account"),
         (_, GateState::Failed) => Message::new("cell-level").with("level", 1_u32),
@@ -163,7 +179,7 @@ fn gate(kind: GateKind, number: usize, status: Status) -> GateSummary {
     };
     let missing = match state {
         GateState::Met => vec![],
-        _ => (0..1 + lot(number + kind as usize, 3))
+        _ => (0..=lot(number + kind as usize, 3))
             .map(|nth| {
                 Message::new("missing-knowledge-low")
                     .with("process", AREAS[(number + nth) % 5].1[nth % 3])

@@ -56,7 +56,11 @@ impl Format {
     /// The format that a file name asks for by its ending, in any case of letters.
     pub fn from_path(path: &Path) -> Result<Self, ExportError> {
         let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-        Self::ALL.iter().copied().find(|format| format.extension() == ending).ok_or(ExportError::UnknownFormat { ending })
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|format| format.extension() == ending)
+            .ok_or(ExportError::UnknownFormat { ending })
     }
 }
 
@@ -135,7 +139,8 @@ mod tests {
     #[test]
     fn the_format_follows_the_ending() {
         assert_eq!(Format::from_path(Path::new("a/Summary.PDF")).ok(), Some(Format::Pdf));
-        let refused = Format::from_path(Path::new("summary.docx")).map_err(|error| understudy_messages::say(&error.message()));
+        let refused =
+            Format::from_path(Path::new("summary.docx")).map_err(|error| understudy_messages::say(&error.message()));
         assert_eq!(
             refused,
             Err("There is no export to “.docx”. Name a file that ends in .pdf, .xlsx, .csv and .json.".to_owned())

@@ -204,11 +204,8 @@ mod tests {
             .records()
             .map(|record| unshield(&record.expect("record")[0]).to_owned())
             .collect();
-        let names: Vec<&str> = table
-            .rows
-            .iter()
-            .map(|row| if let Cell::Text(name) = &row[0] { name.as_str() } else { "" })
-            .collect();
+        let names: Vec<&str> =
+            table.rows.iter().map(|row| if let Cell::Text(name) = &row[0] { name.as_str() } else { "" }).collect();
         assert_eq!(back, names);
     }
 

@@ -86,7 +86,8 @@ pub(crate) fn gates(summary: &ReadinessSummary) -> Rows<'_> {
 
 /// One row per superuser, a column per gate.
 pub(crate) fn superusers(summary: &ReadinessSummary) -> Rows<'_> {
-    let mut columns = columns(&[&WHO[..], &[("export-column-status", Text), ("export-column-progress", Percent)]].concat());
+    let mut columns =
+        columns(&[&WHO[..], &[("export-column-status", Text), ("export-column-progress", Percent)]].concat());
     columns.extend(summary.gates.iter().map(|gate| Column::new(word(gate.message_id()), Text)));
     columns.extend(self::columns(&[
         ("export-column-missing-count", Integer),

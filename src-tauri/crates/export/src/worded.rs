@@ -58,10 +58,7 @@ pub(crate) fn days_left(wave: &WaveSummary) -> String {
 /// A forecast, such as `23 (21–25)`.
 pub(crate) fn forecast_range(forecast: &Forecast) -> String {
     let id = if forecast.low == forecast.high { "export-forecast-sure" } else { "export-forecast-range" };
-    say(&Message::new(id)
-        .with("likely", forecast.likely)
-        .with("low", forecast.low)
-        .with("high", forecast.high))
+    say(&Message::new(id).with("likely", forecast.likely).with("low", forecast.low).with("high", forecast.high))
 }
 
 /// Everything missing at a gate, as sentences.

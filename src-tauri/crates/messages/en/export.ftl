@@ -58,6 +58,7 @@ export-section-evidence = Evidence
 export-section-judged = How readiness is judged
 export-section-method = How the figures are made
 export-heat-map-together = By wave and site: superusers who meet the gate, of all. Each superuser is in the details.
+export-empty = No superusers yet. Nominate superusers to see how ready they are.
 export-see-table = The table in the details holds the same.
 export-more-in-details = More in the details.
 export-superusers-intro = Each gate with what is missing and the next best step.

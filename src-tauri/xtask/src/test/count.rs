@@ -165,9 +165,12 @@ impl Report {
             }
         }
         let Counts { passed, failed, skipped, .. } = sum;
-        let failing = if failed_checks == 0 { String::new() } else { format!(", {failed_checks} checks failed") };
+        let checked =
+            |number: usize, how: &str| format!(", {number} {} {how}", if number == 1 { "check" } else { "checks" });
+        let failing = if failed_checks == 0 { String::new() } else { checked(failed_checks, "failed") };
         format!(
-            "cargo xtask test: {passed} tests passed, {failed} failed, {skipped} skipped, {checks} checks passed{failing} in {}",
+            "cargo xtask test: {passed} tests passed, {failed} failed, {skipped} skipped{}{failing} in {}",
+            checked(checks, "passed"),
             shown(time)
         )
     }
@@ -211,7 +214,7 @@ mod tests {
             Ok(false)
         });
         let line = report.closing_line(Duration::from_secs(130));
-        assert_eq!(line, "cargo xtask test: 4 tests passed, 0 failed, 0 skipped, 1 checks passed in 2 min");
+        assert_eq!(line, "cargo xtask test: 4 tests passed, 0 failed, 0 skipped, 1 check passed in 2 min");
         assert!(report.finish(Duration::ZERO).is_err());
     }
 }

@@ -7,6 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const CATALOGUE: &str = "src-tauri/crates/messages/en/";
 
+/// Where the domain's `words!` macro puts ids together: `Stage, "stage" { Observe = "observe" }` is `stage-observe`.
+const WORDS: &str = "src-tauri/crates/domain/src/words.rs";
+
 /// Families whose ids are put together elsewhere than in a literal of the shape `"prefix-{…}"`, each with its reason.
 const FAMILIES: &[(&str, &str)] = &[];
 
@@ -33,6 +36,9 @@ pub(super) fn check(tree: &Tree) -> Vec<Violation> {
     }
     for source in catalogue_files(tree) {
         used.note_references(&source.text);
+    }
+    if let Some(words) = tree.sources.iter().find(|source| source.path == WORDS) {
+        used.note_words(&words.text);
     }
     for (id, (file, line)) in &catalogue {
         if !used.covers(id) {
@@ -103,6 +109,19 @@ impl Used {
                 inner.trim_start().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
             if is_id(&id) {
                 self.whole.insert(id);
+            }
+        }
+    }
+
+    /// The ids that the `words!` macro makes of a topic and its words.
+    fn note_words(&mut self, text: &str) {
+        let mut topic = "";
+        for line in text.lines() {
+            if let (Some((_, rest)), true) = (line.split_once(", \""), line.contains("\" {")) {
+                topic = rest.split('"').next().unwrap_or_default();
+            }
+            for word in line.split("= \"").skip(1).filter_map(|rest| rest.split('"').next()) {
+                self.whole.insert(format!("{topic}-{word}"));
             }
         }
     }
@@ -178,6 +197,14 @@ mod tests {
         assert_eq!(advice(&[ftl, rust]), [(FTL.to_owned(), 6)]);
         let window = ("ui/src/a.ts", "text(`gate-${kind}`)\n");
         assert!(advice(&[ftl, window]).is_empty());
+    }
+
+    /// The words of the domain are named by a macro, not one by one.
+    #[test]
+    fn words_of_the_domain_are_said() {
+        let ftl = (FTL, "stage-observe = o\nstage-not_yet = n\ndriver-both = b\ndriver-none = x\n");
+        let words = "words! {\n    Stage, \"stage\" {\n        Observe = \"observe\",\n        NotYet = \"not_yet\",\n    }\n}\nwords! {\n    Driver, \"driver\" { Both = \"both\" }\n}\n";
+        assert_eq!(advice(&[ftl, (WORDS, words)]), [(FTL.to_owned(), 4)]);
     }
 
     /// Rust lifetimes and English apostrophes are no quotes.

@@ -60,12 +60,15 @@ pub struct SetMe {
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
+#[ts(optional_fields)]
 pub struct Find {
     pub text: String,
     pub limit: u32,
+    /// Only these kinds; all when absent.
+    pub kinds: Option<Vec<FoundKind>>,
 }
 
-#[derive(Debug, Clone, Copy, Serialize, PartialEq, Eq, TS)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum FoundKind {
     Person,

@@ -37,6 +37,7 @@ pub fn coverage_heat_map(cells: &[CoverageSummary], size: Size) -> String {
             .map(|(label, of_group)| Row {
                 label: label.to_owned(),
                 note: String::new(),
+                short_note: String::new(),
                 status: None,
                 cells: groups.iter().map(|group| of_group.get(group).map(Tally::cell)).collect(),
             })

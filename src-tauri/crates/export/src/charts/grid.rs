@@ -23,14 +23,22 @@ pub(crate) struct Row {
     pub(crate) label: String,
     /// A second, quieter label.
     pub(crate) note: String,
+    /// The same where there is little room.
+    pub(crate) short_note: String,
     pub(crate) status: Option<Status>,
     pub(crate) cells: Vec<Option<(String, Tone)>>,
 }
 
 const HIGHEST_ROW: f32 = 22.0;
 const HEADING: f32 = 18.0;
-/// Below this width the headings are turned.
-const NARROW: f32 = 40.0;
+/// Smallest lying heading that can be read; where not all columns have room for it, headings stand.
+const SMALLEST: f32 = 6.8;
+/// How much wider bold letters are.
+const BOLD: f32 = 1.06;
+/// Size of notes against labels.
+const NOTE: f32 = 0.92;
+/// Size of standing headings.
+const STANDING: f32 = 8.5;
 
 /// Where things stand.
 struct Plan {
@@ -40,20 +48,27 @@ struct Plan {
     note: f32,
     column: f32,
     font: f32,
+    heading_font: f32,
     turned: bool,
+    /// Whether some note is too long, so that all are shown short.
+    short_notes: bool,
 }
 
 fn plan(grid: &Grid, size: Size) -> Plan {
     let columns = grid.columns.len().max(1) as f32;
     let has_notes = grid.rows.iter().any(|row| !row.note.is_empty());
-    let label = size.width * if has_notes { 0.20 } else { 0.26 };
-    let note = if has_notes { size.width * 0.19 } else { 0.0 };
+    let label = size.width * if has_notes { 0.19 } else { 0.24 };
+    let note = if has_notes { size.width * 0.15 } else { 0.0 };
     let column = ((size.width - label - note) / columns).min(120.0);
-    let turned = column < NARROW;
-    let longest = grid.columns.iter().map(|title| width(title, 8.0)).fold(0.0, f32::max);
-    let heading = if turned { (longest + 10.0).min(size.height * 0.3).max(HEADING) } else { HEADING };
+    let longest = grid.columns.iter().map(|title| width(title, BOLD)).fold(1.0, f32::max);
+    let lying = ((column - 3.0) / longest).min(9.5);
+    let turned = lying < SMALLEST;
+    let heading_font = if turned { STANDING } else { lying };
+    let heading = if turned { (longest * STANDING + 12.0).min(size.height * 0.3).max(HEADING) } else { HEADING };
     let row = ((size.height - heading - 2.0) / grid.rows.len().max(1) as f32).min(HIGHEST_ROW);
-    Plan { heading, row, label, note, column, font: (row * 0.6).clamp(3.0, 11.0), turned }
+    let font = (row * 0.55).clamp(3.0, 11.0);
+    let short_notes = grid.rows.iter().any(|row| width(&row.note, font * NOTE) > note - 4.0);
+    Plan { heading, row, label, note, column, font, heading_font, turned, short_notes }
 }
 
 /// Draws the grid.
@@ -70,7 +85,7 @@ pub(crate) fn draw(grid: &Grid, size: Size) -> String {
 }
 
 fn headings(svg: &mut Svg, grid: &Grid, plan: &Plan) {
-    let font = plan.font.clamp(6.5, 9.5);
+    let font = plan.heading_font;
     let look = Look::new(font, MUTED).bold();
     svg.text(0.0, plan.heading - 6.0, &fit(&grid.corner, plan.label, font), look);
     for (at, title) in grid.columns.iter().enumerate() {
@@ -79,7 +94,7 @@ fn headings(svg: &mut Svg, grid: &Grid, plan: &Plan) {
             let title = fit(title, plan.heading - 8.0, font);
             svg.turned_text(middle + font * 0.35, plan.heading - 4.0, -90.0, &title, look);
         } else {
-            let title = fit(title, plan.column - 2.0, font);
+            let title = fit(title, plan.column + 1.0, font);
             svg.text(middle, plan.heading - 6.0, &title, look.anchored(Anchor::Middle));
         }
     }
@@ -95,15 +110,18 @@ fn draw_row(svg: &mut Svg, row: &Row, top: f32, plan: &Plan) {
     }
     svg.text(left, base, &fit(&row.label, plan.label - left - 4.0, plan.font), Look::new(plan.font, INK));
     if plan.note > 0.0 {
-        let font = plan.font * 0.92;
-        svg.text(plan.label, base, &fit(&row.note, plan.note - 4.0, font), Look::new(font, MUTED));
+        let font = plan.font * NOTE;
+        let note = if plan.short_notes { &row.short_note } else { &row.note };
+        svg.text(plan.label, base, &fit(note, plan.note - 4.0, font), Look::new(font, MUTED));
     }
     let gap = (plan.row * 0.07).min(1.5);
     for (at, cell) in row.cells.iter().enumerate() {
         let Some((text, tone)) = cell else { continue };
         let x = plan.label + plan.note + plan.column * at as f32;
         svg.rect(x + gap, top + gap, plan.column - gap * 2.0, plan.row - gap * 2.0, 2.0, tone.fill());
-        let font = plan.font * 0.94;
+        // A long text is set a little smaller before it is cut.
+        let room = (plan.column - 4.0) / width(text, plan.font).max(1.0);
+        let font = plan.font * room.clamp(0.8, 0.94);
         let look = Look::new(font, tone.ink()).anchored(Anchor::Middle);
         svg.text(x + plan.column / 2.0, base, &fit(text, plan.column - 3.0, font), look);
     }

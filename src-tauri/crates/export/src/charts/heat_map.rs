@@ -55,6 +55,7 @@ fn one_by_one(summary: &ReadinessSummary) -> Vec<Row> {
     let row = |superuser: &SuperuserSummary| Row {
         label: superuser.name.clone(),
         note: note(superuser),
+        short_note: if superuser.groups.is_empty() { &superuser.site } else { &superuser.groups }.clone(),
         status: Some(superuser.status),
         cells: summary
             .gates
@@ -84,6 +85,7 @@ fn together(summary: &ReadinessSummary) -> Vec<Row> {
             let count = say(&Message::new("export-superusers").with("count", count));
             if site.is_empty() || wave.is_empty() { count } else { format!("{wave} · {count}") }
         },
+        short_note: say(&Message::new("export-superusers").with("count", count)),
         status: None,
         cells: met.into_iter().map(share).collect(),
     });

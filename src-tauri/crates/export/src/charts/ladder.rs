@@ -36,6 +36,7 @@ pub fn ladder(areas: &[AreaLadder], size: Size) -> String {
             .map(|area| Row {
                 label: area.area.clone(),
                 note: String::new(),
+                short_note: String::new(),
                 status: None,
                 cells: Stage::ALL.iter().map(|stage| Some(rung(&area.ladder, *stage))).collect(),
             })

@@ -127,10 +127,11 @@ mod tests {
     /// European names stay as they are; only what cannot be shown is replaced, and it is counted.
     #[test]
     fn only_what_no_font_has_is_replaced() {
-        for name in ["Tomás Ruiz", "Łukasz Ðorđević", "Ελένη", "Иван", "Nguyễn Thị Ánh", "e\u{301}", "“–” ✓ ● □"] {
+        for name in ["Tomás Ruiz", "Łukasz Ðorđević", "Ελένη", "Иван", "Nguyễn Thị Ánh", "e\u{301}", "“–” ✓ ● □"]
+        {
             assert_eq!(cleaned(name), (name.to_owned(), 0));
         }
-        assert_eq!(cleaned("🙂 Ida 👩\u{200d}💻\u{fe0f}"), ("□ Ida □□".to_owned(), 1));
+        assert_eq!(cleaned("𐀀 Ida 𐀁\u{200d}𐀂\u{fe0f}"), ("□ Ida □□".to_owned(), 1));
         assert_eq!(cleaned("a\tb\u{0}c\u{202e}d"), ("a b cd".to_owned(), 0));
         assert_eq!(cleaned("\u{e000}"), ("□".to_owned(), 1));
     }

@@ -35,6 +35,7 @@ pub(crate) struct Data {
     counts: Vec<Count>,
     colleagues: String,
     heat_map: Picture,
+    empty: String,
     solo: Option<Solo>,
     trend: Option<Picture>,
     gaps: Option<Gaps>,
@@ -136,6 +137,7 @@ impl Data {
             counts: counts(summary.counts),
             colleagues: colleagues(summary),
             heat_map: heat_map(summary),
+            empty: word("export-empty"),
             solo: solo(summary),
             trend: (!summary.trend.is_empty()).then(|| Picture {
                 heading: word("export-chart-trend"),

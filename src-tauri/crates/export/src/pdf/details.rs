@@ -96,9 +96,10 @@ pub(crate) fn gains(count: u32) -> String {
 
 /// The next step of a superuser, or nothing.
 pub(crate) fn next(superuser: &SuperuserSummary) -> String {
-    superuser.next_step.as_ref().map_or_else(String::new, |step| {
-        say(&Message::new("export-next").with("step", step.clone()))
-    })
+    superuser
+        .next_step
+        .as_ref()
+        .map_or_else(String::new, |step| say(&Message::new("export-next").with("step", step.clone())))
 }
 
 /// The first things missing at a gate, and how many more there are.
@@ -116,7 +117,9 @@ pub(crate) fn waves(summary: &ReadinessSummary) -> Section {
             plain(&wave.name),
             plain(word(wave.verdict.message_id())),
             plain(cutover(wave)),
-            plain(say(&Message::new("export-part-of").with("part", wave.counts.may_train()).with("all", wave.counts.total()))),
+            plain(say(&Message::new("export-part-of")
+                .with("part", wave.counts.may_train())
+                .with("all", wave.counts.total()))),
             plain(wave.forecast.as_ref().map_or_else(String::new, worded::forecast_range)),
             plain(wave.reasons.iter().map(say).collect::<Vec<_>>().join(". ")),
         ]
@@ -137,7 +140,10 @@ pub(crate) fn waves(summary: &ReadinessSummary) -> Section {
 }
 
 pub(crate) fn gaps(summary: &ReadinessSummary) -> Section {
-    let rows = summary.top_gaps.iter().map(|gap| vec![plain(say(&gap.title)), plain(say(&gap.detail)), plain(gains(gap.gains))]);
+    let rows = summary
+        .top_gaps
+        .iter()
+        .map(|gap| vec![plain(say(&gap.title)), plain(say(&gap.detail)), plain(gains(gap.gains))]);
     Section {
         heading: word("export-section-gaps"),
         intro: String::new(),
@@ -174,10 +180,7 @@ fn person(superuser: &SuperuserSummary, summary: &ReadinessSummary) -> Person {
             .map(|kind| superuser.gates.iter().find(|gate| gate.gate == *kind).map_or_else(|| plain(""), cell))
             .collect(),
         missing: open
-            .map(|gate| Missing {
-                gate: word(gate.gate.message_id()),
-                text: first_missing(gate, MISSING).join("; "),
-            })
+            .map(|gate| Missing { gate: word(gate.gate.message_id()), text: first_missing(gate, MISSING).join("; ") })
             .collect(),
         next: next(superuser),
     }
@@ -185,7 +188,8 @@ fn person(superuser: &SuperuserSummary, summary: &ReadinessSummary) -> Person {
 
 pub(crate) fn coverage_picture(summary: &ReadinessSummary) -> Picture {
     let short = summary.coverage.iter().filter(|cell| cell.ready < cell.needed).count();
-    let alt = Message::new("export-chart-coverage-description").with("short", short).with("all", summary.coverage.len());
+    let alt =
+        Message::new("export-chart-coverage-description").with("short", short).with("all", summary.coverage.len());
     Picture::new(word("export-chart-coverage"), word("export-coverage-key"), say(&alt))
 }
 
@@ -203,7 +207,14 @@ pub(crate) fn coverage(summary: &ReadinessSummary) -> Section {
         vec![
             plain(&cell.area),
             plain(&cell.process),
-            plain([&cell.group, &cell.site].into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" · ")),
+            plain(
+                [&cell.group, &cell.site]
+                    .into_iter()
+                    .filter(|part| !part.is_empty())
+                    .map(String::as_str)
+                    .collect::<Vec<_>>()
+                    .join(" · "),
+            ),
             plain(cell.impact.to_string()),
             plain(say(&Message::new("export-part-of").with("part", cell.ready).with("all", cell.needed))),
             Entry { text: word(coverage_word(cell)), tone: tone.name() },
@@ -228,9 +239,10 @@ pub(crate) fn coverage(summary: &ReadinessSummary) -> Section {
 
 /// What each gate asks for. The thresholds are the rule's own and stand in the rule.
 pub(crate) fn judged(summary: &ReadinessSummary) -> Section {
-    let rows = summary.gates.iter().map(|gate| {
-        vec![plain(word(gate.message_id())), plain(word(&format!("export-asks-{}", gate.word())))]
-    });
+    let rows = summary
+        .gates
+        .iter()
+        .map(|gate| vec![plain(word(gate.message_id())), plain(word(&format!("export-asks-{}", gate.word())))]);
     Section {
         heading: word("export-section-judged"),
         intro: word("export-judged-intro"),
@@ -241,7 +253,13 @@ pub(crate) fn judged(summary: &ReadinessSummary) -> Section {
 
 /// How the figures are made.
 pub(crate) fn method() -> Vec<String> {
-    words(&["export-method-as-of", "export-method-status", "export-method-coverage", "export-method-forecast", "export-method-trace"])
+    words(&[
+        "export-method-as-of",
+        "export-method-status",
+        "export-method-coverage",
+        "export-method-forecast",
+        "export-method-trace",
+    ])
 }
 
 pub(crate) fn appendix(summary: &ReadinessSummary) -> Option<Appendix> {
@@ -269,7 +287,12 @@ pub(crate) fn appendix(summary: &ReadinessSummary) -> Option<Appendix> {
     Some(Appendix {
         heading: word("export-section-evidence"),
         intro,
-        columns: words(&["export-column-gate", "export-column-on", "export-column-evidence", "export-column-evidence-id"]),
+        columns: words(&[
+            "export-column-gate",
+            "export-column-on",
+            "export-column-evidence",
+            "export-column-evidence-id",
+        ]),
         people: people.collect(),
     })
 }

@@ -17,7 +17,8 @@ pub(crate) static FONTS: LazyLock<Vec<Font>> =
     LazyLock::new(|| FONT_FILES.iter().flat_map(|file| Font::iter(Bytes::new(*file))).collect());
 
 /// What the typesetter knows of them.
-pub(crate) static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
+pub(crate) static BOOK: LazyLock<LazyHash<FontBook>> =
+    LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 
 /// Names of the families, in the order in which they are asked for a letter.
 pub(crate) fn families() -> Vec<String> {
@@ -25,7 +26,7 @@ pub(crate) fn families() -> Vec<String> {
     for font in FONTS.iter() {
         let name = &font.info().family;
         if !names.iter().any(|known| known == name.as_str()) {
-            names.push(name.to_string());
+            names.push(name.clone());
         }
     }
     names

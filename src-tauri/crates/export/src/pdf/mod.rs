@@ -60,9 +60,9 @@ pub(crate) fn write(
 }
 
 /// Room of the heat map on the first page, in CSS pixels.
-const HEAT_MAP: Size = Size { width: 440.0, height: 690.0 };
+const HEAT_MAP: Size = Size { width: 478.0, height: 690.0 };
 /// Room of the trend beside it.
-const TREND: Size = Size { width: 236.0, height: 150.0 };
+const TREND: Size = Size { width: 204.0, height: 140.0 };
 /// Room of the coverage heat map in the details.
 const COVERAGE: Size = Size { width: 1_010.0, height: 560.0 };
 
@@ -103,11 +103,8 @@ fn set(world: &SealedWorld) -> Result<Pages, ExportError> {
     let document = output.map_err(|errors| refused(&errors))?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
         .map_err(|error| ExportError::Setting { reason: error.message().to_string() })?;
-    let options = PdfOptions {
-        creator: Smart::Custom(Some("Understudy".to_owned())),
-        standards,
-        ..PdfOptions::default()
-    };
+    let options =
+        PdfOptions { creator: Smart::Custom(Some("Understudy".to_owned())), standards, ..PdfOptions::default() };
     let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| refused(&errors))?;
     let count = document.pages().len();
     // The typesetter remembers what it has set; nobody will ask for it again.

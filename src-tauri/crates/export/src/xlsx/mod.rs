@@ -164,9 +164,8 @@ fn colour(sheet: &mut Worksheet, rows: u32, last: u16) -> Result<(), XlsxError> 
     ] {
         let format = Format::new().set_background_color(Color::RGB(fill)).set_font_color(Color::RGB(text));
         for id in ids {
-            let rule = ConditionalFormatCell::new()
-                .set_rule(ConditionalFormatCellRule::EqualTo(word(id)))
-                .set_format(&format);
+            let rule =
+                ConditionalFormatCell::new().set_rule(ConditionalFormatCellRule::EqualTo(word(id))).set_format(&format);
             sheet.add_conditional_format(1, 0, rows, last, &rule)?;
         }
     }
@@ -288,7 +287,8 @@ mod tests {
         assert_eq!(book.sheet_names(), ["Summary", "Superusers", "Missing", "Coverage", "Evidence", "Gates"]);
         let people = book.worksheet_range("Superusers").expect("sheet");
         assert_eq!(people.height(), 13);
-        let progress = people.rows().next().expect("heading").iter().position(|cell| cell == "Progress").expect("column");
+        let progress =
+            people.rows().next().expect("heading").iter().position(|cell| cell == "Progress").expect("column");
         assert_eq!(people.get((1, progress)), Some(&Data::Float(f64::from(summary.superusers[0].progress))));
         let evidence = book.worksheet_range("Evidence").expect("sheet");
         let rows: usize = summary.superusers.iter().flat_map(|one| &one.gates).map(|gate| gate.rows.len()).sum();

@@ -5,7 +5,8 @@
 use super::{cell_format, clip, excel_day, heading_format};
 use crate::{table::ColumnKind, worded};
 use rust_xlsxwriter::{
-    Chart, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker, ChartSolidFill, ChartType, Color, Format, FormatAlign, Worksheet, XlsxError,
+    Chart, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker, ChartSolidFill, ChartType,
+    Color, Format, FormatAlign, Worksheet, XlsxError,
 };
 use understudy_domain::{day::Day, summary::ReadinessSummary, words::Status};
 use understudy_messages::{say, word};

@@ -302,14 +302,15 @@ fn outcomes(
         claims.push(match decisions.get(&row.number) {
             _ if !row.sound => Claim::Refused,
             Some(Decision::NewPerson) => Claim::New,
-            Some(Decision::SamePersonAs(id)) => match ids.get(id) {
-                Some(position) => Claim::Person(*position),
-                None => {
+            Some(Decision::SamePersonAs(id)) => {
+                if let Some(position) = ids.get(id) {
+                    Claim::Person(*position)
+                } else {
                     let message = Message::new("import-decision-person-gone");
                     errors.push(RowError { row: row.number, column: None, message });
                     Claim::Refused
                 }
-            },
+            }
             None => claim(index.find(&row.fields), twins.get(&(at as u32))),
         });
     }

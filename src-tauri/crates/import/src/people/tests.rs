@@ -170,7 +170,7 @@ fn dates_are_read_by_column() {
     let dates = |cells: &[&str]| {
         let text = format!(
             "Name;Start date\n{}",
-            cells.iter().enumerate().map(|(at, cell)| format!("P{at};{cell}\n")).collect::<String>()
+            cells.iter().enumerate().map(|(at, cell)| format!("P{at};{cell}\n")).collect::<Vec<_>>().concat()
         );
         let preview = preview_of(&text, &[]);
         let found: Vec<String> = preview

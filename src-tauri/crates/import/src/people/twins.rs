@@ -56,12 +56,11 @@ fn groups<'a>(keys: impl Iterator<Item = (u32, Cow<'a, str>)>) -> Vec<Vec<u32>> 
         if *leader == position {
             continue;
         }
-        match group.and_then(|group| groups.get_mut(group)) {
-            Some(members) => members.push(position),
-            None => {
-                *group = Some(groups.len());
-                groups.push(vec![*leader, position]);
-            }
+        if let Some(members) = group.and_then(|group| groups.get_mut(group)) {
+            members.push(position);
+        } else {
+            *group = Some(groups.len());
+            groups.push(vec![*leader, position]);
         }
     }
     groups
@@ -72,12 +71,11 @@ fn judge(group: &[u32], fields: &FxHashMap<u32, &PersonFields>, twins: &mut FxHa
     let mut unique = Vec::new();
     for position in group {
         let Some(row) = fields.get(position) else { continue };
-        match seen.get(row) {
-            Some(first) => weigh(twins, *position, Twin::Same(*first)),
-            None => {
-                seen.insert(row, *position);
-                unique.push(*row);
-            }
+        if let Some(first) = seen.get(row) {
+            weigh(twins, *position, Twin::Same(*first));
+        } else {
+            seen.insert(row, *position);
+            unique.push(*row);
         }
     }
     if unique.len() < 2 {

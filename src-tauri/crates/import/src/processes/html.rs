@@ -37,7 +37,7 @@ fn tag(rest: &str, out: &mut String) -> usize {
     match name.as_str() {
         "li" if !inner.starts_with('/') => out.push_str("\n- "),
         "br" | "p" | "div" | "tr" | "ul" | "ol" | "li" | "table" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-            out.push('\n')
+            out.push('\n');
         }
         "td" | "th" => out.push(' '),
         "script" | "style" if !inner.starts_with('/') => {

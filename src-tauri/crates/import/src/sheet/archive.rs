@@ -102,7 +102,7 @@ pub(super) fn check_within(file: &mut File, most_unzipped: u64) -> Result<(), Un
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).map_err(|_| Unsafe::Damaged)?;
         let name = part.name().to_ascii_lowercase();
-        let is_text = name.ends_with(".xml") || name.ends_with(".rels");
+        let is_text = matches!(name.rsplit_once('.'), Some((_, "xml" | "rels")));
         let mut limit = most_unzipped - total;
         if name.ends_with("sharedstrings.xml") {
             limit = limit.min(MOST_SHARED_STRINGS);

@@ -309,7 +309,7 @@ fn claims_and_endless_texts_are_refused() {
 fn absurd_references_are_refused() {
     let folder = Folder::new();
     let path = workbook(&folder, "", NO_STRINGS, |zip| {
-        zip.write_all(cell("ZZZZZZZZZZZZZZ99999999999999", "x").as_bytes()).expect("part")
+        zip.write_all(cell("ZZZZZZZZZZZZZZ99999999999999", "x").as_bytes()).expect("part");
     });
     assert_eq!(refusal(read(&path, &Options::default())), "import-workbook-damaged");
 }

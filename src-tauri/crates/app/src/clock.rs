@@ -1,0 +1,33 @@
+//! The one place where the time is read.
+
+use jiff::{Timestamp, Zoned};
+use understudy_domain::{day::Day, id::Id};
+use uuid::Uuid;
+
+/// Tells the time; tests pass in one of their own.
+pub trait Clock: Send + Sync {
+    /// Milliseconds since 1970-01-01T00:00Z.
+    fn milliseconds(&self) -> u64;
+    /// Today where the laptop is.
+    fn today(&self) -> Day;
+    /// A fresh id, ordered by time.
+    fn fresh_id(&self) -> Id;
+}
+
+/// The laptop's own clock.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn milliseconds(&self) -> u64 {
+        u64::try_from(Timestamp::now().as_millisecond()).unwrap_or(0)
+    }
+
+    fn today(&self) -> Day {
+        Day::from_date(Zoned::now().date())
+    }
+
+    fn fresh_id(&self) -> Id {
+        Id(Uuid::now_v7())
+    }
+}

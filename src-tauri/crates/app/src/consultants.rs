@@ -1,0 +1,21 @@
+//! Stub: being written.
+#![allow(unused_imports)]
+use crate::{
+    App, AppError, Result,
+    dto::{
+        ById, Changed, Nothing, coverage::*, frame::*, history::*, import::*, people::*, processes::*, programme::*,
+        readiness::*, shadowing::*, superusers::*,
+    },
+};
+
+pub fn list(_app: &App, _args: Nothing) -> Result<Vec<ConsultantRow>> {
+    Err(AppError::no_programme())
+}
+
+pub fn save(_app: &App, _args: ConsultantSave) -> Result<Changed> {
+    Err(AppError::no_programme())
+}
+
+pub fn delete(_app: &App, _args: ById) -> Result<Changed> {
+    Err(AppError::no_programme())
+}

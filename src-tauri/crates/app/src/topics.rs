@@ -1,0 +1,26 @@
+//! What a change touches, in the window's terms.
+
+use understudy_store::tables::Table;
+
+/// Topics whose screens show rows of a table.
+pub(crate) fn of_table(number: u16) -> &'static [&'static str] {
+    let Some(table) = Table::by_number(number) else { return &[] };
+    match table.name {
+        "programme" | "phase" | "site" | "wave" | "wave_member" | "setting" => &["programme", "readiness", "coverage"],
+        "person" | "distinct_people" => &["people", "superusers"],
+        "user_group" | "group_member" => &["groups", "people", "coverage"],
+        "process" => &["processes", "readiness", "coverage"],
+        "risk_area" => &["processes", "coverage"],
+        "superuser" | "superuser_scope" => &["superusers", "readiness", "coverage", "shadowing"],
+        "consultant" | "consultant_expertise" => &["consultants", "shadowing"],
+        "pairing" | "pairing_process" | "shadowing_session" | "shadowing_process" => {
+            &["shadowing", "readiness", "coverage", "superusers"]
+        }
+        "competency" | "competency_level" => &["competencies", "readiness"],
+        "assessment" | "rehearsal" => &["competencies", "readiness", "coverage", "superusers"],
+        "sign_off" | "waiver" => &["readiness", "coverage", "superusers"],
+        "review" => &["reviews", "superusers"],
+        "readiness_rule" => &["rules", "readiness", "coverage", "superusers"],
+        _ => &[],
+    }
+}
