@@ -1,1 +1,5 @@
-fn main() { tauri_build::build() }
+//! Checks the window's configuration and embeds what it names.
+
+fn main() {
+    tauri_build::build();
+}

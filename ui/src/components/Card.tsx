@@ -51,6 +51,10 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  compact: { padding: "6px 12px", gap: 0, lineHeight: "18px" },
+  withBeside: { flexDirection: "row", alignItems: "stretch", gap: "14px" },
+  main: { display: "flex", flexDirection: "column", flexShrink: 0, minWidth: 0 },
+  beside: { flexGrow: 1, minWidth: 0, display: "flex", alignItems: "center" },
   name: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
   number: { fontSize: "24px", lineHeight: "30px", fontWeight: 600, fontVariantNumeric: "tabular-nums" },
   of: { fontSize: "15px", fontWeight: 400, color: tokens.colorNeutralForeground3 },
@@ -109,12 +113,17 @@ export interface FigureProps {
   tone?: Tone;
   /** Opens the rows that the figure counts. */
   onOpen?: () => void;
+  /** Less air, where a table below needs the height. */
+  compact?: boolean;
+  /** A small picture at the right of the number, such as a trend. */
+  beside?: ReactNode;
   children?: ReactNode;
 }
 
-export function Figure({ name, number, of, explains, tone = "neutral", onOpen, children }: FigureProps) {
+export function Figure(props: FigureProps) {
+  const { name, number, of, explains, tone = "neutral", onOpen, compact = false, beside, children } = props;
   const styles = useStyles();
-  const content = (
+  const words = (
     <>
       <span className={styles.name}>{name}</span>
       <span>
@@ -125,9 +134,22 @@ export function Figure({ name, number, of, explains, tone = "neutral", onOpen, c
       {children}
     </>
   );
-  if (!onOpen) return <div className={styles.figure}>{content}</div>;
+  const content = beside ? (
+    <>
+      <span className={styles.main}>{words}</span>
+      <span className={styles.beside}>{beside}</span>
+    </>
+  ) : (
+    words
+  );
+  const shape = mergeClasses(
+    styles.figure,
+    compact && styles.compact,
+    beside !== undefined && styles.withBeside,
+  );
+  if (!onOpen) return <div className={shape}>{content}</div>;
   return (
-    <button type="button" className={mergeClasses(styles.figure, styles.opens)} onClick={onOpen}>
+    <button type="button" className={mergeClasses(shape, styles.opens)} onClick={onOpen}>
       {content}
     </button>
   );

@@ -1,6 +1,7 @@
 /** The frame around every screen: header, navigation, the screen itself, and the keys that work everywhere. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { QuickLogHost } from "../features/shadowing/QuickLogHost";
 import { Text, useText } from "../messages/Text";
 import { redo, undo } from "../platform/query";
 import { navigate, usePlace } from "../router/router";
@@ -87,6 +88,7 @@ export function Frame() {
       <main id="main" tabIndex={-1} className={styles.main} aria-label={t("window-main")}>
         <Outlet path={path} />
       </main>
+      <QuickLogHost enabled={!bare && frame.programme !== null} />
       <Suspense fallback={null}>
         {frame.notices.length > 0 ? <Notices notices={frame.notices} /> : null}
         {palette ? <Palette onClose={() => setPalette(false)} /> : null}

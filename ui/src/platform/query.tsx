@@ -139,6 +139,48 @@ export function usePages<Name extends CommandName, Row>(
   };
 }
 
+/** A list that is read backwards from a mark in the answer before (the history), instead of by offset. */
+export interface Chain<Answer> {
+  answers: Answer[] | undefined;
+  more: boolean;
+  loading: boolean;
+  loadMore: () => void;
+  error: AppError | null;
+  retry: () => void;
+}
+
+/** Reads a list portion by portion: `next(answer)` gives the mark of the portion after it, or null at the end. */
+export function useChain<Name extends CommandName>(
+  name: Name,
+  key: unknown,
+  args: (mark: string | null) => ArgsOf<Name>,
+  next: (answer: AnswerOf<Name>) => string | null,
+): Chain<AnswerOf<Name>> {
+  const list = useInfiniteQuery<
+    AnswerOf<Name>,
+    AppError,
+    InfiniteData<AnswerOf<Name>>,
+    readonly unknown[],
+    string | null
+  >({
+    queryKey: [name, "chain", key],
+    queryFn: async ({ pageParam }) => (await call(name, args(pageParam))) as AnswerOf<Name>,
+    initialPageParam: null,
+    getNextPageParam: (last) => next(last) ?? undefined,
+  });
+  const { hasNextPage, isFetching, fetchNextPage } = list;
+  return {
+    answers: list.data?.pages,
+    more: hasNextPage,
+    loading: isFetching,
+    loadMore: () => {
+      if (hasNextPage && !isFetching) void fetchNextPage();
+    },
+    error: list.error,
+    retry: () => void list.refetch(),
+  };
+}
+
 /** What a change tells about itself; commands that only start something tell nothing. */
 function outcome(answer: unknown): Pick<Changed, "touched" | "label" | "warnings"> {
   const said = (typeof answer === "object" && answer !== null ? answer : {}) as Partial<Changed & ImportDone>;

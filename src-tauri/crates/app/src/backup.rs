@@ -1,24 +1,279 @@
-//! Stub: being written.
-#![allow(unused_imports)]
+//! Copies of a programme: by hand, by themselves, and back.
+//!
+//! Owns where automatic copies lie (`backups/<programme>/` in the data folder), when they are made (once a day, before an
+//! upgrade, before an import, before a restore) and how many are kept. Deliberately leaves the copying itself to `store`.
+
 use crate::{
-    App, AppError, Result,
-    dto::{
-        ById, Changed, Nothing, coverage::*, frame::*, history::*, import::*, people::*, processes::*, programme::*,
-        readiness::*, shadowing::*, superusers::*,
-    },
+    App, AppError, FileUse, Result,
+    dto::{Changed, Nothing, programme::*},
+    open::{ENDING, Open},
+    programme,
 };
+use std::{
+    fs::{self, File},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use understudy_domain::{day::Day, message::Message};
+use understudy_store::{Store, StoreError, read::programme as read};
 
-pub fn backup_to(_app: &App, _args: FileArgs) -> Result<Changed> {
-    Err(AppError::no_programme())
+/// Automatic copies kept of each programme.
+const KEPT: usize = 20;
+/// A file up to this size is copied while the user waits a moment; a larger one beside the work.
+const COPIED_AT_ONCE: u64 = 24 << 20;
+/// Ending of a file that could not be opened and was put aside.
+const DAMAGED: &str = "damaged";
+
+/// Writes the whole programme into one file.
+pub fn backup_to(app: &App, args: FileArgs) -> Result<Changed> {
+    let path = app.path_of(&args.file, FileUse::Save)?;
+    let open = app.programme()?;
+    if is_same_file(&path, open.store.path()) {
+        return Err(AppError::refused(Message::new("backup-onto-itself")));
+    }
+    open.store.backup(&path)?;
+    let label = Message::new("backup-written").with("file", file_name(&path));
+    Ok(Changed { touched: Vec::new(), label: Some(label), id: None, warnings: Vec::new() })
 }
 
-pub fn restore(_app: &App, _args: RestoreArgs) -> Result<Changed> {
-    Err(AppError::no_programme())
+/// Makes a programme from a backup and opens it. What is there under the same name is backed up first; what cannot be
+/// backed up because it is damaged is put aside.
+pub fn restore(app: &App, args: RestoreArgs) -> Result<Changed> {
+    let from = app.path_of(&args.file, FileUse::Open)?;
+    fs::create_dir_all(app.folder()).map_err(StoreError::from)?;
+    let taken = app.folder().join(format!(".restoring-{}", app.fresh_id()));
+    understudy_store::restore(&from, &taken, app.fresh_id())?;
+    let restored = restored_name(&taken, &from, args.name).and_then(|name| {
+        put_in_place(app, &taken, &name)?;
+        app.open_file(&name)?;
+        Ok(name)
+    });
+    if restored.is_err() {
+        programme::remove_with_companions(&taken);
+    }
+    let label = Message::new("backup-restored").with("name", restored?);
+    Ok(programme::everything(app, Some(label)))
 }
 
-pub fn check(_app: &App, _args: Nothing) -> Result<CheckReport> {
-    Err(AppError::no_programme())
+/// Verifies the database and that the change log gives exactly its tables.
+pub fn check(app: &App, _args: Nothing) -> Result<CheckReport> {
+    let found = app.programme()?.store.check()?;
+    Ok(CheckReport {
+        sound: found.findings.is_empty(),
+        findings: found.findings,
+        digest: found.digest,
+        rows: found.rows,
+        changes: found.changes,
+    })
 }
-pub(crate) fn copy_before_upgrade(_app: &App, _name: &str, _path: &std::path::Path) -> Result<()> {
+
+/// The name to restore under: as asked, else the one in the backup, else that of its file.
+fn restored_name(taken: &Path, from: &Path, asked: Option<String>) -> Result<String> {
+    if let Some(name) = asked.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()) {
+        return Ok(name);
+    }
+    let store = Store::open(taken)?;
+    let reader = store.reader()?;
+    let named = read::programme(&reader)?.map(|programme| programme.name).filter(|name| !name.is_empty());
+    Ok(named.unwrap_or_else(|| from.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()))
+}
+
+/// Puts a restored file in the place of a programme, after saving what is there.
+fn put_in_place(app: &App, taken: &Path, name: &str) -> Result<()> {
+    let target = app.file_of(name)?;
+    if target.exists() {
+        let open = app.programme().ok().filter(|open| open.name == name);
+        let folder = folder_of(app, name);
+        let saved = match open {
+            Some(open) => copy(&open, &folder, app),
+            None => Store::open(&target).map_err(AppError::from).and_then(|store| {
+                fs::create_dir_all(&folder).map_err(StoreError::from)?;
+                Ok(store.backup(&fresh_file(app, &folder))?)
+            }),
+        };
+        match saved {
+            Ok(()) => {}
+            Err(error) if error.code == "damaged" || error.message.id == "store-foreign" => {}
+            Err(error) => return Err(error),
+        }
+        let aside = aside(app, &folder)?;
+        if app.programme().is_ok_and(|open| open.name == name) {
+            app.close();
+        }
+        let saved = saved.is_ok();
+        move_with_companions(&target, &aside)?;
+        if let Err(error) = fs::rename(taken, &target).map_err(StoreError::from) {
+            // Nothing may be lost: what was there goes back.
+            move_with_companions(&aside, &target)?;
+            return Err(error.into());
+        }
+        if saved {
+            programme::remove_with_companions(&aside);
+        }
+        prune(&folder);
+        return Ok(());
+    }
+    Ok(fs::rename(taken, &target).map_err(StoreError::from)?)
+}
+
+fn aside(app: &App, folder: &Path) -> Result<PathBuf> {
+    fs::create_dir_all(folder).map_err(StoreError::from)?;
+    Ok(fresh_file(app, folder).with_extension(DAMAGED))
+}
+
+fn move_with_companions(from: &Path, to: &Path) -> Result<()> {
+    for ending in ["", "-wal", "-shm"] {
+        let (from, to) = (with_ending(from, ending), with_ending(to, ending));
+        match fs::rename(&from, &to) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && !ending.is_empty() => {}
+            moved => moved.map_err(StoreError::from)?,
+        }
+    }
     Ok(())
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    one == other || matches!((fs::canonicalize(one), fs::canonicalize(other)), (Ok(one), Ok(other)) if one == other)
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Where the automatic copies of a programme lie.
+fn folder_of(app: &App, name: &str) -> PathBuf {
+    app.folder().join("backups").join(name)
+}
+
+/// A file for a copy made now, named by day and time so that names sort by age.
+fn fresh_file(app: &App, folder: &Path) -> PathBuf {
+    let time = i64::try_from(app.clock().milliseconds())
+        .ok()
+        .and_then(|milliseconds| jiff::Timestamp::from_millisecond(milliseconds).ok())
+        .map(|timestamp| timestamp.to_zoned(jiff::tz::TimeZone::system()).strftime("%H-%M-%S").to_string())
+        .unwrap_or_default();
+    let stem = format!("{} {time}", app.today());
+    let mut path = folder.join(format!("{stem}.{ENDING}"));
+    for number in 2..1000 {
+        if !path.exists() && !path.with_extension(DAMAGED).exists() {
+            break;
+        }
+        path = folder.join(format!("{stem} ({number}).{ENDING}"));
+    }
+    path
+}
+
+fn copy(open: &Open, folder: &Path, app: &App) -> Result<()> {
+    fs::create_dir_all(folder).map_err(StoreError::from)?;
+    Ok(open.store.backup(&fresh_file(app, folder))?)
+}
+
+/// Automatic copies of a programme, the latest first.
+fn files_of(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == ENDING))
+        .collect();
+    files.sort();
+    files.reverse();
+    files
+}
+
+/// Removes automatic copies beyond those kept, and what an interrupted copy left behind.
+fn prune(folder: &Path) {
+    for old in files_of(folder).iter().skip(KEPT) {
+        if let Err(error) = fs::remove_file(old) {
+            tracing::warn!(%error, "an old backup could not be removed");
+        }
+    }
+}
+
+/// Automatic copies with the words to restore them by, the latest first.
+pub(crate) fn list(app: &App, name: &str) -> Vec<Backup> {
+    files_of(&folder_of(app, name)).iter().filter_map(|path| listed(app, path)).collect()
+}
+
+fn listed(app: &App, path: &Path) -> Option<Backup> {
+    let name = path.file_stem()?.to_string_lossy().into_owned();
+    let made_on = Day::parse(name.get(..10)?)?;
+    let bytes = fs::metadata(path).ok()?.len() as f64;
+    Some(Backup { file: app.choose_file(path, FileUse::Open).file, name, made_on, bytes })
+}
+
+/// The latest automatic copy of a programme.
+pub(crate) fn last(app: &App, name: &str) -> Option<Backup> {
+    files_of(&folder_of(app, name)).first().and_then(|path| listed(app, path))
+}
+
+/// Copies the open programme, unless that was done today already. What goes wrong becomes a notice: it must not keep
+/// anybody from working.
+pub(crate) fn daily(app: &App) {
+    let Ok(open) = app.programme() else { return };
+    let folder = folder_of(app, &open.name);
+    let today = app.today().to_string();
+    if files_of(&folder).iter().any(|path| file_name(path).starts_with(&today)) {
+        return;
+    }
+    let size = fs::metadata(open.store.path()).map_or(0, |found| found.len());
+    if size <= COPIED_AT_ONCE {
+        if let Err(error) = copy(&open, &folder, app) {
+            app.notice(Message::new("backup-daily-failed").with("reason", error.message));
+        }
+        prune(&folder);
+        return;
+    }
+    let file = fresh_file(app, &folder);
+    let open: Arc<Open> = Arc::clone(&open);
+    std::thread::spawn(move || {
+        let made = fs::create_dir_all(&folder).map_err(StoreError::from).and_then(|()| open.store.backup(&file));
+        if let Err(error) = made {
+            tracing::warn!(%error, "the daily backup failed");
+        }
+        prune(&folder);
+    });
+}
+
+/// Copies the open programme before something large is written.
+pub(crate) fn before_import(app: &App, open: &Open) -> Result<()> {
+    let folder = folder_of(app, &open.name);
+    copy(open, &folder, app)?;
+    prune(&folder);
+    Ok(())
+}
+
+/// Copies a file of an older version as it is, with what SQLite keeps beside it.
+pub(crate) fn copy_before_upgrade(app: &App, name: &str, path: &Path) -> Result<()> {
+    let folder = folder_of(app, name);
+    fs::create_dir_all(&folder).map_err(StoreError::from)?;
+    let to = fresh_file(app, &folder);
+    for ending in ["-wal", ""] {
+        let (from, to) = (with_ending(path, ending), with_ending(&to, ending));
+        if from.exists() {
+            fs::copy(&from, &to).map_err(StoreError::from)?;
+            File::options().write(true).open(&to).and_then(|file| file.sync_all()).map_err(StoreError::from)?;
+        }
+    }
+    prune(&folder);
+    Ok(())
+}
+
+/// Adds to the error of a damaged programme which backup there is.
+pub(crate) fn offer_last(app: &App, name: &str, error: AppError) -> AppError {
+    let unreadable = error.code == "damaged" || error.message.id == "store-foreign";
+    match last(app, name).filter(|_| unreadable) {
+        Some(backup) => AppError {
+            message: Message::new("backup-offer").with("name", name).with("made_on", backup.made_on),
+            ..error
+        },
+        None => error,
+    }
 }

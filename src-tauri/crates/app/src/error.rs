@@ -64,25 +64,30 @@ impl AppError {
     }
 }
 
+/// The message of a fault that is Understudy's own.
+pub fn internal_error(detail: &str) -> Message {
+    Message::new("error-internal").with("detail", detail)
+}
+
 /// Collects the errors of a form, so that all are shown at once.
 #[derive(Debug, Default)]
-pub struct FieldErrors(Vec<FieldError>);
+pub(crate) struct FieldErrors(Vec<FieldError>);
 
 impl FieldErrors {
     /// Notes an error at a field.
-    pub fn add(&mut self, field: &str, message: Message) {
+    pub(crate) fn add(&mut self, field: &str, message: Message) {
         self.0.push(FieldError { field: field.to_owned(), message });
     }
 
     /// Notes an error unless the condition holds.
-    pub fn require(&mut self, holds: bool, field: &str, id: &str) {
+    pub(crate) fn require(&mut self, holds: bool, field: &str, id: &str) {
         if !holds {
             self.add(field, Message::new(id));
         }
     }
 
     /// Refuses when there is any.
-    pub fn finish(self) -> Result<(), AppError> {
+    pub(crate) fn finish(self) -> Result<(), AppError> {
         if self.0.is_empty() { Ok(()) } else { Err(AppError::fields(self.0)) }
     }
 }

@@ -11,6 +11,7 @@ mod clock;
 mod commands;
 pub mod consultants;
 pub mod coverage;
+mod defaults;
 mod error;
 pub mod export;
 mod files;
@@ -30,12 +31,14 @@ mod sample;
 pub mod shadowing;
 pub mod sign_off;
 pub mod superusers;
+#[cfg(test)]
+mod testing;
 mod topics;
 mod typescript;
 
 pub use clock::{Clock, SystemClock};
 pub use commands::{NAMES, dispatch, typescript};
-pub use error::{AppError, FieldError};
+pub use error::{AppError, FieldError, internal_error};
 pub use files::FileUse;
 pub use open::{App, Event};
 pub use sample::{Size, generate};

@@ -31,7 +31,7 @@ pub enum Event {
     Job(crate::dto::readiness::JobProgress),
 }
 
-type Listener = Box<dyn Fn(&Event) + Send + Sync>;
+type Listener = Arc<dyn Fn(&Event) + Send + Sync>;
 
 /// The running program.
 pub struct App {
@@ -96,7 +96,7 @@ impl App {
 
     /// Calls somebody whenever something changes. There is one listener: the window.
     pub fn listen(&self, listener: impl Fn(&Event) + Send + Sync + 'static) {
-        *self.listener.write().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(listener));
+        *self.listener.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(listener));
     }
 
     /// Tells the listener.
@@ -104,6 +104,11 @@ impl App {
         if let Some(listener) = &*self.listener.read().unwrap_or_else(PoisonError::into_inner) {
             listener(event);
         }
+    }
+
+    /// What tells the listener from another thread.
+    pub(crate) fn teller(&self) -> Listener {
+        self.listener.read().unwrap_or_else(PoisonError::into_inner).clone().unwrap_or_else(|| Arc::new(|_: &Event| ()))
     }
 
     /// Exchanges a path that the user chose in a dialog for a word that commands take.

@@ -257,3 +257,22 @@ pub struct CoverageSummary {
     /// Their names.
     pub trainers: Vec<String>,
 }
+
+/// Whether a wave will have enough trainers: `required` are the ready superusers it takes until no risk area of impact 4 or 5
+/// is short (absent when all who are
+/// nominated would not be enough).
+pub fn verdict(risk_areas: u32, short: u32, required: Option<u32>, forecast: Option<Forecast>) -> Verdict {
+    if risk_areas == 0 {
+        return Verdict::Unknown;
+    }
+    if short == 0 {
+        return Verdict::Enough;
+    }
+    let Some(required) = required else { return Verdict::OffTrack };
+    match forecast {
+        Some(forecast) if forecast.low >= required => Verdict::OnTrack,
+        Some(forecast) if forecast.high >= required => Verdict::AtRisk,
+        Some(_) => Verdict::OffTrack,
+        None => Verdict::Unknown,
+    }
+}

@@ -285,3 +285,9 @@ pub(crate) fn area_ladder() -> crate::charts::AreaLadder {
         },
     }
 }
+
+/// Where a test writes a file: a folder that vanishes, or, to look at the files, the one that the environment names.
+pub(crate) fn place(folder: &tempfile::TempDir, name: &str) -> std::path::PathBuf {
+    let keep = std::env::var_os("UNDERSTUDY_KEEP_EXPORTS").map(std::path::PathBuf::from);
+    keep.as_deref().unwrap_or(folder.path()).join(name)
+}

@@ -187,7 +187,7 @@ mod tests {
         let bytes = std::fs::read(&path).expect("read");
         assert_eq!(report.bytes, bytes.len() as u64);
         let text = std::str::from_utf8(&bytes).expect("UTF-8");
-        insta::assert_snapshot!(text.replace("\r\n", "¶\n"), @r#"
+        insta::assert_snapshot!(text.trim_start_matches('\u{feff}').replace("\r\n", "¶\n"), @r#"
         Name,Headcount,Change,Share,Since¶
         '=1+3,12,-5,0.3333,2026-11-14¶
         "Öhman, ""Åsa""",3,0.5,1,¶

@@ -26,4 +26,6 @@ pub use error::{Result, StoreError};
 pub use log::{Change, RowChange};
 pub use op::OpKind;
 pub use value::Value;
+/// A connection to read with; see [`Store::reader`].
+pub use rusqlite::Connection;
 pub use write::{Action, ChangeId, Committed, Edit, Intent};

@@ -41,6 +41,8 @@ export interface DataTableProps<Row extends object> {
   remote?: { total: number; loadMore: () => void; onSort: (sort: Sort | null) => void };
   /** The row to mark as current, such as the one shown beside the table. */
   current?: string | null;
+  /** The first column (with a width) stays in view while many others scroll sideways. */
+  pinFirst?: boolean;
   /** Cells whose content has its own height (26 px otherwise). */
   rowHeight?: number;
 }
@@ -70,6 +72,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
 function Grid<Row extends object>(props: DataTableProps<Row> & { rows: readonly Row[] }) {
   const { label, rows, columns, rowId, onOpen, selection, remote, current, rowHeight = ROW_HEIGHT } = props;
+  const pinned = props.pinFirst ?? false;
   const styles = useTableStyles();
   const t = useText();
   const scroll = useRef<HTMLDivElement>(null);
@@ -140,7 +143,11 @@ function Grid<Row extends object>(props: DataTableProps<Row> & { rows: readonly 
   return (
     <InGrid.Provider value>
       {/* The rows inside take the focus; the grid hears their keys. */}
-      <div ref={scroll} className={styles.scroll}>
+      <div
+        ref={scroll}
+        className={styles.scroll}
+        style={pinned ? { scrollPaddingInlineStart: `${columns[0]?.width ?? 0}px` } : undefined}
+      >
         <Table
           role="grid"
           size="extra-small"
@@ -162,6 +169,7 @@ function Grid<Row extends object>(props: DataTableProps<Row> & { rows: readonly 
             columns={columns}
             sort={sort}
             onSort={onSort}
+            pinned={pinned}
             mark={
               selection ? (
                 <Checkbox
@@ -227,6 +235,7 @@ function Grid<Row extends object>(props: DataTableProps<Row> & { rows: readonly 
                         styles.cell,
                         styles[column.align ?? "start"],
                         column.muted && styles.muted,
+                        pinned && position === 0 && styles.pinned,
                       )}
                     >
                       {shownIn(column, row.original)}

@@ -10,6 +10,8 @@ interface TableHeadProps<Row> {
   onSort: (sort: Sort | null) => void;
   /** The box that selects all rows. */
   mark: ReactNode;
+  /** The first column stays in view while the others scroll. */
+  pinned?: boolean;
 }
 
 /** The order after pressing a heading: up, down, as it came. */
@@ -18,7 +20,7 @@ export function nextSort(sort: Sort | null, column: string): Sort | null {
   return sort.descending ? null : { column, descending: true };
 }
 
-export function TableHead<Row>({ columns, sort, onSort, mark }: TableHeadProps<Row>) {
+export function TableHead<Row>({ columns, sort, onSort, mark, pinned = false }: TableHeadProps<Row>) {
   const styles = useTableStyles();
   return (
     <TableHeader className={styles.head}>
@@ -28,14 +30,15 @@ export function TableHead<Row>({ columns, sort, onSort, mark }: TableHeadProps<R
             {mark}
           </th>
         ) : null}
-        {columns.map((column) => {
+        {columns.map((column, position) => {
           const here = sort?.column === column.id ? sort : null;
           const align = styles[column.align ?? "start"];
           return (
             <th
               key={column.id}
               scope="col"
-              className={mergeClasses(styles.heading, align)}
+              title={column.hint}
+              className={mergeClasses(styles.heading, align, pinned && position === 0 && styles.pinned)}
               aria-sort={here ? (here.descending ? "descending" : "ascending") : undefined}
             >
               {(column.sortable ?? true) ? (

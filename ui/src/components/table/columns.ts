@@ -14,6 +14,8 @@ export interface Column<Row> {
   id: string;
   /** The heading, already worded. */
   header: string;
+  /** More about the column, shown when pointing at its heading. */
+  hint?: string;
   /** What the column sorts and is searched by; absent values sort last. */
   value: (row: Row) => Value;
   /** What it shows, when that is more than the value. */

@@ -56,6 +56,13 @@ export const useTableStyles = makeStyles({
     whiteSpace: "nowrap",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  pinned: {
+    position: "sticky",
+    insetInlineStart: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: `inset -1px -1px ${tokens.colorNeutralStroke2}`,
+  },
   start: { textAlign: "start" },
   center: { textAlign: "center" },
   end: { textAlign: "end", fontVariantNumeric: "tabular-nums" },

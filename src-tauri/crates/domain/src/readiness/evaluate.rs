@@ -311,7 +311,7 @@ fn shadowing(
             }
             if no_open_blocker && session.blocker.is_some_and(|resolved| resolved.is_none_or(|resolved| resolved > on))
             {
-                blockers.push(Shortfall::Blocker { area, since: session.on });
+                blockers.push((session.on, area));
             }
         }
         let asked = [
@@ -333,7 +333,9 @@ fn shadowing(
     // One session may cover several areas; the row is listed once.
     result.rows.sort_unstable();
     result.rows.dedup();
-    result.shortfalls.extend(blockers);
+    // The oldest first, whatever the order of the rows.
+    blockers.sort_unstable_by_key(|&(since, area)| (since, area));
+    result.shortfalls.extend(blockers.into_iter().map(|(since, area)| Shortfall::Blocker { area, since }));
 }
 
 fn facilitation(

@@ -8,6 +8,8 @@ mod evidence;
 mod next_step;
 mod rule;
 mod shortfall;
+#[cfg(test)]
+mod tests;
 
 pub use evaluate::{GateResult, Readiness, evaluate};
 pub use evidence::{

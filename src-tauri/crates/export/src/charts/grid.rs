@@ -32,7 +32,7 @@ pub(crate) struct Row {
 const HIGHEST_ROW: f32 = 22.0;
 const HEADING: f32 = 18.0;
 /// Smallest lying heading that can be read; where not all columns have room for it, headings stand.
-const SMALLEST: f32 = 6.8;
+const SMALLEST: f32 = 6.5;
 /// How much wider bold letters are.
 const BOLD: f32 = 1.06;
 /// Size of notes against labels.
@@ -57,8 +57,8 @@ struct Plan {
 fn plan(grid: &Grid, size: Size) -> Plan {
     let columns = grid.columns.len().max(1) as f32;
     let has_notes = grid.rows.iter().any(|row| !row.note.is_empty());
-    let label = size.width * if has_notes { 0.19 } else { 0.24 };
-    let note = if has_notes { size.width * 0.15 } else { 0.0 };
+    let label = size.width * if has_notes { 0.20 } else { 0.24 };
+    let note = if has_notes { size.width * 0.13 } else { 0.0 };
     let column = ((size.width - label - note) / columns).min(120.0);
     let longest = grid.columns.iter().map(|title| width(title, BOLD)).fold(1.0, f32::max);
     let lying = ((column - 3.0) / longest).min(9.5);

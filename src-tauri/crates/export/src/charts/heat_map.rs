@@ -85,7 +85,8 @@ fn together(summary: &ReadinessSummary) -> Vec<Row> {
             let count = say(&Message::new("export-superusers").with("count", count));
             if site.is_empty() || wave.is_empty() { count } else { format!("{wave} · {count}") }
         },
-        short_note: say(&Message::new("export-superusers").with("count", count)),
+        // The cells say how many; which wave only stands here.
+        short_note: if site.is_empty() { say(&Message::new("export-superusers").with("count", count)) } else { wave },
         status: None,
         cells: met.into_iter().map(share).collect(),
     });

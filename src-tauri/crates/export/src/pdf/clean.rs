@@ -3,7 +3,7 @@
 //! Owns the substitute for characters that no bundled font has: PDF/A and PDF/UA refuse a file with a missing glyph, and a
 //! gap would hide that something stood there. Deliberately changes no figure. The other formats keep every character.
 
-use super::fonts::covers;
+use super::fonts::Letters;
 use std::{collections::HashMap, mem};
 use understudy_domain::{
     message::{Arg, Message},
@@ -18,20 +18,24 @@ const LONGEST_WORD: usize = 26;
 const BREAK: char = '\u{200b}';
 
 /// The summary as it can be set, and the number of texts in which characters were replaced.
-pub(crate) fn clean(summary: &ReadinessSummary) -> (ReadinessSummary, u32) {
+pub(crate) fn clean(summary: &ReadinessSummary, letters: Letters) -> (ReadinessSummary, u32) {
     let mut summary = summary.clone();
-    let mut cleaner = Cleaner::default();
+    let mut cleaner = Cleaner::of(letters);
     cleaner.summary(&mut summary);
     (summary, cleaner.replaced)
 }
 
-#[derive(Default)]
 struct Cleaner {
+    letters: Letters,
     known: HashMap<char, bool>,
     replaced: u32,
 }
 
 impl Cleaner {
+    fn of(letters: Letters) -> Self {
+        Self { letters, known: HashMap::new(), replaced: 0 }
+    }
+
     fn summary(&mut self, summary: &mut ReadinessSummary) {
         self.text(&mut summary.programme);
         match &mut summary.scope {
@@ -109,7 +113,10 @@ impl Cleaner {
             '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e01ef}' | '\u{1f3fb}'..='\u{1f3ff}' => None,
             '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{ad}' | '\u{34f}' | '\u{61c}' => None,
             c if c.is_ascii() => Some(c),
-            c => Some(if *self.known.entry(c).or_insert_with(|| covers(c)) { c } else { SUBSTITUTE }),
+            c => {
+                let letters = self.letters;
+                Some(if *self.known.entry(c).or_insert_with(|| letters.hold(c)) { c } else { SUBSTITUTE })
+            }
         }
     }
 }
@@ -119,7 +126,7 @@ mod tests {
     use super::*;
 
     fn cleaned(text: &str) -> (String, u32) {
-        let (mut text, mut cleaner) = (text.to_owned(), Cleaner::default());
+        let (mut text, mut cleaner) = (text.to_owned(), Cleaner::of(Letters::Every));
         cleaner.text(&mut text);
         (text, cleaner.replaced)
     }

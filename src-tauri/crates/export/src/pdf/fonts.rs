@@ -32,9 +32,27 @@ pub(crate) fn families() -> Vec<String> {
     names
 }
 
-/// Whether some font can show the character. Private use characters mean nothing to the reader of an archive, whatever
-/// glyph a font has for them.
-pub(crate) fn covers(c: char) -> bool {
-    let is_private = matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
-    !is_private && FONTS.iter().any(|font| font.info().coverage.contains(u32::from(c)))
+/// Which characters are tried. Each is narrower than the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Letters {
+    /// Those of every font.
+    Every,
+    /// Those of Inter.
+    Inter,
+    /// The Latin ones of Inter that need no shaping.
+    Latin,
+}
+
+impl Letters {
+    /// From the widest to the narrowest.
+    pub(crate) const ALL: [Self; 3] = [Self::Every, Self::Inter, Self::Latin];
+
+    /// Whether the character can be shown. Private use characters mean nothing to the reader of an archive, whatever
+    /// glyph a font has for them.
+    pub(crate) fn hold(self, c: char) -> bool {
+        let is_private = matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
+        let fonts = if self == Self::Every { FONTS.as_slice() } else { FONTS.get(..1).unwrap_or_default() };
+        let is_tried = self != Self::Latin || matches!(c, '\u{0}'..='\u{24f}' | '\u{2010}'..='\u{2027}' | '✓' | '□');
+        !is_private && is_tried && fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))
+    }
 }

@@ -14,6 +14,7 @@ use crate::{
     charts::{Size, Trend, coverage_heat_map, readiness_heat_map, trend},
     go_on,
 };
+use fonts::Letters;
 use std::{io::Write, sync::mpsc, thread, time::Duration};
 use typst::{
     diag::{SourceDiagnostic, Warned},
@@ -44,11 +45,7 @@ pub(crate) fn write(
     writer: &mut dyn Write,
     progress: &dyn Progress,
 ) -> Result<Written, ExportError> {
-    go_on(progress)?;
-    let (summary, replaced) = clean::clean(summary);
-    let world = prepare(&summary)?;
-    progress.step(1, STEPS);
-    let pages = set_while_watched(world, progress)?;
+    let (pages, replaced) = set_somehow(summary, progress)?;
     progress.step(2, STEPS);
     writer.write_all(&pages.bytes)?;
     progress.step(STEPS, STEPS);
@@ -57,6 +54,24 @@ pub(crate) fn write(
         count => vec![Message::new("export-note-letters").with("count", count)],
     };
     Ok(Written { pages: u32::try_from(pages.count).ok(), notes })
+}
+
+/// Sets the pages with as many letters as can be set. The standards also refuse shapes of letters that cannot be read back
+/// as text, which only shows once the pages are made; then fewer letters are tried, so that no name stops an export.
+fn set_somehow(summary: &ReadinessSummary, progress: &dyn Progress) -> Result<(Pages, u32), ExportError> {
+    let mut last = None;
+    for letters in Letters::ALL {
+        go_on(progress)?;
+        let (cleaned, replaced) = clean::clean(summary, letters);
+        let world = prepare(&cleaned)?;
+        progress.step(1, STEPS);
+        match set_while_watched(world, progress) {
+            Ok(pages) => return Ok((pages, replaced)),
+            Err(error @ ExportError::Setting { .. }) => last = Some(error),
+            Err(error) => return Err(error),
+        }
+    }
+    Err(last.unwrap_or(ExportError::Cancelled))
 }
 
 /// Room of the heat map on the first page, in CSS pixels.
@@ -134,9 +149,7 @@ mod tests {
 
     fn export(summary: &ReadinessSummary, name: &str) -> (crate::ExportReport, Vec<u8>) {
         let folder = tempfile::tempdir().expect("folder");
-        // To look at the pages: name a folder that keeps them.
-        let keep = std::env::var_os("UNDERSTUDY_KEEP_EXPORTS").map(std::path::PathBuf::from);
-        let path = keep.as_deref().unwrap_or(folder.path()).join(name).with_extension("pdf");
+        let path = fixture::place(&folder, name).with_extension("pdf");
         let report = readiness(summary, Format::Pdf, &path, &Unwatched).expect("written");
         (report, std::fs::read(&path).expect("read"))
     }

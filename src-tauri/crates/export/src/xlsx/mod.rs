@@ -280,7 +280,7 @@ mod tests {
     #[test]
     fn the_workbook_holds_the_same_figures() {
         let folder = tempfile::tempdir().expect("folder");
-        let path = folder.path().join("summary.xlsx");
+        let path = fixture::place(&folder, "summary.xlsx");
         let summary = fixture::programme(12);
         readiness(&summary, crate::Format::Xlsx, &path, &Unwatched).expect("written");
         let mut book: calamine::Xlsx<_> = calamine::open_workbook(&path).expect("opened");
@@ -305,7 +305,7 @@ mod tests {
     #[test]
     fn hostile_names_are_text() {
         let folder = tempfile::tempdir().expect("folder");
-        let path = folder.path().join("summary.xlsx");
+        let path = fixture::place(&folder, "hostile.xlsx");
         readiness(&fixture::hostile(), crate::Format::Xlsx, &path, &Unwatched).expect("written");
         let mut book: calamine::Xlsx<_> = calamine::open_workbook(&path).expect("opened");
         for sheet in book.sheet_names() {

@@ -1,0 +1,206 @@
+//! The readiness summary, built from one snapshot.
+
+use crate::{
+    App, AppError, Result,
+    coverage::Covering,
+    dto::{readiness::ExportReadiness, superusers::SuperuserFilter},
+    readiness::{Snapshot, counts, evidence_counts, evidence_items, helpful_steps, chosen, rule_names, rows, snapshot, trend},
+};
+use rustc_hash::FxHashMap;
+use understudy_domain::{
+    coverage::HIGH_IMPACT,
+    id::Id,
+    message::Message,
+    summary::{
+        Covered, CoverageSummary, EvidenceRow, GateSummary, ReadinessSummary, SummaryScope, SuperuserSummary, TopGap, Verdict, WaveSummary, verdict,
+    },
+    trend::forecast,
+};
+use understudy_store::{
+    Connection,
+    read::coverage::{NamedTable, WaveRecord, names, waves},
+};
+
+/// Gaps named at most.
+const TOP_GAPS: usize = 12;
+
+/// Builds the summary for the programme, a wave, a group or one superuser.
+pub(super) fn build(app: &App, args: &ExportReadiness) -> Result<ReadinessSummary> {
+    let snapshot = snapshot(app, args.as_of)?;
+    let filter = SuperuserFilter { as_of: args.as_of, wave: args.wave, group: args.group, ..SuperuserFilter::default() };
+    let mut members = chosen(app, &snapshot, &filter)?;
+    if let Some(superuser) = args.superuser {
+        members = vec![snapshot.position(superuser).ok_or_else(|| AppError::not_found("superuser"))?];
+    }
+    let open = app.programme()?;
+    let reader = open.reader()?;
+    let covering = Covering::of(app, &snapshot, args.wave, None, &[])?;
+    let waves: Vec<WaveRecord> = waves(&reader)?.into_iter().filter(|wave| args.wave.is_none_or(|id| wave.id == id)).collect();
+    let steps = helpful_steps(&snapshot, &members, &covering);
+    let mut gates = Vec::new();
+    for gate in members.iter().flat_map(|&at| &snapshot.results[at].gates) {
+        if !gates.contains(&gate.kind) {
+            gates.push(gate.kind);
+        }
+    }
+    Ok(ReadinessSummary {
+        programme: open.name.clone(),
+        scope: scope(&reader, args, &snapshot)?,
+        as_of: snapshot.as_of,
+        made_on: app.today(),
+        rules: rule_names(&snapshot, &members),
+        counts: counts(&snapshot, &members),
+        waves: waves.iter().map(|wave| wave_verdict(app, &snapshot, wave.id)).collect::<Result<_>>()?,
+        gates,
+        superusers: superusers(app, &snapshot, &members, &filter)?,
+        top_gaps: steps
+            .into_iter()
+            .take(TOP_GAPS)
+            .map(|step| TopGap { superuser: step.superuser, title: step.title, detail: step.detail, gains: step.gains })
+            .collect(),
+        coverage: coverage(&snapshot, &covering, args.group, &names(&reader, NamedTable::Site)?),
+        trend: trend(app, &snapshot, &members)?,
+        colleagues: covering.colleagues(),
+        evidence: evidence_counts(&snapshot, &members),
+    })
+}
+
+fn scope(reader: &Connection, args: &ExportReadiness, snapshot: &Snapshot) -> Result<SummaryScope> {
+    let name = |table, id: Id, what| {
+        names(reader, table).map_err(AppError::from).and_then(|names| names.get(&id).cloned().ok_or_else(|| AppError::not_found(what)))
+    };
+    Ok(match (args.superuser, args.group, args.wave) {
+        (Some(id), ..) => SummaryScope::Superuser(snapshot.position(id).map(|at| snapshot.evidence.superusers[at].name.clone()).unwrap_or_default()),
+        (_, Some(id), _) => SummaryScope::Group(name(NamedTable::Group, id, "user_group")?),
+        (_, _, Some(id)) => SummaryScope::Wave(name(NamedTable::Wave, id, "wave")?),
+        _ => SummaryScope::Programme,
+    })
+}
+
+fn superusers(app: &App, snapshot: &Snapshot, members: &[usize], filter: &SuperuserFilter) -> Result<Vec<SuperuserSummary>> {
+    let chosen: FxHashMap<Id, usize> = members.iter().map(|&at| (snapshot.evidence.superusers[at].id, at)).collect();
+    let programme = &snapshot.evidence.programme;
+    let mut summaries = Vec::with_capacity(members.len());
+    for row in rows(app, snapshot, filter)? {
+        let Some(&at) = chosen.get(&row.id) else { continue };
+        let superuser = &snapshot.evidence.superusers[at];
+        let readiness = &snapshot.results[at];
+        let mut gates = Vec::with_capacity(readiness.gates.len());
+        for gate in &readiness.gates {
+            let counted = evidence_items(app, gate.kind, &gate.rows)?;
+            gates.push(GateSummary {
+                gate: gate.kind,
+                state: gate.state,
+                cell: gate.short(),
+                missing: gate.shortfalls.iter().map(|shortfall| shortfall.message(programme, superuser)).collect(),
+                rows: counted.into_iter().map(|item| EvidenceRow { id: item.id, text: item.text, on: item.on }).collect(),
+            });
+        }
+        summaries.push(SuperuserSummary {
+            id: row.id,
+            name: row.name,
+            groups: row.groups.join(", "),
+            site: row.site,
+            wave: row.wave.map(|wave| wave.name).unwrap_or_default(),
+            status: row.status,
+            progress: readiness.progress,
+            gates,
+            next_step: row.next_step,
+        });
+    }
+    Ok(summaries)
+}
+
+fn coverage(snapshot: &Snapshot, covering: &Covering, group: Option<Id>, sites: &FxHashMap<Id, String>) -> Vec<CoverageSummary> {
+    let catalogue = &snapshot.evidence.programme.catalogue;
+    let cells = covering.coverage.cells.iter().filter(|cell| group.is_none_or(|group| covering.audiences[cell.audience as usize].id == group));
+    cells
+        .map(|cell| {
+            let audience = &covering.audiences[cell.audience as usize];
+            CoverageSummary {
+                area: catalogue.row(catalogue.area(cell.process)).title.clone(),
+                process: catalogue.row(cell.process).title.clone(),
+                group: audience.name.clone(),
+                site: audience.site.and_then(|site| sites.get(&site).cloned()).unwrap_or_default(),
+                impact: cell.impact,
+                needed: cell.needed,
+                ready: cell.ready,
+                trainers: covering.coverage.trainers(cell).iter().map(|&at| snapshot.evidence.superusers[at as usize].name.clone()).collect(),
+            }
+        })
+        .collect()
+}
+
+/// Whether a wave will have enough trainers, and why.
+pub(crate) fn wave_verdict(app: &App, snapshot: &Snapshot, wave: Id) -> Result<WaveSummary> {
+    let open = app.programme()?;
+    let record = waves(&*open.reader()?)?.into_iter().find(|record| record.id == wave).ok_or_else(|| AppError::not_found("wave"))?;
+    let members = chosen(app, snapshot, &SuperuserFilter { as_of: Some(snapshot.as_of), wave: Some(wave), ..SuperuserFilter::default() })?;
+    let covering = Covering::of(app, snapshot, Some(wave), None, &[])?;
+    let short = covering.short(HIGH_IMPACT);
+    let counts = counts(snapshot, &members);
+    let forecast = match record.cutover {
+        Some(cutover) => forecast(&trend(app, snapshot, &members)?, cutover),
+        None => None,
+    };
+    let required = required(snapshot, &members, &covering);
+    let answer = verdict(short.of, short.covered, required, forecast);
+    let mut reasons = Vec::new();
+    if short.covered > 0 {
+        reasons.push(Message::new("verdict-reason-short").with("short", short.covered).with("of", short.of));
+    }
+    match (required, forecast) {
+        (None, _) if short.of > 0 && answer != Verdict::Enough => reasons.push(Message::new("verdict-reason-too-few")),
+        (Some(required), Some(forecast)) if answer != Verdict::Enough => {
+            let pace = Message::new("verdict-reason-pace").with("required", required).with("likely", forecast.likely);
+            reasons.push(pace.with("low", forecast.low).with("high", forecast.high));
+        }
+        _ => {}
+    }
+    if short.of == 0 {
+        reasons.push(Message::new("verdict-reason-no-risk-areas"));
+    }
+    if counts.lapsed > 0 {
+        reasons.push(Message::new("verdict-reason-lapsed").with("count", counts.lapsed));
+    }
+    Ok(WaveSummary {
+        name: record.name,
+        cutover: record.cutover,
+        days_left: record.cutover.map(|cutover| cutover.since(snapshot.as_of)),
+        verdict: answer,
+        reasons,
+        counts,
+        forecast,
+        short_risk_areas: Covered { covered: short.covered, of: short.of },
+    })
+}
+
+/// How many of a wave's superusers must be ready until no risk area of high impact is short, if those nearest to ready
+/// become so first. `None` when all of them would not be enough.
+fn required(snapshot: &Snapshot, members: &[usize], covering: &Covering) -> Option<u32> {
+    let ready: Vec<usize> = members.iter().copied().filter(|&at| snapshot.may_train(at)).collect();
+    let mut coming: Vec<usize> = members.iter().copied().filter(|&at| !snapshot.may_train(at)).collect();
+    coming.sort_by_key(|&at| {
+        let open = snapshot.results[at].gates.iter().filter(|gate| !gate.is_passed());
+        open.map(understudy_domain::readiness::GateResult::effort).sum::<u32>()
+    });
+    let enough = |more: usize| {
+        let supposed: Vec<bool> = {
+            let mut flags: Vec<bool> = (0..snapshot.results.len()).map(|at| snapshot.may_train(at)).collect();
+            coming[..more].iter().for_each(|&at| flags[at] = true);
+            flags
+        };
+        let coverage = covering.suppose(snapshot, |at| supposed[at]);
+        !coverage.cells.iter().any(|cell| cell.impact >= HIGH_IMPACT && cell.is_short())
+    };
+    if !enough(coming.len()) {
+        return None;
+    }
+    // More ready superusers never make coverage worse, so halving finds the least number.
+    let (mut low, mut high) = (0, coming.len());
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        if enough(middle) { high = middle } else { low = middle + 1 }
+    }
+    Some((ready.len() + low) as u32)
+}

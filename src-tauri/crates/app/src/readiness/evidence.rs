@@ -1,0 +1,47 @@
+//! The rows behind a gate's figure.
+
+use super::{rows::detail, snapshot::snapshot};
+use crate::{
+    App, AppError, Result,
+    dto::readiness::{EvidenceArgs, EvidenceItem, GateEvidence},
+};
+use understudy_domain::{id::Id, message::Message, words::GateKind};
+use understudy_store::read::coverage::{EvidenceRecord, evidence as read};
+
+/// Lists the rows that count for one gate of one superuser.
+pub fn evidence(app: &App, args: EvidenceArgs) -> Result<GateEvidence> {
+    let snapshot = snapshot(app, args.as_of)?;
+    let at = snapshot.position(args.superuser).ok_or_else(|| AppError::not_found("superuser"))?;
+    let superuser = &snapshot.evidence.superusers[at];
+    let gate = snapshot.results[at].gates.iter().find(|gate| gate.kind == args.gate);
+    let Some(gate) = gate else {
+        return Err(AppError::refused(Message::new("readiness-gate-not-in-rule").with("gate", Message::new(args.gate.message_id()))));
+    };
+    Ok(GateEvidence { name: superuser.name.clone(), gate: detail(gate, &snapshot.evidence.programme, superuser), rows: items(app, gate.kind, &gate.rows)? })
+}
+
+/// Rows in words, latest first.
+pub(crate) fn items(app: &App, gate: GateKind, rows: &[Id]) -> Result<Vec<EvidenceItem>> {
+    let open = app.programme()?;
+    let mut items: Vec<EvidenceItem> = read(&*open.reader()?, rows)?.into_iter().map(|record| item(gate, record)).collect();
+    items.sort_by_key(|item| std::cmp::Reverse(item.on));
+    Ok(items)
+}
+
+fn item(gate: GateKind, record: EvidenceRecord) -> EvidenceItem {
+    let figure = record.figure.unwrap_or(0) as f64;
+    let text = match record.table {
+        "assessment" => Message::new("evidence-assessment").with("subject", record.subject).with("level", figure),
+        "shadowing_session" => {
+            let id = if record.figure.is_some() { "evidence-shadowing" } else { "evidence-shadowing-plain" };
+            Message::new(id).with("subject", record.subject).with("stage", Message::new(format!("stage-{}", record.word))).with("comfort", figure)
+        }
+        "rehearsal" => Message::new("evidence-rehearsal").with("rating", figure),
+        "sign_off" => Message::new(if record.word == "revoked" { "evidence-sign-off-revoked" } else { "evidence-sign-off" }),
+        "waiver" => Message::new("evidence-waiver").with("gate", Message::new(format!("gate-{}", record.word))),
+        _ if gate == GateKind::Environment => Message::new("evidence-environment"),
+        _ if record.figure.is_some() => Message::new("evidence-commitment").with("percent", figure),
+        _ => Message::new("evidence-commitment-none"),
+    };
+    EvidenceItem { id: record.id, text, on: record.on, by: record.by, note: record.note }
+}

@@ -1,0 +1,166 @@
+//! The readiness screen: figures, trend, heat map, what would help most.
+
+use super::{
+    rows::{keep, rows},
+    snapshot::{Snapshot, past, snapshot},
+};
+use crate::{
+    App, Result,
+    coverage::Covering,
+    dto::{
+        readiness::{Chart, HelpfulStep, ReadinessOverview},
+        superusers::SuperuserFilter,
+    },
+};
+use rustc_hash::FxHashMap;
+use understudy_domain::{
+    coverage::HIGH_IMPACT,
+    day::Day,
+    id::Id,
+    message::Message,
+    readiness::{Shortfall, in_force},
+    summary::{EvidenceCounts, RuleName, StatusCounts},
+    trend::{TrendPoint, forecast},
+    words::GateKind,
+};
+use understudy_store::read::coverage::{profiles, waves};
+
+/// Weeks that the trend looks back.
+const TREND_WEEKS: i32 = 13;
+/// Days after which an open blocker is named among what would help most.
+const OLD_BLOCKER_DAYS: i32 = 7;
+
+/// Everything on the readiness screen.
+pub fn overview(app: &App, filter: SuperuserFilter) -> Result<ReadinessOverview> {
+    let snapshot = snapshot(app, filter.as_of)?;
+    let chosen = chosen(app, &snapshot, &filter)?;
+    let covering = Covering::of(app, &snapshot, filter.wave, filter.site, &[])?;
+    let trend = trend(app, &snapshot, &chosen)?;
+    let mut rows = rows(app, &snapshot, &filter)?;
+    rows.retain(|row| snapshot.position(row.id).is_some_and(|at| snapshot.is_active(at)));
+    Ok(ReadinessOverview {
+        as_of: snapshot.as_of,
+        rules: rule_names(&snapshot, &chosen),
+        evidence: evidence_counts(&snapshot, &chosen),
+        counts: counts(&snapshot, &chosen),
+        forecast: cutover(app, filter.wave, snapshot.as_of)?.and_then(|day| forecast(&trend, day)),
+        trend,
+        short_risk_areas: covering.short(HIGH_IMPACT),
+        single_points_of_failure: covering.single_points().len() as u32,
+        colleagues: covering.colleagues(),
+        rows,
+        steps: helpful_steps(&snapshot, &chosen, &covering),
+    })
+}
+
+/// The trend to cutover as a chart.
+pub fn trend_chart(app: &App, filter: SuperuserFilter) -> Result<Chart> {
+    let snapshot = snapshot(app, filter.as_of)?;
+    let chosen = chosen(app, &snapshot, &filter)?;
+    let trend = trend(app, &snapshot, &chosen)?;
+    let until = cutover(app, filter.wave, snapshot.as_of)?;
+    let forecast = until.and_then(|day| forecast(&trend, day));
+    Ok(Chart { svg: crate::export::trend_svg(&trend, forecast, until) })
+}
+
+/// Positions of the active superusers that pass a filter.
+pub(crate) fn chosen(app: &App, snapshot: &Snapshot, filter: &SuperuserFilter) -> Result<Vec<usize>> {
+    let open = app.programme()?;
+    let profiles = profiles(&*open.reader()?)?;
+    let chosen = (0..snapshot.results.len())
+        .filter(|&at| snapshot.is_active(at) && keep(snapshot, at, filter, profiles.get(&snapshot.evidence.superusers[at].id)));
+    Ok(chosen.collect())
+}
+
+/// Cutover of a wave; of the next one when none is given.
+pub(crate) fn cutover(app: &App, wave: Option<Id>, on: Day) -> Result<Option<Day>> {
+    let open = app.programme()?;
+    let waves = waves(&*open.reader()?)?;
+    Ok(match wave {
+        Some(id) => waves.iter().find(|wave| wave.id == id).and_then(|wave| wave.cutover),
+        None => waves.iter().filter_map(|wave| wave.cutover).find(|cutover| *cutover >= on),
+    })
+}
+
+/// Superusers by status.
+pub(crate) fn counts(snapshot: &Snapshot, chosen: &[usize]) -> StatusCounts {
+    let mut counts = StatusCounts::default();
+    for &at in chosen {
+        counts.add(snapshot.results[at].status);
+    }
+    counts
+}
+
+/// How many were ready each week up to the day asked for.
+pub(crate) fn trend(app: &App, snapshot: &Snapshot, chosen: &[usize]) -> Result<Vec<TrendPoint>> {
+    let days: Vec<Day> = (0..=TREND_WEEKS).rev().map(|week| snapshot.as_of.plus(-7 * week)).collect();
+    let flags = past(app, &days)?;
+    let points = days.iter().zip(flags).map(|(&on, flags)| {
+        let mut point = TrendPoint { on, ready: 0, of: 0 };
+        for &(active, may_train) in chosen.iter().filter_map(|&at| flags.get(at)) {
+            point.of += u32::from(active);
+            point.ready += u32::from(may_train);
+        }
+        point
+    });
+    Ok(points.skip_while(|point| point.of == 0).collect())
+}
+
+/// The rules applied to the chosen superusers.
+pub(crate) fn rule_names(snapshot: &Snapshot, chosen: &[usize]) -> Vec<RuleName> {
+    let rules = &snapshot.evidence.programme.rules;
+    let mut names: Vec<RuleName> = Vec::new();
+    let applied = chosen.iter().map(|&at| snapshot.evidence.superusers[at].wave).chain([None].into_iter().filter(|_| chosen.is_empty()));
+    for rule in applied.filter_map(|wave| in_force(rules, wave, snapshot.as_of)) {
+        let name = RuleName { name: rule.name.clone(), version: rule.version };
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// How much evidence was counted.
+pub(crate) fn evidence_counts(snapshot: &Snapshot, chosen: &[usize]) -> EvidenceCounts {
+    let mut counts = EvidenceCounts::default();
+    for &at in chosen {
+        let superuser = &snapshot.evidence.superusers[at];
+        counts.assessments += superuser.knowledge.iter().chain(&superuser.facilitation).filter(|given| given.on <= snapshot.as_of).count() as u32;
+        let mut last = None;
+        for session in superuser.shadowing.iter().filter(|session| session.on <= snapshot.as_of) {
+            counts.shadowing_sessions += u32::from(last.replace(session.id) != Some(session.id));
+        }
+    }
+    counts
+}
+
+/// What would help most: the steps after which most risk areas gain a trainer, the quickest first among equals; and what is
+/// stuck.
+pub(crate) fn helpful_steps(snapshot: &Snapshot, chosen: &[usize], covering: &Covering) -> Vec<HelpfulStep> {
+    let gains: FxHashMap<usize, u32> = covering.gains(snapshot);
+    let programme = &snapshot.evidence.programme;
+    let mut steps: Vec<(u32, u32, HelpfulStep)> = Vec::new();
+    for &at in chosen {
+        let superuser = &snapshot.evidence.superusers[at];
+        let readiness = &snapshot.results[at];
+        let Some(step) = readiness.next_step else { continue };
+        let effort: u32 = readiness.gates.iter().filter(|gate| !gate.is_passed()).map(understudy_domain::readiness::GateResult::effort).sum();
+        let blocked = match step.shortfall {
+            Shortfall::Blocker { since, .. } => snapshot.as_of.since(since),
+            _ => 0,
+        };
+        let open: Vec<Message> =
+            readiness.gates.iter().filter(|gate| !gate.is_passed() && gate.kind != step.gate).map(|gate| Message::new(gate.kind.message_id())).collect();
+        let detail = match &open[..] {
+            [] if step.gate == GateKind::SignOff => Message::new("helpful-all-met"),
+            [] => Message::new("helpful-last"),
+            _ => Message::new("helpful-then").with("gates", open),
+        };
+        let title = Message::new("helpful-step").with("name", superuser.name.clone()).with("step", step.message(programme, superuser));
+        let gains = gains.get(&at).copied().unwrap_or(0);
+        steps.push((gains, effort, HelpfulStep { superuser: Some(superuser.id), title, detail, gains, urgent: blocked > OLD_BLOCKER_DAYS }));
+    }
+    // Gain for effort: a risk area more is worth an hour and a half of work.
+    steps.sort_by_key(|(gains, effort, step)| (std::cmp::Reverse(step.urgent), *effort as i64 - 3 * i64::from(*gains)));
+    steps.into_iter().map(|(_, _, step)| step).collect()
+}

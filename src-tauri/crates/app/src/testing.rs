@@ -1,0 +1,70 @@
+//! A programme to test on: a real file in a temporary folder, with a clock that stands still until it is moved.
+
+use crate::{App, Clock, dto::frame::ProgrammeByName};
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
+use tempfile::TempDir;
+use understudy_domain::{day::Day, id::Id};
+use uuid::Uuid;
+
+/// 2026-11-21T09:00Z.
+const START: u64 = 1_795_251_600_000;
+
+/// A clock that goes on by a millisecond with each reading, and by days when told to.
+#[derive(Debug)]
+pub(crate) struct TestClock {
+    milliseconds: AtomicU64,
+    ids: AtomicU64,
+}
+
+impl Default for TestClock {
+    fn default() -> Self {
+        Self { milliseconds: AtomicU64::new(START), ids: AtomicU64::new(1) }
+    }
+}
+
+impl TestClock {
+    /// Moves the clock forward.
+    pub(crate) fn pass_days(&self, days: u32) {
+        self.milliseconds.fetch_add(u64::from(days) * 86_400_000, Ordering::Relaxed);
+    }
+}
+
+impl Clock for TestClock {
+    fn milliseconds(&self) -> u64 {
+        self.milliseconds.fetch_add(1, Ordering::Relaxed)
+    }
+
+    fn today(&self) -> Day {
+        let days = self.milliseconds.load(Ordering::Relaxed) / 86_400_000;
+        Day(i32::try_from(days).expect("a day of this century"))
+    }
+
+    fn fresh_id(&self) -> Id {
+        // Version and variant bits as a UUIDv7 has them, and a number that only rises.
+        let number = self.ids.fetch_add(1, Ordering::Relaxed);
+        Id(Uuid::from_u128((u128::from(START) << 80) | 0x7000_8000_0000_0000_0000 | u128::from(number)))
+    }
+}
+
+/// A new programme called "Test", on 2026-11-21. Keep the folder: it is deleted with its value.
+pub(crate) fn programme() -> (TempDir, App) {
+    let (folder, app, _) = programme_and_clock();
+    (folder, app)
+}
+
+/// The same with its clock.
+pub(crate) fn programme_and_clock() -> (TempDir, App, Arc<TestClock>) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let clock = Arc::new(TestClock::default());
+    let app = App::new(folder.path().join("data"), Arc::<TestClock>::clone(&clock));
+    crate::programme::create(&app, ProgrammeByName { name: "Test".to_owned() }).expect("a new programme");
+    (folder, app, clock)
+}
+
+/// The id of the row that a change made.
+pub(crate) fn made(changed: crate::Result<crate::dto::Changed>) -> Id {
+    changed.expect("a change").id.expect("the row made")
+}

@@ -1,0 +1,160 @@
+//! The command line as a whole: what can be typed.
+//!
+//! Owns the list of commands and the options that hold for all. The options of a command stand with it, in `commands`.
+//! The comments here are what `--help` shows.
+
+use crate::commands::{
+    assessments, backup, consultants, coverage, export, groups, history, import, pairings, people, processes,
+    programme, readiness, shadowing, sign_off, superusers, torture,
+};
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Who is ready to train whom, on what, why not yet, and what to do next.
+///
+/// People, superusers, consultants, processes and groups are named by their id, exact name, e-mail address or code, or by
+/// any part of a name that only one of them has. Dates are written YYYY-MM-DD.
+///
+/// Exit code: 0 done; 1 refused or failed, with one line "error: …" on standard error that says what to do; 2 the command
+/// line could not be read.
+#[derive(Parser)]
+#[command(name = "understudy", version, propagate_version = true, after_help = EXAMPLES)]
+pub(crate) struct Arguments {
+    /// Folder of the programmes; the platform's folder for application data when absent
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// Programme to work on; the one opened last, or the only one, when absent
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(crate) programme: Option<String>,
+    /// Answer with one JSON document on standard output
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  understudy sample
+  understudy readiness --wave \"Wave 1\"
+  understudy log-shadowing --superuser \"Ana Holm\" --stage lead --comfort 4
+  understudy export readiness --to summary.pdf
+  understudy help COMMAND";
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Make a new, empty programme
+    #[command(after_help = "Example:\n  understudy new \"Nordwind rollout\"")]
+    New(programme::New),
+    /// Make the sample programme, or open it again
+    #[command(after_help = "Example:\n  understudy sample && understudy readiness")]
+    Sample,
+    /// List the programmes of the data folder
+    #[command(after_help = "Example:\n  understudy programmes")]
+    Programmes,
+    /// Import people, processes or user groups from a file (CSV, TSV, XLSX)
+    #[command(subcommand)]
+    Import(import::Import),
+    /// List people
+    #[command(after_help = "Examples:\n  understudy people\n  understudy people warehouse --limit 20")]
+    People(people::People),
+    /// List the process catalogue
+    #[command(after_help = "Examples:\n  understudy processes \"order to cash\"\n  understudy processes --in-scope")]
+    Processes(processes::Processes),
+    /// Choose which processes are part of the rollout; each with all below it
+    #[command(subcommand)]
+    Scope(processes::Scope),
+    /// List or set the impact, 1 to 5, of a process on a user group
+    #[command(after_help = "Example:\n  understudy risk-areas set 65.05 \"Order desk\" 5")]
+    RiskAreas(processes::RiskAreas),
+    /// List, make and fill user groups
+    #[command(after_help = "Examples:\n  understudy groups\n  understudy groups add \"Order desk\" --headcount 40\n  \
+        understudy groups rule \"Order desk\" department Sales Service\n  \
+        understudy groups members \"Order desk\" --add ana.holm@example.com")]
+    Groups(groups::Groups),
+    /// List, nominate and change superusers, or let them step down
+    #[command(after_help = "Examples:\n  understudy superusers\n  \
+        understudy superusers nominate \"Ana Holm\" --wave \"Wave 1\" --allocation 20 --process 65.05\n  \
+        understudy superusers step-down \"Ana Holm\" --reason \"New job\"")]
+    Superusers(superusers::Superusers),
+    /// List and add consultants
+    #[command(after_help = "Examples:\n  understudy consultants\n  \
+        understudy consultants add \"Ola Berg\" --expertise 65 --rolls-off 2027-03-31")]
+    Consultants(consultants::Consultants),
+    /// List, make and close pairings of superusers and consultants
+    #[command(after_help = "Examples:\n  understudy pairings\n  \
+        understudy pairings add \"Ana Holm\" \"Ola Berg\" --process 65.05 --goal \"Runs returns alone\"\n  \
+        understudy pairings close \"Ana Holm\"")]
+    Pairings(pairings::Pairings),
+    /// Write an entry of a pairing's log; what is not given is guessed as in the window
+    #[command(after_help = "Examples:\n  understudy log-shadowing\n  \
+        understudy log-shadowing --superuser \"Ana Holm\" --stage lead --minutes 90 --comfort 4 --next \"Returns alone\"")]
+    LogShadowing(shadowing::LogShadowing),
+    /// List competencies: facilitation skills, and knowledge of each process in scope
+    #[command(after_help = "Example:\n  understudy competencies")]
+    Competencies,
+    /// Give a superuser a level, 0 to 4, for a competency; never oneself
+    #[command(after_help = "Examples:\n  understudy assess \"Ana Holm\" \"Check credit\" 3 --by \"Ola Berg\"\n  \
+        understudy assess \"Ana Holm\" --all 2 --by \"Ola Berg\"")]
+    Assess(assessments::Assess),
+    /// Record a rehearsal that somebody observed
+    #[command(after_help = "Example:\n  understudy rehearsal \"Ana Holm\" 4 --observer \"Ola Berg\"")]
+    Rehearsal(assessments::Rehearsal),
+    /// Sign a superuser off, or revoke it; never oneself
+    #[command(after_help = "Examples:\n  understudy sign-off \"Ana Holm\" --by \"Ola Berg\" --expires 2027-06-30\n  \
+        understudy sign-off revoke \"Ana Holm\" --by \"Ola Berg\" --reason \"Process changed\"")]
+    SignOff(sign_off::SignOff),
+    /// Waive a gate of the readiness rule for a superuser, with reason and last day
+    #[command(after_help = "Example:\n  understudy waive \"Ana Holm\" environment --until 2027-01-31 --reason \"Access ordered\"")]
+    Waive(sign_off::Waive),
+    /// Say who is ready, why not yet, and what to do next
+    #[command(after_help = "Examples:\n  understudy readiness\n  understudy readiness --superuser \"Ana Holm\"\n  \
+        understudy readiness --as-of 2026-10-01 --wave \"Wave 1\" --json")]
+    Readiness(readiness::Readiness),
+    /// Compare ready superusers with those needed, per process area and user group
+    #[command(after_help = "Examples:\n  understudy coverage\n  understudy coverage --without \"Ana Holm\" --without \"Ben Oto\"")]
+    Coverage(coverage::Coverage),
+    /// List the versions of the readiness rule
+    #[command(after_help = "Example:\n  understudy rules")]
+    Rules,
+    /// Write the readiness summary to a file
+    #[command(subcommand)]
+    Export(export::Export),
+    /// Say who changed what and when; of everything or of one row
+    #[command(after_help = "Examples:\n  understudy history --limit 20\n  understudy history \"Order desk\"")]
+    History(history::History),
+    /// Take the last change back, or the one named as in the history
+    #[command(after_help = "Example:\n  understudy undo")]
+    Undo(history::Undo),
+    /// Do the last change taken back again
+    #[command(after_help = "Example:\n  understudy redo")]
+    Redo,
+    /// Write the whole programme into one file
+    #[command(after_help = "Example:\n  understudy backup --to nordwind.understudy")]
+    Backup(backup::Backup),
+    /// Make a programme from a backup; an existing one is never replaced without a backup of its own
+    #[command(after_help = "Example:\n  understudy restore nordwind.understudy --as \"Nordwind, restored\"")]
+    Restore(backup::Restore),
+    /// Verify the database and that the change log gives exactly its tables; prints a digest
+    ///
+    /// Two programmes with the same digest hold the same. The exit code is 1 when the programme is not sound.
+    #[command(after_help = "Example:\n  understudy check")]
+    Check,
+    /// Make a large programme for tests and measurements; the same numbers give the same programme
+    #[command(after_help = "Example:\n  understudy generate --superusers 1000 --people 50000 --name Large")]
+    Generate(programme::Generate),
+    /// Show or say who is at this laptop; it stands beside what is logged, assessed and signed off
+    #[command(after_help = "Examples:\n  understudy me\n  understudy me \"Ola Berg\"")]
+    Me(programme::Me),
+    /// Show the settings of the programme
+    #[command(after_help = "Example:\n  understudy settings")]
+    Settings,
+    /// List or add waves
+    #[command(after_help = "Example:\n  understudy waves add \"Wave 1\" --cutover 2027-03-01 --site Oslo")]
+    Waves(programme::Waves),
+    /// List or add sites
+    #[command(after_help = "Example:\n  understudy sites add Oslo --country Norway")]
+    Sites(programme::Sites),
+    #[command(hide = true)]
+    Torture(torture::Torture),
+}

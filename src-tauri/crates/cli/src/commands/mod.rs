@@ -1,0 +1,83 @@
+//! The commands, one module per concept.
+//!
+//! Each reads its options, turns names into ids, calls one use case and words the answer. This module only hands out.
+
+pub(crate) mod assessments;
+pub(crate) mod backup;
+pub(crate) mod consultants;
+pub(crate) mod coverage;
+pub(crate) mod export;
+pub(crate) mod groups;
+pub(crate) mod history;
+pub(crate) mod import;
+pub(crate) mod pairings;
+pub(crate) mod people;
+pub(crate) mod processes;
+pub(crate) mod programme;
+pub(crate) mod readiness;
+pub(crate) mod shadowing;
+pub(crate) mod sign_off;
+pub(crate) mod superusers;
+pub(crate) mod torture;
+
+use crate::{
+    answer::Outcome,
+    arguments::{Arguments, Command},
+    session,
+};
+use understudy_app::App;
+
+/// Runs the command, on the programme chosen where it needs one.
+pub(crate) fn run(arguments: Arguments) -> Outcome {
+    let Arguments { data, programme, json, command } = arguments;
+    let (app, folder) = session::start(data)?;
+    match command {
+        Command::New(args) => programme::new(&app, args),
+        Command::Sample => programme::sample(&app),
+        Command::Programmes => programme::list(&app),
+        Command::Generate(args) => programme::generate(&app, &args),
+        Command::Restore(args) => backup::restore(&app, args),
+        command => {
+            session::open(&app, &folder, programme.as_deref())?;
+            on_programme(&app, command, json)
+        }
+    }
+}
+
+fn on_programme(app: &App, command: Command, json: bool) -> Outcome {
+    match command {
+        Command::Import(args) => import::run(app, args),
+        Command::People(args) => people::list(app, args),
+        Command::Processes(args) => processes::list(app, &args),
+        Command::Scope(args) => processes::scope(app, args),
+        Command::RiskAreas(args) => processes::risk_areas(app, args),
+        Command::Groups(args) => groups::run(app, args),
+        Command::Superusers(args) => superusers::run(app, args),
+        Command::Consultants(args) => consultants::run(app, args),
+        Command::Pairings(args) => pairings::run(app, args),
+        Command::LogShadowing(args) => shadowing::log(app, args),
+        Command::Competencies => assessments::competencies(app),
+        Command::Assess(args) => assessments::assess(app, args),
+        Command::Rehearsal(args) => assessments::rehearsal(app, args),
+        Command::SignOff(args) => sign_off::run(app, args),
+        Command::Waive(args) => sign_off::waive(app, args),
+        Command::Readiness(args) => readiness::readiness(app, &args),
+        Command::Coverage(args) => coverage::coverage(app, &args),
+        Command::Rules => readiness::rules(app),
+        Command::Export(args) => export::run(app, args),
+        Command::History(args) => history::list(app, args),
+        Command::Undo(args) => history::undo(app, args),
+        Command::Redo => history::redo(app),
+        Command::Backup(args) => backup::backup(app, &args),
+        Command::Check => backup::check(app),
+        Command::Me(args) => programme::me(app, args),
+        Command::Settings => programme::settings(app),
+        Command::Waves(args) => programme::waves(app, args),
+        Command::Sites(args) => programme::sites(app, args),
+        Command::Torture(args) => torture::run(app, &args, json),
+        // These need no programme and were handed out before.
+        Command::New(_) | Command::Sample | Command::Programmes | Command::Generate(_) | Command::Restore(_) => {
+            programme::list(app)
+        }
+    }
+}

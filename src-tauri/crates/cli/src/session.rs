@@ -1,0 +1,71 @@
+//! The programme that a command works on.
+//!
+//! Owns choosing it: the one named, the one opened last, or the only one. Deliberately opens nothing for commands that need
+//! no programme.
+
+use crate::failure::Failure;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use understudy_app::{App, FileUse, SystemClock};
+use understudy_domain::message::Message;
+use understudy_messages::say;
+
+/// Starts on a data folder; opens nothing.
+pub(crate) fn start(data: Option<PathBuf>) -> Result<(App, PathBuf), Failure> {
+    let folder = match data {
+        Some(folder) => absolute(&folder),
+        None => App::default_folder().ok_or_else(|| Failure::refused(&Message::new("cli-no-data-folder")))?,
+    };
+    Ok((App::new(folder.clone(), Arc::new(SystemClock)), folder))
+}
+
+/// Opens the programme named, else the one opened last, else the only one.
+pub(crate) fn open(app: &App, folder: &Path, named: Option<&str>) -> Result<(), Failure> {
+    let names = app.programme_names();
+    let name = match named {
+        Some(name) => known(&names, name),
+        None => last_or_only(folder, &names)?,
+    };
+    app.open_file(&name).map_err(|error| {
+        let mut failure = Failure::from(error);
+        if let Some(backup) = last_backup(folder, &name) {
+            let offer = Message::new("cli-backup-offer").with("file", backup.display().to_string());
+            if failure.code != "refused" {
+                failure.message = format!("{} {}", failure.message, say(&offer));
+            }
+        }
+        failure
+    })
+}
+
+/// The name as the file has it: people do not remember capitals.
+fn known(names: &[String], name: &str) -> String {
+    let exact = names.iter().find(|known| *known == name);
+    let similar = || names.iter().find(|known| known.to_lowercase() == name.trim().to_lowercase());
+    exact.or_else(similar).cloned().unwrap_or_else(|| name.to_owned())
+}
+
+fn last_or_only(folder: &Path, names: &[String]) -> Result<String, Failure> {
+    let last = fs::read_to_string(folder.join("last-opened")).ok().filter(|name| names.contains(name));
+    match (last, names) {
+        (Some(last), _) => Ok(last),
+        (None, [only]) => Ok(only.clone()),
+        (None, []) => Err(Failure::refused(&Message::new("cli-no-programme"))),
+        (None, several) => {
+            Err(Failure::refused(&Message::new("cli-which-programme").with("names", several.join(", "))))
+        }
+    }
+}
+
+/// Exchanges a path of the command line for the word that use cases take.
+pub(crate) fn file(app: &App, path: &Path, usage: FileUse) -> String {
+    app.choose_file(&absolute(path), usage).file
+}
+
+/// The path from the root, so that messages name the file wherever they are read.
+pub(crate) fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
+}

@@ -1,0 +1,29 @@
+# Words of the competencies and what their levels mean.
+
+competencies-title = Competencies
+competencies-subtitle = What superusers are assessed on, and what the levels mean
+competencies-filter = Filter processes
+competencies-skills = Facilitation skills
+competencies-skill-add = Add skill
+competencies-skill-edit = Edit { $name }
+competencies-skill-delete = Delete { $name }
+competencies-skill-name = Name
+competencies-skill-description = What it looks like when somebody does it well
+competencies-no-skills-title = No facilitation skills
+competencies-no-skills-body = Knowing a process is not yet being able to train it. Name the skills that a trainer needs here.
+competencies-levels = What the levels mean
+competencies-levels-hint = shown while assessing
+competencies-level = Level { $level }
+competencies-levels-save = Save levels
+competencies-levels-discard = Discard
+competencies-knowledge = Knowledge of processes
+competencies-knowledge-hint = one a process in scope; open a row to assess it
+competencies-process = Process
+competencies-area = Area
+competencies-capable = Have it, of those asked
+competencies-of = { $capable } of { $asked }
+competencies-not-asked = nobody asked
+competencies-assess = Assess { $name }
+competencies-no-knowledge-title = No process is in scope yet
+competencies-no-knowledge-body = Each process in scope becomes something to be assessed on. Choose the scope first.
+competencies-choose-scope = Choose processes

@@ -1,0 +1,211 @@
+//! Who must be covered: user groups with their headcount, and the risk areas.
+
+use super::{id, id_or_none, text};
+use crate::error::Result;
+use rusqlite::Connection;
+use rustc_hash::FxHashMap;
+use understudy_domain::{
+    catalogue::Catalogue,
+    coverage::{Audience, RiskArea},
+    day::Day,
+    id::Id,
+};
+
+/// User groups by name. The headcount is the one entered, else the members on a day.
+pub fn audiences(connection: &Connection, on: Day) -> Result<Vec<Audience>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT g.id, g.name, g.site, coalesce(g.headcount, (SELECT count(*) FROM group_member m JOIN person p ON p.id = m.person AND p.hidden = 0 \
+             WHERE m.user_group = g.id AND m.hidden = 0 AND coalesce(m.from_on, ?1) <= ?1 AND coalesce(m.to_on, ?1) >= ?1)) \
+         FROM user_group g WHERE g.hidden = 0 ORDER BY g.name COLLATE NOCASE, g.id",
+    )?;
+    let rows = statement.query_map([on.0], |row| {
+        Ok(Audience { id: id(row, 0)?, name: text(row, 1)?, site: id_or_none(row, 2)?, headcount: row.get(3)? })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Risk areas whose process and group are there.
+pub fn risk_areas(connection: &Connection, catalogue: &Catalogue, audiences: &[Audience]) -> Result<Vec<RiskArea>> {
+    let position: FxHashMap<Id, u32> =
+        audiences.iter().enumerate().map(|(at, audience)| (audience.id, at as u32)).collect();
+    let mut statement = connection.prepare_cached(
+        "SELECT id, process, user_group, impact FROM risk_area WHERE hidden = 0 AND impact IS NOT NULL",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut areas = Vec::new();
+    while let Some(row) = rows.next()? {
+        if let (Some(process), Some(&audience)) = (catalogue.find(id(row, 1)?), position.get(&id(row, 2)?)) {
+            areas.push(RiskArea { id: id(row, 0)?, process, audience, impact: row.get(3)? });
+        }
+    }
+    Ok(areas)
+}
+
+/// Waves with the sites and groups that go live with each.
+#[derive(Debug, Clone)]
+pub struct WaveRecord {
+    /// The wave.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// Go-live.
+    pub cutover: Option<Day>,
+    /// Sites.
+    pub sites: Vec<Id>,
+    /// Groups.
+    pub groups: Vec<Id>,
+}
+
+/// Waves by cutover.
+pub fn waves(connection: &Connection) -> Result<Vec<WaveRecord>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, name, cutover FROM wave WHERE hidden = 0 ORDER BY cutover IS NULL, cutover, name, id",
+    )?;
+    let rows = statement.query_map([], |row| {
+        Ok(WaveRecord {
+            id: id(row, 0)?,
+            name: text(row, 1)?,
+            cutover: row.get::<_, Option<i32>>(2)?.map(Day),
+            sites: Vec::new(),
+            groups: Vec::new(),
+        })
+    })?;
+    let mut waves: Vec<WaveRecord> = rows.collect::<rusqlite::Result<_>>()?;
+    let mut statement = connection.prepare_cached("SELECT wave, site, user_group FROM wave_member WHERE hidden = 0")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let wave = id(row, 0)?;
+        if let Some(wave) = waves.iter_mut().find(|found| found.id == wave) {
+            wave.sites.extend(id_or_none(row, 1)?);
+            wave.groups.extend(id_or_none(row, 2)?);
+        }
+    }
+    Ok(waves)
+}
+
+/// What a list of superusers shows of the person: job title and site.
+#[derive(Debug, Clone, Default)]
+pub struct Profile {
+    /// Job title.
+    pub job_title: String,
+    /// Site.
+    pub site: Option<Id>,
+    /// Name of the site.
+    pub site_name: String,
+}
+
+/// Profiles by superuser.
+pub fn profiles(connection: &Connection) -> Result<FxHashMap<Id, Profile>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT s.id, p.job_title, p.site, t.name FROM superuser s JOIN person p ON p.id = s.person LEFT JOIN site t ON t.id = p.site WHERE s.hidden = 0",
+    )?;
+    let rows = statement.query_map([], |row| {
+        Ok((id(row, 0)?, Profile { job_title: text(row, 1)?, site: id_or_none(row, 2)?, site_name: text(row, 3)? }))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Names of the rows of a small table, by id: sites, groups, waves.
+pub fn names(connection: &Connection, table: NamedTable) -> Result<FxHashMap<Id, String>> {
+    let query = match table {
+        NamedTable::Site => "SELECT id, name FROM site",
+        NamedTable::Group => "SELECT id, name FROM user_group",
+        NamedTable::Wave => "SELECT id, name FROM wave",
+    };
+    let mut statement = connection.prepare_cached(query)?;
+    let rows = statement.query_map([], |row| Ok((id(row, 0)?, text(row, 1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A table with names.
+#[derive(Debug, Clone, Copy)]
+pub enum NamedTable {
+    /// Sites.
+    Site,
+    /// User groups.
+    Group,
+    /// Waves.
+    Wave,
+}
+
+/// Settings as stored: name and JSON.
+pub fn settings(connection: &Connection) -> Result<Vec<(String, String)>> {
+    let mut statement = connection.prepare_cached("SELECT name, value FROM setting WHERE hidden = 0")?;
+    let rows = statement.query_map([], |row| Ok((text(row, 0)?, text(row, 1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What a counted row says, for the list behind a figure.
+#[derive(Debug, Clone, Default)]
+pub struct EvidenceRecord {
+    /// The row.
+    pub id: Id,
+    /// Table: `assessment`, `shadowing_session`, `rehearsal`, `sign_off`, `waiver`, `superuser`.
+    pub table: &'static str,
+    /// What it is about: process, skill or area.
+    pub subject: String,
+    /// Level, rating, comfort or percent.
+    pub figure: Option<i64>,
+    /// Stage, gate or nothing.
+    pub word: String,
+    /// Day.
+    pub on: Option<Day>,
+    /// Who gave it.
+    pub by: String,
+    /// Note.
+    pub note: String,
+}
+
+const EVIDENCE: &[(&str, &str)] = &[
+    (
+        "assessment",
+        "SELECT c.name, a.level, c.kind, a.assessed_on, p.display_name, a.note FROM assessment a LEFT JOIN competency c ON c.id = a.competency LEFT JOIN person p ON p.id = a.assessed_by WHERE a.id = ?1",
+    ),
+    (
+        "shadowing_session",
+        "SELECT (SELECT group_concat(r.title, ', ') FROM shadowing_process x JOIN process r ON r.id = x.process WHERE x.shadowing_session = s.id AND x.hidden = 0), \
+         s.comfort, s.stage, s.held_on, p.display_name, s.blocker FROM shadowing_session s JOIN pairing g ON g.id = s.pairing \
+         LEFT JOIN consultant k ON k.id = g.consultant LEFT JOIN person p ON p.id = k.person WHERE s.id = ?1",
+    ),
+    (
+        "rehearsal",
+        "SELECT '', r.rating, '', r.held_on, p.display_name, r.note FROM rehearsal r LEFT JOIN person p ON p.id = r.observer WHERE r.id = ?1",
+    ),
+    (
+        "sign_off",
+        "SELECT '', NULL, CASE WHEN s.revoked_on IS NULL THEN 'given' ELSE 'revoked' END, s.signed_on, p.display_name, s.note FROM sign_off s LEFT JOIN person p ON p.id = s.signed_by WHERE s.id = ?1",
+    ),
+    (
+        "waiver",
+        "SELECT '', NULL, w.gate, w.granted_on, p.display_name, w.reason FROM waiver w LEFT JOIN person p ON p.id = w.granted_by WHERE w.id = ?1",
+    ),
+    (
+        "superuser",
+        "SELECT p.display_name, s.allocation_percent, '', coalesce(s.manager_agreed_on, s.environment_on), s.manager, s.note FROM superuser s JOIN person p ON p.id = s.person WHERE s.id = ?1",
+    ),
+];
+
+/// What the rows behind a figure say, in the order of the ids given.
+pub fn evidence(connection: &Connection, rows: &[Id]) -> Result<Vec<EvidenceRecord>> {
+    let mut found = Vec::with_capacity(rows.len());
+    for row_id in rows {
+        for (table, query) in EVIDENCE {
+            let mut statement = connection.prepare_cached(query)?;
+            let mut rows = statement.query([row_id.bytes()])?;
+            if let Some(row) = rows.next()? {
+                found.push(EvidenceRecord {
+                    id: *row_id,
+                    table,
+                    subject: text(row, 0)?,
+                    figure: row.get(1)?,
+                    word: text(row, 2)?,
+                    on: row.get::<_, Option<i32>>(3)?.map(Day),
+                    by: text(row, 4)?,
+                    note: text(row, 5)?,
+                });
+                break;
+            }
+        }
+    }
+    Ok(found)
+}

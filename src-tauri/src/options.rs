@@ -1,0 +1,59 @@
+//! What the window is started with.
+
+use std::{
+    ffi::OsString,
+    path::PathBuf,
+};
+use understudy_app::App;
+
+/// Start options.
+#[derive(Debug, Clone)]
+pub(crate) struct Options {
+    /// The data folder.
+    pub(crate) folder: PathBuf,
+    /// Open the sample programme.
+    pub(crate) sample: bool,
+    /// Show nothing: the measure that the start-up time is held against.
+    pub(crate) empty: bool,
+    /// A file with one path a line, taken in turn instead of asking in a dialog: no driver can work a system dialog.
+    pub(crate) answers: Option<PathBuf>,
+}
+
+impl Options {
+    /// Reads the arguments.
+    pub(crate) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Self, String> {
+        let mut folder = None;
+        let mut options = Self { folder: PathBuf::new(), sample: false, empty: false, answers: None };
+        let mut arguments = arguments;
+        while let Some(argument) = arguments.next() {
+            let mut value = || arguments.next().map(PathBuf::from).ok_or_else(|| format!("{} needs a value", argument.to_string_lossy()));
+            match argument.to_str() {
+                Some("--data") => folder = Some(value()?),
+                Some("--sample") => options.sample = true,
+                Some("--empty-window") => options.empty = true,
+                Some("--dialog-answers") => options.answers = Some(value()?),
+                _ => return Err(format!("{} is not known; use --data FOLDER and --sample", argument.to_string_lossy())),
+            }
+        }
+        options.folder = folder.or_else(App::default_folder).ok_or_else(|| "no folder for application data was found; name one with --data FOLDER".to_owned())?;
+        Ok(options)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(arguments: &[&str]) -> Result<Options, String> {
+        Options::read(arguments.iter().map(OsString::from))
+    }
+
+    /// A wrong start must say so rather than open on other data than meant.
+    #[test]
+    fn unknown_and_incomplete_arguments_are_refused() {
+        assert!(read(&["--data"]).is_err());
+        assert!(read(&["--dta", "x"]).is_err());
+        let options = read(&["--sample", "--data", "somewhere"]).expect("known arguments");
+        assert!(options.sample && options.folder == PathBuf::from("somewhere"));
+    }
+}

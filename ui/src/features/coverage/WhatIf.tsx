@@ -1,0 +1,64 @@
+/** What if somebody leaves: which cells would then have too few trainers. */
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { PlacedCell } from "./cells";
+import { cellPlace } from "./cells";
+import { FormField } from "../../components/Form";
+import { SuperuserPicker, type Picked } from "../../components/Pickers";
+import { Text, useText } from "../../messages/Text";
+
+const SHOWN = 6;
+
+const useStyles = makeStyles({
+  box: { display: "flex", flexDirection: "column", gap: "8px", padding: "10px 12px" },
+  said: { margin: 0, fontSize: "13px", fontWeight: 600 },
+  list: { listStyleType: "none", margin: 0, padding: 0, fontSize: "12px" },
+  item: { padding: "3px 0" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+interface WhatIfProps {
+  leaving: readonly Picked[];
+  onChange: (leaving: Picked[]) => void;
+  /** Undefined while it is being worked out. */
+  lost: ReadonlyMap<string, PlacedCell> | undefined;
+  onOpen: (place: string) => void;
+}
+
+export function WhatIf({ leaving, onChange, lost, onOpen }: WhatIfProps) {
+  const styles = useStyles();
+  const t = useText();
+  const cells = [...(lost?.values() ?? [])];
+  return (
+    <div className={styles.box}>
+      <FormField name="without" label={t("coverage-what-if-label")}>
+        <SuperuserPicker multiple value={leaving} onChange={onChange} />
+      </FormField>
+      <div role="status">
+        {leaving.length > 0 && lost ? (
+          <p className={styles.said}>
+            <Text id="coverage-what-if-lost" args={{ count: cells.length }} />
+          </p>
+        ) : null}
+      </div>
+      {leaving.length > 0 ? (
+        <ul className={styles.list}>
+          {cells.slice(0, SHOWN).map(({ area, group, cell }) => (
+            <li key={cellPlace(area.id, group.id)} className={styles.item}>
+              <Link as="button" onClick={() => onOpen(cellPlace(area.id, group.id))}>
+                {t("coverage-cell-title", { area: area.name, group: group.name })}
+              </Link>{" "}
+              <span className={styles.quiet}>
+                <Text id="coverage-cell-ready" args={{ ready: cell.ready, needed: cell.needed }} />
+              </span>
+            </li>
+          ))}
+          {cells.length > SHOWN ? (
+            <li className={`${styles.item} ${styles.quiet}`}>
+              <Text id="coverage-what-if-more" args={{ count: cells.length - SHOWN }} />
+            </li>
+          ) : null}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

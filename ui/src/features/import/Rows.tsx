@@ -1,0 +1,182 @@
+/** What an import would do with each row, by outcome; all errors; contradictions in the file. */
+import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { ImportError, ImportOutcome, ImportPreview, ImportRow } from "../../api/types";
+import { Card } from "../../components/Card";
+import type { Column } from "../../components/table/columns";
+import { DataTable } from "../../components/table/DataTable";
+import { formatNumber, say } from "../../messages/catalogue";
+import { useText } from "../../messages/Text";
+import { fieldName } from "../history/fieldName";
+import { RowPanel } from "./RowPanel";
+import { rowColumns } from "./rowColumns";
+
+const useStyles = makeStyles({
+  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, flexWrap: "wrap" },
+  panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  nothing: { margin: 0, padding: "20px 14px", fontSize: "13px", color: tokens.colorNeutralForeground3 },
+  more: { margin: 0, padding: "6px 12px", fontSize: "12px", color: tokens.colorNeutralForeground3 },
+  conflicts: {
+    margin: 0,
+    padding: "8px 12px 8px 28px",
+    overflowY: "auto",
+    fontSize: "13px",
+    lineHeight: "22px",
+  },
+});
+
+const outcomes: readonly ImportOutcome[] = ["new", "changed", "review", "refused", "unchanged"];
+type Shown = ImportOutcome | "errors" | "conflicts";
+
+/** The tab that a person should see first: what happens, else what hinders. */
+function firstTab({ counts }: ImportPreview): Shown {
+  return outcomes.find((outcome) => counts[outcome] > 0) ?? "new";
+}
+
+interface RowsProps {
+  preview: ImportPreview;
+  decisions: Readonly<Record<string, string>>;
+  onDecide: (row: number, who: string | null) => void;
+}
+
+export function Rows({ preview, decisions, onDecide }: RowsProps) {
+  const styles = useStyles();
+  const t = useText();
+  const [chosen, setChosen] = useState<Shown | null>(null);
+  const [opened, setOpened] = useState<number | null>(null);
+  const tab = chosen ?? firstTab(preview);
+  const row = preview.rows.find((one) => one.row === opened);
+  const { counts, errors, conflicts } = preview;
+  return (
+    <Card fill flush>
+      <TabList
+        size="small"
+        className={styles.tabs}
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => setChosen(value as Shown)}
+        aria-label={t("importing-rows")}
+      >
+        {outcomes.map((outcome) => (
+          <Tab key={outcome} value={outcome} id={`import-tab-${outcome}`}>
+            {t(`importing-outcome-${outcome}`, { count: counts[outcome] })}
+          </Tab>
+        ))}
+        {errors.length > 0 ? (
+          <Tab value="errors" id="import-tab-errors">
+            {t("importing-errors", { count: errors.length })}
+          </Tab>
+        ) : null}
+        {conflicts.length > 0 ? (
+          <Tab value="conflicts" id="import-tab-conflicts">
+            {t("importing-conflicts", { count: conflicts.length })}
+          </Tab>
+        ) : null}
+      </TabList>
+      <div role="tabpanel" aria-labelledby={`import-tab-${tab}`} className={styles.panel}>
+        {tab === "errors" ? (
+          <Errors errors={errors} />
+        ) : tab === "conflicts" ? (
+          <ul className={styles.conflicts}>
+            {conflicts.map((conflict, index) => (
+              <li key={index}>{say(conflict)}</li>
+            ))}
+          </ul>
+        ) : (
+          <Outcome key={tab} outcome={tab} preview={preview} decisions={decisions} onOpen={setOpened} />
+        )}
+      </div>
+      {row ? (
+        <RowPanel
+          row={row}
+          decision={decisions[String(row.row)] ?? null}
+          onDecide={(who) => onDecide(row.row, who)}
+          onClose={() => setOpened(null)}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+interface OutcomeProps {
+  outcome: ImportOutcome;
+  preview: ImportPreview;
+  decisions: Readonly<Record<string, string>>;
+  onOpen: (row: number) => void;
+}
+
+/** The rows of one outcome. */
+function Outcome({ outcome, preview, decisions, onOpen }: OutcomeProps) {
+  const styles = useStyles();
+  const t = useText();
+  const rows = useMemo(
+    () => preview.rows.filter((row) => row.outcome === outcome),
+    [preview.rows, outcome],
+  );
+  const columns = useMemo(
+    () => rowColumns(t, outcome, preview.errors, decisions),
+    [t, outcome, preview.errors, decisions],
+  );
+  const all = preview.counts[outcome];
+  return (
+    <>
+      <DataTable<ImportRow>
+        label={t(`importing-outcome-${outcome}`, { count: all })}
+        rows={rows}
+        columns={columns}
+        rowId={({ row }) => String(row)}
+        onOpen={({ row }) => onOpen(row)}
+        empty={<p className={styles.nothing}>{t(`importing-none-${outcome}`)}</p>}
+      />
+      {rows.length < all ? (
+        <p className={styles.more}>{t("importing-first-shown", { count: rows.length, of: all })}</p>
+      ) : null}
+    </>
+  );
+}
+
+interface NumberedError extends ImportError {
+  key: string;
+}
+
+/** Every error of every row. */
+function Errors({ errors }: { errors: readonly ImportError[] }) {
+  const t = useText();
+  const rows = useMemo<NumberedError[]>(
+    () => errors.map((error, index) => ({ ...error, key: String(index) })),
+    [errors],
+  );
+  const columns = useMemo<Column<NumberedError>[]>(
+    () => [
+      {
+        id: "row",
+        header: t("importing-row"),
+        value: ({ row }) => row,
+        cell: ({ row }) => formatNumber(row),
+        align: "end",
+        width: 70,
+      },
+      {
+        id: "column",
+        header: t("importing-column"),
+        value: ({ column }) => (column === null ? "" : fieldName(column)),
+        width: 150,
+      },
+      {
+        id: "message",
+        header: t("importing-error"),
+        value: ({ message }) => say(message),
+        cell: ({ message }) => <span title={say(message)}>{say(message)}</span>,
+      },
+    ],
+    [t],
+  );
+  return (
+    <DataTable
+      label={t("importing-errors", { count: errors.length })}
+      rows={rows}
+      columns={columns}
+      rowId={({ key }) => key}
+      empty={null}
+    />
+  );
+}

@@ -1,0 +1,14 @@
+import type { PaletteCommand, Screen } from "../../frame/screens";
+import { href, navigate } from "../../router/router";
+
+export const screens: Screen[] = [
+  { name: "import", path: "/import", section: "/people", load: () => import("./Import") },
+];
+
+export const commands: PaletteCommand[] = [
+  {
+    label: "importing-command-processes",
+    run: () => navigate(href("/import", { kind: "processes" })),
+  },
+  { label: "importing-command-groups", run: () => navigate(href("/import", { kind: "groups" })) },
+];
