@@ -4,69 +4,90 @@
 //! the package `understudy-bench`.
 
 use crate::{
-    process::{self, capture, cargo, command, find},
+    process::{self, cargo, command, find},
     run::has_display,
     setup::{system, ui},
     workspace::{binary, target},
 };
 use anyhow::{Context, Result, bail};
 use std::{
+    fs,
     io::{BufRead, BufReader},
     path::Path,
     process::{Child, Command, Stdio},
+    thread,
+    time::Duration,
 };
 
 /// Starts of each window; odd, so that the median is one of them.
 const STARTS: usize = 7;
-/// The programme of DESIGN §1.
-const SIZE: &[&str] = &["--superusers", "1000", "--people", "50000"];
+/// How often the memory of a starting window is looked at.
+const LOOK: Duration = Duration::from_millis(10);
 
 /// Measures everything; the arguments go to `understudy-bench`.
 pub(crate) fn bench(arguments: &[String]) -> Result<()> {
     system::install(&[system::RUN])?;
     ui::packages()?;
     ui::build()?;
-    let packages = ["understudy-bench", "understudy-cli", "understudy-window"];
+    let packages = ["understudy-bench", "understudy-window"];
     let mut build = cargo(&["build", "--release"]);
     process::run(build.args(packages.iter().flat_map(|package| ["--package", package])))?;
-    process::run(command(binary("release", "understudy-bench"), &[]).args(arguments))?;
+    let measure = || command(binary("release", "understudy-bench"), &["--data"]);
+    let data = target().join("bench");
+    process::run(measure().arg(&data).arg("--prepare").args(arguments))?;
+    let size = if arguments.iter().any(|argument| argument == "--small") { "small" } else { "full" };
+    let mut table = measure();
+    table.arg(&data).args(arguments);
     if let Some(display) = Display::open()? {
-        return start_up(&display);
+        let figures = start_up(&display, &data.join(size))?;
+        table.arg("--start-up").args(figures.map(|figure| format!("{figure:.0}")));
     }
-    println!("start to the first painted screen: not measured, there is neither a display nor Xvfb");
-    Ok(())
+    process::run(&mut table)
 }
 
-/// Starts the window on a large programme and an empty window in turn, and prints both medians and their ratio.
-fn start_up(display: &Display) -> Result<()> {
-    let data = target().join("bench").join("start-up");
-    if !data.exists() {
-        let mut generate = command(binary("release", "understudy"), &["--data"]);
-        process::run(generate.arg(&data).arg("generate").args(SIZE))?;
-    }
-    let (mut full, mut empty) = (Vec::new(), Vec::new());
+/// Starts the window on the large programme and an empty window in turn. Answers both medians in milliseconds and the most
+/// memory that the full window's process held, in KiB (0 where that is not known).
+fn start_up(display: &Display, data: &Path) -> Result<[f64; 3]> {
+    // The first start of each warms the disk's cache and is not counted.
+    first_paint(display, data, &["--empty-window"])?;
+    first_paint(display, data, &[])?;
+    let (mut full, mut empty, mut memory) = (Vec::new(), Vec::new(), 0.0_f64);
     for _ in 0..STARTS {
-        empty.push(first_paint(display, &data, &["--empty-window"])?);
-        full.push(first_paint(display, &data, &[])?);
+        empty.push(first_paint(display, data, &["--empty-window"])?.0);
+        let (milliseconds, kibibytes) = first_paint(display, data, &[])?;
+        full.push(milliseconds);
+        memory = memory.max(kibibytes);
     }
-    let (full, empty) = (median(full), median(empty));
-    println!(
-        "start to the first painted screen: {full:.0} ms, against {empty:.0} ms for an empty window: {:.2}× (at most 1.25×)",
-        full / empty
-    );
-    Ok(())
+    Ok([median(full), median(empty), memory])
 }
 
-/// Milliseconds from the start of the process to its first painted screen; the window prints them and exits.
-fn first_paint(display: &Display, data: &Path, arguments: &[&str]) -> Result<f64> {
+/// Milliseconds from the start of the process to its first painted screen, and its peak memory; the window prints the
+/// milliseconds and exits.
+fn first_paint(display: &Display, data: &Path, arguments: &[&str]) -> Result<(f64, f64)> {
     let mut window = command(binary("release", "understudy-window"), &["--data"]);
     window.arg(data).args(arguments).env("UNDERSTUDY_MARK_FIRST_PAINT", "1").env("NO_AT_BRIDGE", "1");
+    window.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     display.lend_to(&mut window);
-    let (_, output, errors) = capture(&mut window)?;
-    let printed = output.lines().find_map(|line| line.strip_prefix("first-paint ")).map(str::trim);
-    printed
-        .and_then(|milliseconds| milliseconds.parse().ok())
-        .with_context(|| format!("the window did not print `first-paint MILLISECONDS`: {errors}"))
+    let mut child = window.spawn().context("the window could not be started")?;
+    let mut kibibytes = 0.0_f64;
+    while child.try_wait()?.is_none() {
+        kibibytes = kibibytes.max(peak_memory(child.id()));
+        thread::sleep(LOOK);
+    }
+    let output = child.wait_with_output()?;
+    let printed = String::from_utf8_lossy(&output.stdout);
+    let milliseconds = printed.lines().find_map(|line| line.strip_prefix("first-paint ")).map(str::trim);
+    let milliseconds = milliseconds.and_then(|milliseconds| milliseconds.parse().ok()).with_context(|| {
+        format!("the window did not print `first-paint MILLISECONDS`: {}", String::from_utf8_lossy(&output.stderr))
+    })?;
+    Ok((milliseconds, kibibytes))
+}
+
+/// The most memory that a process has held, in KiB; 0 where the system does not say.
+fn peak_memory(process: u32) -> f64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    peak.and_then(|peak| peak.split_whitespace().next()).and_then(|size| size.parse().ok()).unwrap_or(0.0)
 }
 
 fn median(mut values: Vec<f64>) -> f64 {

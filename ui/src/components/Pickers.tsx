@@ -91,6 +91,8 @@ function SearchPicker({
   const wanted = useDelayed(typed === null ? null : typed.trim(), 120);
   const { options, searching } = useFinder(wanted);
   const pick = (id: string | undefined) => {
+    // Typing over what was picked clears the selection of the combobox: that picks nothing, and keeps the words.
+    if (id === undefined) return;
     const hit = options.find((option) => option.id === id);
     setTyped(null);
     if (!hit) return;
@@ -102,12 +104,15 @@ function SearchPicker({
     <div className={styles.picker}>
       <Combobox
         {...rest}
+        // The list opens with the arrow keys and while typing: its button is for the mouse, not one more stop of the Tab key.
+        expandIcon={{ tabIndex: -1 }}
+        style={{ minWidth: 0 }}
         size="small"
         freeform
         placeholder={placeholder ?? t("picker-placeholder")}
         value={typed ?? only?.name ?? ""}
         selectedOptions={value.map(({ id }) => id)}
-        onOpenChange={(_, { open }) => setTyped(open ? (typed ?? "") : null)}
+        onOpenChange={(_, { open }) => setTyped((now) => (open ? (now ?? "") : null))}
         onChange={(event) => setTyped(event.target.value)}
         onOptionSelect={(_, { optionValue }) => pick(optionValue)}
         onBlur={() => setTyped(null)}

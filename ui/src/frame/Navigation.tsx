@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { BriefcaseRegular } from "@fluentui/react-icons/svg/briefcase";
 import { DataBarVerticalRegular } from "@fluentui/react-icons/svg/data-bar-vertical";
+import { ClipboardTaskRegular } from "@fluentui/react-icons/svg/clipboard-task";
 import { FlowchartRegular } from "@fluentui/react-icons/svg/flowchart";
 import { GridRegular } from "@fluentui/react-icons/svg/grid";
 import { HatGraduationRegular } from "@fluentui/react-icons/svg/hat-graduation";
@@ -9,6 +10,7 @@ import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { PeopleRegular } from "@fluentui/react-icons/svg/people";
 import { PersonRegular } from "@fluentui/react-icons/svg/person";
+import { PersonBoardRegular } from "@fluentui/react-icons/svg/person-board";
 import { StepsRegular } from "@fluentui/react-icons/svg/steps";
 import { TargetRegular } from "@fluentui/react-icons/svg/target";
 import type { ReactElement } from "react";
@@ -47,9 +49,11 @@ const daily: Entry[] = [
 
 const setup: Entry[] = [
   { label: "nav-people", path: "/people", icon: <PeopleRegular /> },
+  { label: "consultants-title", path: "/consultants", icon: <PersonBoardRegular /> },
   { label: "nav-processes", path: "/processes", icon: <FlowchartRegular /> },
   { label: "nav-rule", path: "/rule", icon: <TargetRegular /> },
   { label: "nav-competencies", path: "/competencies", icon: <HatGraduationRegular /> },
+  { label: "reviews-title", path: "/reviews", icon: <ClipboardTaskRegular /> },
   { label: "nav-programme", path: "/programme", icon: <BriefcaseRegular /> },
   { label: "nav-history", path: "/history", icon: <HistoryRegular /> },
 ];

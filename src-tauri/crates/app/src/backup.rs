@@ -7,7 +7,7 @@ use crate::{
     App, AppError, FileUse, Result,
     dto::{Changed, Nothing, programme::*},
     open::{ENDING, Open},
-    programme,
+    programme::{everything, remove_with_companions},
 };
 use std::{
     fs::{self, File},
@@ -17,6 +17,8 @@ use std::{
 use understudy_domain::{day::Day, message::Message};
 use understudy_store::{Store, StoreError, read::programme as read};
 
+/// Folder of the automatic copies, in the data folder.
+const BACKUPS: &str = "backups";
 /// Automatic copies kept of each programme.
 const KEPT: usize = 20;
 /// A file up to this size is copied while the user waits a moment; a larger one beside the work.
@@ -42,17 +44,37 @@ pub fn restore(app: &App, args: RestoreArgs) -> Result<Changed> {
     let from = app.path_of(&args.file, FileUse::Open)?;
     fs::create_dir_all(app.folder()).map_err(StoreError::from)?;
     let taken = app.folder().join(format!(".restoring-{}", app.fresh_id()));
-    understudy_store::restore(&from, &taken, app.fresh_id())?;
-    let restored = restored_name(&taken, &from, args.name).and_then(|name| {
+    let restored = take_in(app, &from, &taken).and_then(|()| {
+        let name = restored_name(app, &taken, &from, args.name)?;
         put_in_place(app, &taken, &name)?;
         app.open_file(&name)?;
         Ok(name)
     });
     if restored.is_err() {
-        programme::remove_with_companions(&taken);
+        remove_with_companions(&taken);
     }
     let label = Message::new("backup-restored").with("name", restored?);
-    Ok(programme::everything(app, Some(label)))
+    Ok(everything(app, Some(label)))
+}
+
+/// Takes a backup in, checked. A file that was copied while it was in use has its latest changes in a second file beside
+/// it: both together are the backup.
+fn take_in(app: &App, from: &Path, taken: &Path) -> Result<()> {
+    if !with_ending(from, "-wal").exists() {
+        return Ok(understudy_store::restore(from, taken, app.fresh_id())?);
+    }
+    Store::age(from)?;
+    let both = with_ending(taken, "-both");
+    let gathered = (|| {
+        for ending in ["-wal", ""] {
+            fs::copy(with_ending(from, ending), with_ending(&both, ending))?;
+        }
+        // Opening and closing brings the two together.
+        drop(Store::open(&both)?);
+        understudy_store::restore(&both, taken, app.fresh_id())
+    })();
+    remove_with_companions(&both);
+    Ok(gathered?)
 }
 
 /// Verifies the database and that the change log gives exactly its tables.
@@ -67,58 +89,61 @@ pub fn check(app: &App, _args: Nothing) -> Result<CheckReport> {
     })
 }
 
-/// The name to restore under: as asked, else the one in the backup, else that of its file.
-fn restored_name(taken: &Path, from: &Path, asked: Option<String>) -> Result<String> {
+/// The name to restore under: as asked; else of the programme whose automatic copy it is; else the one in the backup, or
+/// that of its file where a file cannot be called so.
+fn restored_name(app: &App, taken: &Path, from: &Path, asked: Option<String>) -> Result<String> {
     if let Some(name) = asked.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()) {
+        return Ok(name);
+    }
+    let folder = from.parent().filter(|folder| folder.parent() == Some(&app.folder().join(BACKUPS)));
+    if let Some(name) = folder.map(file_name) {
         return Ok(name);
     }
     let store = Store::open(taken)?;
     let reader = store.reader()?;
-    let named = read::programme(&reader)?.map(|programme| programme.name).filter(|name| !name.is_empty());
-    Ok(named.unwrap_or_else(|| from.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()))
+    let named = read::programme(&reader)?.map(|programme| programme.name);
+    let stem = from.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    Ok(named.filter(|name| app.file_of(name).is_ok()).or(stem).unwrap_or_default())
 }
 
 /// Puts a restored file in the place of a programme, after saving what is there.
 fn put_in_place(app: &App, taken: &Path, name: &str) -> Result<()> {
     let target = app.file_of(name)?;
-    if target.exists() {
-        let open = app.programme().ok().filter(|open| open.name == name);
-        let folder = folder_of(app, name);
-        let saved = match open {
-            Some(open) => copy(&open, &folder, app),
-            None => Store::open(&target).map_err(AppError::from).and_then(|store| {
-                fs::create_dir_all(&folder).map_err(StoreError::from)?;
-                Ok(store.backup(&fresh_file(app, &folder))?)
-            }),
-        };
-        match saved {
-            Ok(()) => {}
-            Err(error) if error.code == "damaged" || error.message.id == "store-foreign" => {}
-            Err(error) => return Err(error),
-        }
-        let aside = aside(app, &folder)?;
-        if app.programme().is_ok_and(|open| open.name == name) {
-            app.close();
-        }
-        let saved = saved.is_ok();
-        move_with_companions(&target, &aside)?;
-        if let Err(error) = fs::rename(taken, &target).map_err(StoreError::from) {
-            // Nothing may be lost: what was there goes back.
-            move_with_companions(&aside, &target)?;
-            return Err(error.into());
-        }
-        if saved {
-            programme::remove_with_companions(&aside);
-        }
-        prune(&folder);
-        return Ok(());
+    if !target.exists() {
+        return Ok(fs::rename(taken, &target).map_err(StoreError::from)?);
     }
-    Ok(fs::rename(taken, &target).map_err(StoreError::from)?)
+    let folder = folder_of(app, name);
+    let saved = save_present(app, &target, name, &folder)?;
+    let aside = fresh_file(app, &folder).with_extension(DAMAGED);
+    if app.programme().is_ok_and(|open| open.name == name) {
+        app.close();
+    }
+    move_with_companions(&target, &aside)?;
+    if let Err(error) = fs::rename(taken, &target).map_err(StoreError::from) {
+        // Nothing may be lost: what was there goes back.
+        move_with_companions(&aside, &target)?;
+        return Err(error.into());
+    }
+    if saved {
+        remove_with_companions(&aside);
+    }
+    prune(&folder);
+    Ok(())
 }
 
-fn aside(app: &App, folder: &Path) -> Result<PathBuf> {
+/// Backs up what is about to be replaced. `false` when it is too damaged for that, and must be put aside as it is.
+fn save_present(app: &App, target: &Path, name: &str, folder: &Path) -> Result<bool> {
     fs::create_dir_all(folder).map_err(StoreError::from)?;
-    Ok(fresh_file(app, folder).with_extension(DAMAGED))
+    let file = fresh_file(app, folder);
+    let saved = match app.programme().ok().filter(|open| open.name == name) {
+        Some(open) => open.store.backup(&file),
+        None => Store::open(target).and_then(|store| store.backup(&file)),
+    };
+    match saved {
+        Ok(()) => Ok(true),
+        Err(StoreError::Damaged(_) | StoreError::Foreign) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn move_with_companions(from: &Path, to: &Path) -> Result<()> {
@@ -148,7 +173,7 @@ fn file_name(path: &Path) -> String {
 
 /// Where the automatic copies of a programme lie.
 fn folder_of(app: &App, name: &str) -> PathBuf {
-    app.folder().join("backups").join(name)
+    app.folder().join(BACKUPS).join(name)
 }
 
 /// A file for a copy made now, named by day and time so that names sort by age.
@@ -266,10 +291,22 @@ pub(crate) fn copy_before_upgrade(app: &App, name: &str, path: &Path) -> Result<
     Ok(())
 }
 
+fn is_unreadable(error: &AppError) -> bool {
+    error.code == "damaged" || error.message.id == "store-foreign"
+}
+
+/// Notes that a programme is damaged, so that the frame offers its last backup.
+pub(crate) fn note_damage(app: &App, name: &str, error: &AppError) {
+    let notice = Message::new("programme-not-opened").with("name", name).with("reason", error.message.clone());
+    if is_unreadable(error) && !app.notices().contains(&notice) {
+        app.notice(notice);
+    }
+}
+
 /// Adds to the error of a damaged programme which backup there is.
 pub(crate) fn offer_last(app: &App, name: &str, error: AppError) -> AppError {
-    let unreadable = error.code == "damaged" || error.message.id == "store-foreign";
-    match last(app, name).filter(|_| unreadable) {
+    note_damage(app, name, &error);
+    match last(app, name).filter(|_| is_unreadable(&error)) {
         Some(backup) => AppError {
             message: Message::new("backup-offer").with("name", name).with("made_on", backup.made_on),
             ..error

@@ -18,18 +18,12 @@ pub(crate) const SKILLS: [(&str, &str); 6] = [
         "Demonstrates clearly",
         "Shows one thing at a time at the pace of the audience, says what they do before they do it, and repeats the key step.",
     ),
-    (
-        "Coaches practice",
-        "Lets participants drive, waits before helping, gives hints instead of taking the mouse.",
-    ),
+    ("Coaches practice", "Lets participants drive, waits before helping, gives hints instead of taking the mouse."),
     (
         "Handles questions and resistance",
         "Listens to the end, answers or says who will by when, takes worries seriously without promising what is not decided.",
     ),
-    (
-        "Keeps time and energy",
-        "Keeps to the plan, notices when people are lost or tired, and adapts.",
-    ),
+    ("Keeps time and energy", "Keeps to the plan, notices when people are lost or tired, and adapts."),
     (
         "Checks understanding and follows up",
         "Ends with a task done unaided, notes who needs more, and sees to it afterwards.",

@@ -45,7 +45,7 @@ pub struct App {
 }
 
 /// An open programme.
-pub struct Open {
+pub(crate) struct Open {
     /// Name of its file without ending.
     pub(crate) name: String,
     /// The file.

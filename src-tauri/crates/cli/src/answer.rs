@@ -97,6 +97,23 @@ pub(crate) fn print_line(text: &str) -> io::Result<()> {
     }
 }
 
+/// Acknowledges a change at once, before the next one is begun.
+pub(crate) fn acknowledge(number: u64) {
+    // Nobody waits for acknowledgements once the reader has gone away.
+    let _ = print_line(&number.to_string());
+}
+
+/// Shows how far long work is on one line of standard error; nothing takes the line away again.
+pub(crate) fn print_progress(done: Option<(u32, u32)>) {
+    let line = match done {
+        Some((done, of)) => say(&Message::new("cli-part-of").with("part", done).with("of", of)),
+        None => String::new(),
+    };
+    let mut errors = io::stderr().lock();
+    // Progress is a courtesy: where it cannot be shown the work goes on.
+    let _ = write!(errors, "\r\u{1b}[K{line}").and_then(|()| errors.flush());
+}
+
 /// Names come from files that nobody here wrote: what would steer the terminal is shown, not sent.
 pub(crate) fn shown(text: &str) -> String {
     text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()

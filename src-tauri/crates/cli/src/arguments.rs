@@ -105,14 +105,18 @@ pub(crate) enum Command {
         understudy sign-off revoke \"Ana Holm\" --by \"Ola Berg\" --reason \"Process changed\"")]
     SignOff(sign_off::SignOff),
     /// Waive a gate of the readiness rule for a superuser, with reason and last day
-    #[command(after_help = "Example:\n  understudy waive \"Ana Holm\" environment --until 2027-01-31 --reason \"Access ordered\"")]
+    #[command(
+        after_help = "Example:\n  understudy waive \"Ana Holm\" environment --until 2027-01-31 --reason \"Access ordered\""
+    )]
     Waive(sign_off::Waive),
     /// Say who is ready, why not yet, and what to do next
     #[command(after_help = "Examples:\n  understudy readiness\n  understudy readiness --superuser \"Ana Holm\"\n  \
         understudy readiness --as-of 2026-10-01 --wave \"Wave 1\" --json")]
     Readiness(readiness::Readiness),
     /// Compare ready superusers with those needed, per process area and user group
-    #[command(after_help = "Examples:\n  understudy coverage\n  understudy coverage --without \"Ana Holm\" --without \"Ben Oto\"")]
+    #[command(
+        after_help = "Examples:\n  understudy coverage\n  understudy coverage --without \"Ana Holm\" --without \"Ben Oto\""
+    )]
     Coverage(coverage::Coverage),
     /// List the versions of the readiness rule
     #[command(after_help = "Example:\n  understudy rules")]

@@ -26,6 +26,11 @@ impl Failure {
         Self { code: "refused".to_owned(), message: say(message), fields: Vec::new() }
     }
 
+    /// Something outside went wrong; the message says what.
+    pub(crate) fn failed(message: String) -> Self {
+        Self { code: "failed".to_owned(), message, fields: Vec::new() }
+    }
+
     /// Prints one line that says what to do; with JSON also a document, so that standard output is always one.
     pub(crate) fn print(&self, json: bool) -> ExitCode {
         if json {

@@ -137,13 +137,13 @@ pub(crate) fn competency(app: &App, text: &str) -> Result<Id, Failure> {
 /// A wave.
 pub(crate) fn wave(app: &App, text: &str) -> Result<Id, Failure> {
     let setup = programme::get(app, Nothing {})?;
-    choose("wave", text, setup.waves.into_iter().filter_map(|wave| plain(wave.id?, wave.name)).collect())
+    choose("wave", text, setup.waves.into_iter().filter_map(|wave| Some(plain(wave.id?, wave.name))).collect())
 }
 
 /// A site.
 pub(crate) fn site(app: &App, text: &str) -> Result<Id, Failure> {
     let setup = programme::get(app, Nothing {})?;
-    choose("site", text, setup.sites.into_iter().filter_map(|site| plain(site.id?, site.name)).collect())
+    choose("site", text, setup.sites.into_iter().filter_map(|site| Some(plain(site.id?, site.name))).collect())
 }
 
 /// Several sites.
@@ -171,13 +171,18 @@ pub(crate) fn maybe<T>(
     text.map(|text| find(app, text)).transpose()
 }
 
-/// One of rows whose names are known, such as pairings.
-pub(crate) fn one_of(kind: &str, text: &str, rows: Vec<Named>) -> Result<Id, Failure> {
-    choose(kind, text, rows.into_iter().filter_map(|row| plain(row.id, row.name)).collect())
+/// The only one of rows that are known to fit, such as the pairings of a superuser.
+pub(crate) fn only(kind: &str, text: &str, rows: Vec<Named>) -> Result<Id, Failure> {
+    let rows: Vec<Candidate> = rows.into_iter().map(|row| plain(row.id, row.name)).collect();
+    match rows.as_slice() {
+        [only] => Ok(only.id),
+        [] => Err(unknown(kind, text)),
+        several => Err(ambiguous(kind, text, &several.iter().collect::<Vec<_>>())),
+    }
 }
 
-fn plain(id: Id, name: String) -> Option<Candidate> {
-    Some(Candidate { id, name, detail: String::new(), aliases: Vec::new() })
+fn plain(id: Id, name: String) -> Candidate {
+    Candidate { id, name, detail: String::new(), aliases: Vec::new() }
 }
 
 fn found(app: &App, text: &str, kind: FoundKind) -> Result<Vec<Candidate>, Failure> {
@@ -209,8 +214,7 @@ fn choose(kind: &str, text: &str, candidates: Vec<Candidate>) -> Result<Id, Fail
         return candidates.iter().find(|row| row.id == id).map(|row| row.id).ok_or_else(|| unknown(kind, text));
     }
     let is = |known: &String| known.trim().to_lowercase() == wanted;
-    let exact: Vec<&Candidate> =
-        candidates.iter().filter(|row| is(&row.name) || row.aliases.iter().any(is)).collect();
+    let exact: Vec<&Candidate> = candidates.iter().filter(|row| is(&row.name) || row.aliases.iter().any(is)).collect();
     let words: Vec<&str> = wanted.split_whitespace().collect();
     let holds = |row: &Candidate| {
         let known = format!("{} {}", row.name, row.aliases.join(" ")).to_lowercase();
@@ -251,7 +255,7 @@ mod tests {
 
     fn rows(names: &[&str]) -> Vec<Candidate> {
         let row = |(at, name): (usize, &&str)| plain(Id::derived("test", &[&[at as u8]]), (*name).to_owned());
-        names.iter().enumerate().filter_map(row).collect()
+        names.iter().enumerate().map(row).collect()
     }
 
     /// Signing off the wrong person is worse than typing a longer name.

@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
-use understudy_app::{App, FileUse, SystemClock};
+use understudy_app::{App, FileUse, SystemClock, dto::frame::ProgrammeByName, programme};
 use understudy_domain::message::Message;
 use understudy_messages::say;
 
@@ -29,16 +29,23 @@ pub(crate) fn open(app: &App, folder: &Path, named: Option<&str>) -> Result<(), 
         Some(name) => known(&names, name),
         None => last_or_only(folder, &names)?,
     };
-    app.open_file(&name).map_err(|error| {
+    programme::open(app, ProgrammeByName { name: name.clone() }).map(|_| ()).map_err(|error| {
+        let unreadable =
+            error.code == "damaged" || ["store-foreign", "backup-offer"].contains(&error.message.id.as_str());
         let mut failure = Failure::from(error);
-        if let Some(backup) = last_backup(folder, &name) {
-            let offer = Message::new("cli-backup-offer").with("file", backup.display().to_string());
-            if failure.code != "refused" {
-                failure.message = format!("{} {}", failure.message, say(&offer));
-            }
+        if let Some(backup) = last_backup(folder, &name).filter(|_| unreadable) {
+            let offer = Message::new("cli-backup-offer").with("file", backup.display().to_string()).with("name", name);
+            failure.message = format!("{} {}", failure.message, say(&offer));
         }
         failure
     })
+}
+
+/// The latest automatic copy: they lie in `backups/<programme>` of the data folder.
+fn last_backup(folder: &Path, name: &str) -> Option<PathBuf> {
+    let copies = fs::read_dir(folder.join("backups").join(name)).ok()?.flatten().map(|entry| entry.path());
+    let is_copy = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "understudy");
+    copies.filter(is_copy).max_by_key(|path| fs::metadata(path).and_then(|found| found.modified()).ok())
 }
 
 /// The name as the file has it: people do not remember capitals.
@@ -48,9 +55,13 @@ fn known(names: &[String], name: &str) -> String {
     exact.or_else(similar).cloned().unwrap_or_else(|| name.to_owned())
 }
 
+/// The programme opened last, where it is still there.
+pub(crate) fn last(folder: &Path, names: &[String]) -> Option<String> {
+    fs::read_to_string(folder.join("last-opened")).ok().filter(|name| names.contains(name))
+}
+
 fn last_or_only(folder: &Path, names: &[String]) -> Result<String, Failure> {
-    let last = fs::read_to_string(folder.join("last-opened")).ok().filter(|name| names.contains(name));
-    match (last, names) {
+    match (last(folder, names), names) {
         (Some(last), _) => Ok(last),
         (None, [only]) => Ok(only.clone()),
         (None, []) => Err(Failure::refused(&Message::new("cli-no-programme"))),

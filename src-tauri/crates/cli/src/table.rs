@@ -2,7 +2,8 @@
 //!
 //! Owns columns, widths and alignment. Deliberately never cuts a text: a terminal can scroll, a cut name cannot be read.
 
-use understudy_messages::word;
+use understudy_domain::message::Message;
+use understudy_messages::{say, word};
 
 /// A table with headings; cells of numbers stand to the right.
 pub(crate) struct Table {
@@ -63,6 +64,11 @@ fn line(row: &[String], widths: &[usize], numeric: &[bool]) -> String {
         if *right { line.push_str(&(padding + &cell)) } else { line.push_str(&(cell + &padding)) }
     }
     line.trim_end().to_owned()
+}
+
+/// Says how many rows are not shown, where there are any.
+pub(crate) fn more(total: usize, shown: usize) -> Option<String> {
+    (total > shown).then(|| say(&Message::new("cli-and-more").with("count", total - shown)))
 }
 
 /// Columns that a text takes in a terminal: none for marks that join the letter before, two for wide letters and pictures.

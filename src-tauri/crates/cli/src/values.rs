@@ -5,7 +5,7 @@
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use understudy_domain::{
     day::Day,
-    words::{Driver, GateKind, ProcessScope, Stage},
+    words::{Driver, GateKind, Stage},
 };
 use understudy_messages::{date, word};
 
@@ -42,11 +42,6 @@ word_of!(
     /// Reads a gate.
     gate, GateKind, SignOff
 );
-word_of!(
-    /// Reads a scope.
-    scope, ProcessScope, Unspecified
-);
-
 /// A day to show, empty where there is none.
 pub(crate) fn shown_day(day: Option<Day>) -> String {
     day.map(|day| date(day.date())).unwrap_or_default()

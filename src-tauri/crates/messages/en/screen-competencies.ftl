@@ -13,6 +13,7 @@ competencies-no-skills-title = No facilitation skills
 competencies-no-skills-body = Knowing a process is not yet being able to train it. Name the skills that a trainer needs here.
 competencies-levels = What the levels mean
 competencies-levels-hint = shown while assessing
+competencies-levels-kind = Levels of
 competencies-level = Level { $level }
 competencies-levels-save = Save levels
 competencies-levels-discard = Discard

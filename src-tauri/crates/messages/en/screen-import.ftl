@@ -44,13 +44,19 @@ importing-review-left = { $count ->
    *[other] { $count } rows need a decision. Until then they are left out; open them under “To review”.
 }
 
+importing-notes = What to know about the file
 importing-mapping = Which column fills which field
+importing-columns = Columns, recognised by their titles
+importing-dates = Dates like 03/04
+importing-dates-recognised = as recognised
+importing-dates-day = the day stands first
+importing-dates-month = the month stands first
+importing-worksheet = Worksheet
 importing-mapping-count = { $count } of { $of } columns used
 importing-required = { $field } *
 importing-required-missing = Needed: choose the column.
 importing-column-of = Column for { $field }
 importing-leave-out = – leave out –
-importing-unused = Not used: { $columns }
 importing-dropped = Dropped on purpose and kept nowhere: { $columns }
 
 importing-rows = What would happen
@@ -61,6 +67,7 @@ importing-outcome-refused = Refused { $count }
 importing-outcome-unchanged = Unchanged { $count }
 importing-errors = All errors { $count }
 importing-conflicts = Contradictions { $count }
+importing-conflict = What contradicts itself; everything is kept
 importing-none-new = No row is new.
 importing-none-changed = No row changes anything that is known.
 importing-none-review = No row needs a decision.

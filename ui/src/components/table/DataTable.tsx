@@ -235,6 +235,7 @@ function Grid<Row extends object>(props: DataTableProps<Row> & { rows: readonly 
                         styles.cell,
                         styles[column.align ?? "start"],
                         column.muted && styles.muted,
+                        column.tight && styles.tight,
                         pinned && position === 0 && styles.pinned,
                       )}
                     >

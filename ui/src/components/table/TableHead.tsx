@@ -38,7 +38,12 @@ export function TableHead<Row>({ columns, sort, onSort, mark, pinned = false }: 
               key={column.id}
               scope="col"
               title={column.hint}
-              className={mergeClasses(styles.heading, align, pinned && position === 0 && styles.pinned)}
+              className={mergeClasses(
+                styles.heading,
+                align,
+                column.tight && styles.tight,
+                pinned && position === 0 && styles.pinned,
+              )}
               aria-sort={here ? (here.descending ? "descending" : "ascending") : undefined}
             >
               {(column.sortable ?? true) ? (

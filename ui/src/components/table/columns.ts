@@ -25,6 +25,8 @@ export interface Column<Row> {
   /** Quiet words, for columns that only place the row. */
   muted?: boolean;
   align?: "start" | "center" | "end";
+  /** Little room beside the content, for the cells of a heat map. */
+  tight?: boolean;
   /** False for columns without a meaningful order. */
   sortable?: boolean;
 }

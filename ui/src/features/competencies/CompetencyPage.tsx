@@ -1,5 +1,5 @@
 /** What can be assessed: facilitation skills and what their levels mean, and the knowledge of each process in scope. */
-import { makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CompetencyRow } from "../../api/types";
 import { Card } from "../../components/Card";
@@ -9,7 +9,6 @@ import { Page } from "../../components/Page";
 import { SearchField } from "../../components/SearchField";
 import type { Column } from "../../components/table/columns";
 import { DataTable } from "../../components/table/DataTable";
-import { Button } from "@fluentui/react-components";
 import { Text, useText } from "../../messages/Text";
 import type { text } from "../../messages/catalogue";
 import { useCommand } from "../../platform/query";
@@ -26,7 +25,14 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
   },
-  side: { display: "flex", flexDirection: "column", gap: "12px", overflowY: "auto", minHeight: 0 },
+  side: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "12px",
+    overflowY: "auto",
+    minHeight: 0,
+    "& > *": { flexShrink: 0 },
+  },
   table: { display: "flex", flexDirection: "column", minHeight: 0 },
 });
 

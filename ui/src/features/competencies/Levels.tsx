@@ -1,15 +1,16 @@
 /** What the levels 0 to 4 mean, so that everybody assesses alike. Saved together, kept while writing. */
-import { Button, Tab, TabList, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CompetencyKind } from "../../api/types";
 import { Card } from "../../components/Card";
+import { SegmentedChoice } from "../../components/SegmentedChoice";
 import { errorsBeside, Form, FormActions, FormError, FormField } from "../../components/Form";
 import { useDraft } from "../../components/useDraft";
 import { Text, useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
 
 const useStyles = makeStyles({
-  tabs: { marginTop: "-8px", marginBottom: "6px", marginInlineStart: "-10px" },
+  kinds: { maxWidth: "280px", marginBottom: "10px" },
   level: { gridTemplateColumns: "64px minmax(0, 1fr)" },
   text: { "& textarea": { height: "40px" } },
   kept: { fontSize: "12px", color: tokens.colorNeutralForeground3, flexGrow: 1 },
@@ -26,15 +27,17 @@ export function Levels(texts: Texts) {
   const [kind, setKind] = useState<CompetencyKind>("knowledge");
   return (
     <Card title={t("competencies-levels")} hint={t("competencies-levels-hint")}>
-      <TabList
-        size="small"
-        className={styles.tabs}
-        selectedValue={kind}
-        onTabSelect={(_, { value }) => setKind(value as CompetencyKind)}
-      >
-        <Tab value="knowledge">{t("competency-kind-knowledge")}</Tab>
-        <Tab value="facilitation">{t("competency-kind-facilitation")}</Tab>
-      </TabList>
+      <div className={styles.kinds}>
+        <SegmentedChoice<CompetencyKind>
+          label={t("competencies-levels-kind")}
+          value={kind}
+          onChange={setKind}
+          options={(["knowledge", "facilitation"] as const).map((value) => ({
+            value,
+            label: t(`competency-kind-${value}`),
+          }))}
+        />
+      </div>
       <LevelsForm key={kind} kind={kind} texts={texts[kind]} />
     </Card>
   );

@@ -49,7 +49,11 @@ export function Skills({ skills }: { skills: readonly CompetencyRow[] | undefine
       {!skills ? (
         <RowsSkeleton rows={5} />
       ) : skills.length === 0 && editing !== NEW ? (
-        <EmptyState title={t("competencies-no-skills-title")} body={t("competencies-no-skills-body")} action={add} />
+        <EmptyState
+          title={t("competencies-no-skills-title")}
+          body={t("competencies-no-skills-body")}
+          action={add}
+        />
       ) : (
         <ul className={styles.list}>
           {skills.map((skill) =>

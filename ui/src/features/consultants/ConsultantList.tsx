@@ -53,7 +53,9 @@ export default function ConsultantList() {
           onOpen={({ id }) => navigate(`/consultants/${id}`)}
           filter={filter}
           sort={{ column: "name", descending: false }}
-          empty={<EmptyState title={t("consultants-none-title")} body={t("consultants-none-body")} action={add} />}
+          empty={
+            <EmptyState title={t("consultants-none-title")} body={t("consultants-none-body")} action={add} />
+          }
         />
       </Card>
       {adding ? <ConsultantDialog onClose={() => setAdding("")} /> : null}
@@ -81,7 +83,13 @@ function columnsOf(t: typeof text): Column<ConsultantRow>[] {
       cell: ({ name }) => <PersonName name={name} />,
       width: 180,
     },
-    { id: "company", header: t("consultants-company"), value: ({ company }) => company, muted: true, width: 140 },
+    {
+      id: "company",
+      header: t("consultants-company"),
+      value: ({ company }) => company,
+      muted: true,
+      width: 140,
+    },
     {
       id: "expertise",
       header: t("consultants-expertise"),

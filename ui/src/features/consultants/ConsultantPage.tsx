@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { ConsultantRow, PairingRow } from "../../api/types";
 import { Card, Figure, Figures } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
-import { Ladder, STAGES, type Rung } from "../../components/Ladder";
+import { LadderRung, STAGES } from "../../components/Ladder";
 import { LoadError } from "../../components/LoadError";
 import { Page } from "../../components/Page";
 import { Initials, PersonName } from "../../components/PersonName";
@@ -13,11 +13,11 @@ import { Pill } from "../../components/StatusBadge";
 import type { Column } from "../../components/table/columns";
 import { DataTable } from "../../components/table/DataTable";
 import type { ScreenProps } from "../../frame/screens";
-import type { Stage } from "../../api/types";
 import { formatDate, formatNumber, type text } from "../../messages/catalogue";
 import { Said, Text, useText } from "../../messages/Text";
 import { useChange, useCommand } from "../../platform/query";
 import { href, navigate, useQueryState } from "../../router/router";
+import { nextStage, together } from "../shadowing/ladders";
 import ConsultantDialog from "./ConsultantDialog";
 
 const useStyles = makeStyles({
@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   },
   side: { display: "flex", flexDirection: "column", gap: "12px", overflowY: "auto" },
   list: { margin: "0 0 0 16px", padding: 0, display: "grid", gap: "4px", fontSize: "13px" },
+  link: { fontSize: "13px" },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: "13px", margin: 0, whiteSpace: "pre-wrap" },
 });
 
@@ -155,23 +156,13 @@ function Content({ row }: { row: ConsultantRow }) {
             )}
             {row.expertise_note ? <p className={styles.quiet}>{row.expertise_note}</p> : null}
           </Card>
-          <Link href={href("/history", { row: row.id })}>{t("consultants-history")}</Link>
+          <Link className={styles.link} href={href("/history", { row: row.id })}>
+            {t("consultants-history")}
+          </Link>
         </div>
       </div>
     </>
   );
-}
-
-/** All areas of a pairing in one ladder. */
-function together(pairing: PairingRow): Record<Stage, Rung> {
-  const sum = (stage: Stage): Rung =>
-    pairing.ladders
-      .flatMap(({ rungs }) => rungs.filter((rung) => rung.stage === stage))
-      .reduce((all, rung) => ({ done: all.done + rung.done, needed: all.needed + rung.needed }), {
-        done: 0,
-        needed: 0,
-      });
-  return Object.fromEntries(STAGES.map((stage) => [stage, sum(stage)])) as Record<Stage, Rung>;
 }
 
 function columnsOf(t: typeof text): Column<PairingRow>[] {
@@ -183,13 +174,20 @@ function columnsOf(t: typeof text): Column<PairingRow>[] {
       cell: ({ superuser }) => <PersonName name={superuser.name} />,
       width: 170,
     },
-    {
-      id: "ladder",
-      header: t("pairing-ladder"),
-      value: ({ sessions }) => sessions,
-      cell: (pairing) => <Ladder rungs={together(pairing)} current={null} />,
-      width: 290,
-    },
+    ...STAGES.map((stage): Column<PairingRow> => ({
+      id: stage,
+      header: t(`stage-${stage}`),
+      value: (pairing) => together(pairing)[stage].done,
+      cell: (pairing) => (
+        <LadderRung
+          stage={stage}
+          rung={together(pairing)[stage]}
+          current={!pairing.closed_on && nextStage(pairing) === stage}
+        />
+      ),
+      align: "center",
+      width: 74,
+    })),
     {
       id: "last",
       header: t("consultants-last"),

@@ -10,6 +10,7 @@ import { DataTable } from "../../components/table/DataTable";
 import { useText } from "../../messages/Text";
 import { useCommand } from "../../platform/query";
 import { href, navigate } from "../../router/router";
+import { chosen } from "../readiness/filter";
 import { mayTrain } from "../readiness/ReadinessFigures";
 import { usePanelStyles } from "../readiness/SuperuserTable";
 
@@ -49,8 +50,8 @@ export function ColleaguesPanel({ args, onClose }: { args: CoverageArgs; onClose
   const styles = usePanelStyles();
   const t = useText();
   const overview = useCommand("coverage_overview", args);
-  const { without: _, ...narrowed } = args;
-  const rolled = useCommand("readiness_roll_up", { ...narrowed, by: "group" });
+  const { as_of = "", wave = "", site = "" } = args;
+  const rolled = useCommand("readiness_roll_up", { ...chosen({ as_of, wave, site }), by: "group" });
   const rows = useMemo<GroupLine[] | undefined>(() => {
     if (!overview.data || !rolled.data) return undefined;
     const counts = new Map(rolled.data.map((row) => [row.id, row]));

@@ -86,7 +86,11 @@ export default function Coverage() {
       actions={<AsOfMenu value={filter.asOf} onChange={filter.setAsOf} />}
     >
       <LoadError error={error} onRetry={() => void Promise.all([now.refetch(), then.refetch()])} />
-      {overview ? <CoverageFigures overview={overview} onOpen={setShow} /> : error ? null : <FiguresSkeleton />}
+      {overview ? (
+        <CoverageFigures overview={overview} onOpen={setShow} />
+      ) : error ? null : (
+        <FiguresSkeleton />
+      )}
       <div className={styles.bar}>
         <FilterBar filter={filter} names={FILTERS} />
         <span className={styles.room} />

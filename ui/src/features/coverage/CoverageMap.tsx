@@ -28,28 +28,26 @@ export function CoverageMap({ overview, lost, search, onOpen, empty }: CoverageM
   const columns = useMemo<Column<CoverageArea>[]>(
     () => [
       { id: "area", header: t("coverage-area"), value: ({ name }) => name, width: 190 },
-      ...(groups ?? []).map(
-        (group, index): Column<CoverageArea> => ({
-          id: group.id,
-          header: group.name,
-          hint: t("coverage-group-hint", { name: group.name, site: group.site, people: group.people }),
-          align: "center",
-          width: 104,
-          value: ({ cells }) => {
-            const cell = cells[index];
-            return cell ? cell.short / Math.max(1, cell.processes) : null;
-          },
-          cell: (area) => (
-            <MapCell
-              area={area}
-              group={group}
-              cell={area.cells[index] ?? null}
-              lost={lost.has(cellPlace(area.id, group.id))}
-              onOpen={onOpen}
-            />
-          ),
-        }),
-      ),
+      ...(groups ?? []).map((group, index): Column<CoverageArea> => ({
+        id: group.id,
+        header: group.name,
+        hint: t("coverage-group-hint", { name: group.name, site: group.site, people: group.people }),
+        align: "center",
+        width: 104,
+        value: ({ cells }) => {
+          const cell = cells[index];
+          return cell ? cell.short / Math.max(1, cell.processes) : null;
+        },
+        cell: (area) => (
+          <MapCell
+            area={area}
+            group={group}
+            cell={area.cells[index] ?? null}
+            lost={lost.has(cellPlace(area.id, group.id))}
+            onOpen={onOpen}
+          />
+        ),
+      })),
     ],
     [t, groups, lost, onOpen],
   );

@@ -1,5 +1,5 @@
 /** What if somebody leaves: which cells would then have too few trainers. */
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { PlacedCell } from "./cells";
 import { cellPlace } from "./cells";
 import { FormField } from "../../components/Form";
@@ -9,7 +9,13 @@ import { Text, useText } from "../../messages/Text";
 const SHOWN = 6;
 
 const useStyles = makeStyles({
-  box: { display: "flex", flexDirection: "column", gap: "8px", padding: "10px 12px" },
+  box: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "10px 12px",
+    "& .fui-Combobox": { minWidth: 0, width: "100%" },
+  },
   said: { margin: 0, fontSize: "13px", fontWeight: 600 },
   list: { listStyleType: "none", margin: 0, padding: 0, fontSize: "12px" },
   item: { padding: "3px 0" },
@@ -53,7 +59,7 @@ export function WhatIf({ leaving, onChange, lost, onOpen }: WhatIfProps) {
             </li>
           ))}
           {cells.length > SHOWN ? (
-            <li className={`${styles.item} ${styles.quiet}`}>
+            <li className={mergeClasses(styles.item, styles.quiet)}>
               <Text id="coverage-what-if-more" args={{ count: cells.length - SHOWN }} />
             </li>
           ) : null}

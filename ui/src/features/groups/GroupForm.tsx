@@ -10,7 +10,7 @@ import { useChange, useCommand } from "../../platform/query";
 import { RuleFields } from "./RuleFields";
 
 const useStyles = makeStyles({
-  pair: { display: "grid", gridTemplateColumns: "1fr 130px", gap: "12px" },
+  pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 130px", gap: "12px" },
   kept: { fontSize: "12px", color: tokens.colorNeutralForeground3, marginInlineEnd: "auto" },
 });
 
@@ -83,7 +83,12 @@ export function GroupForm({ initial, onSaved }: GroupFormProps) {
         />
       </FormField>
       {group.rule ? (
-        <RuleFields rule={group.rule} site={group.site !== null} onChange={(rule) => change({ rule })} />
+        <RuleFields
+          rule={group.rule}
+          site={group.site !== null}
+          errors={errors}
+          onChange={(rule) => change({ rule })}
+        />
       ) : null}
       <FormActions>
         {draft.kept ? (

@@ -94,12 +94,7 @@ export default function GroupList() {
     </Button>
   );
   const add = (
-    <Button
-      size="small"
-      appearance="primary"
-      icon={<AddRegular />}
-      onClick={() => navigate("/groups/new")}
-    >
+    <Button size="small" appearance="primary" icon={<AddRegular />} onClick={() => navigate("/groups/new")}>
       <Text id="groups-add" />
     </Button>
   );

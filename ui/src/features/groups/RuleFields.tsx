@@ -1,8 +1,9 @@
 /** The rule of a group: a column of people, the values that belong, and how many people that is, while choosing. */
-import { Checkbox, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ColumnValue, GroupRule } from "../../api/types";
 import { EmptyState } from "../../components/EmptyState";
+import { FormField, type ErrorOf } from "../../components/Form";
 import { LoadError } from "../../components/LoadError";
 import { SearchField } from "../../components/SearchField";
 import type { Column } from "../../components/table/columns";
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
   grow: { flexGrow: 1 },
   values: {
     display: "flex",
-    height: "216px",
+    height: "174px",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     overflow: "hidden",
@@ -30,10 +31,11 @@ interface RuleFieldsProps {
   rule: GroupRule;
   /** Whether the group has a site. */
   site: boolean;
+  errors: ErrorOf;
   onChange: (rule: GroupRule) => void;
 }
 
-export function RuleFields({ rule, site, onChange }: RuleFieldsProps) {
+export function RuleFields({ rule, site, errors, onChange }: RuleFieldsProps) {
   const styles = useStyles();
   const t = useText();
   const [filter, setFilter] = useState("");
@@ -57,7 +59,7 @@ export function RuleFields({ rule, site, onChange }: RuleFieldsProps) {
   return (
     <div className={styles.rule}>
       <div className={styles.line}>
-        <Field size="small" label={t("groups-rule-column")} className={styles.grow}>
+        <FormField name="rule.column" label={t("groups-rule-column")} errors={errors} className={styles.grow}>
           <Select
             value={rule.column}
             onChange={(_, { value }) => onChange({ ...rule, column: value, values: [] })}
@@ -68,34 +70,36 @@ export function RuleFields({ rule, site, onChange }: RuleFieldsProps) {
               </option>
             ))}
           </Select>
-        </Field>
+        </FormField>
         <SearchField label={t("groups-rule-filter")} value={filter} onChange={setFilter} width={170} />
       </div>
       <LoadError error={values.error} onRetry={() => void values.refetch()} />
-      <div className={styles.values}>
-        <DataTable
-          label={t("groups-rule-values")}
-          rows={values.data}
-          columns={shown}
-          rowId={({ value }) => value}
-          filter={filter}
-          sort={{ column: "people", descending: true }}
-          selection={{
-            ids: chosen,
-            onChange: (ids) => onChange({ ...rule, values: [...ids] }),
-            labelOf: ({ value }) => value,
-          }}
-          onOpen={({ value }) =>
-            onChange({
-              ...rule,
-              values: chosen.has(value)
-                ? rule.values.filter((one) => one !== value)
-                : [...rule.values, value],
-            })
-          }
-          empty={<EmptyState title={t("groups-values-none-title")} body={t("groups-values-none-body")} />}
-        />
-      </div>
+      <FormField name="rule.values" errors={errors}>
+        <div className={styles.values}>
+          <DataTable
+            label={t("groups-rule-values")}
+            rows={values.data}
+            columns={shown}
+            rowId={({ value }) => value}
+            filter={filter}
+            sort={{ column: "people", descending: true }}
+            selection={{
+              ids: chosen,
+              onChange: (ids) => onChange({ ...rule, values: [...ids] }),
+              labelOf: ({ value }) => value,
+            }}
+            onOpen={({ value }) =>
+              onChange({
+                ...rule,
+                values: chosen.has(value)
+                  ? rule.values.filter((one) => one !== value)
+                  : [...rule.values, value],
+              })
+            }
+            empty={<EmptyState title={t("groups-values-none-title")} body={t("groups-values-none-body")} />}
+          />
+        </div>
+      </FormField>
       <Checkbox
         size="medium"
         checked={rule.same_site}

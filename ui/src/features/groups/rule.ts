@@ -12,7 +12,8 @@ export function ruleInWords(rule: GroupRule | null, t: ReturnType<typeof useText
   const [first = "", ...others] = rule.values;
   return t("groups-by-rule", {
     column: t(`groups-column-${rule.column}`),
-    values: others.length > 2 ? t("groups-values-more", { first, count: others.length }) : joinList(rule.values),
+    values:
+      others.length > 2 ? t("groups-values-more", { first, count: others.length }) : joinList(rule.values),
   });
 }
 

@@ -1,5 +1,7 @@
 /** The second step: what the file was taken for, what an import would do, and everything that is wrong with it. */
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useState } from "react";
 import type { FileChoice, ImportArgs, ImportDone, ImportKind, ImportPreview } from "../../api/types";
 import { EmptyState } from "../../components/EmptyState";
@@ -10,6 +12,7 @@ import { RowsSkeleton } from "../../components/Skeletons";
 import { say } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useChange, useCommand } from "../../platform/query";
+import { statusVar } from "../../theme/status";
 import { Mapping } from "./Mapping";
 import { Rows } from "./Rows";
 
@@ -21,7 +24,23 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
   },
-  notes: { display: "flex", flexDirection: "column", gap: "6px", flexShrink: 0, maxHeight: "132px", overflowY: "auto" },
+  notes: {
+    listStyleType: "none",
+    margin: 0,
+    padding: "6px 12px",
+    flexShrink: 0,
+    maxHeight: "112px",
+    overflowY: "auto",
+    fontSize: "13px",
+    lineHeight: "22px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: "6px",
+  },
+  note: { display: "flex", alignItems: "start", gap: "8px" },
+  sign: { display: "inline-flex", flexShrink: 0, height: "22px", alignItems: "center", fontSize: "16px" },
+  warns: { color: statusVar("statusWarnText") },
+  informs: { color: statusVar("statusAccentText") },
   status: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
 });
 
@@ -40,6 +59,12 @@ export function Check({ kind, file, onAnother, onDone }: CheckProps) {
   const [applied, setApplied] = useState(false);
   const args: ImportArgs = { kind, file: file.file, mapping, decisions };
   const preview = useCommand("import_preview", args, { keep: true, enabled: !applied });
+  // When a correction is refused, the file as first recognised stays in view, so that the correction can be corrected.
+  const first = useCommand(
+    "import_preview",
+    { kind, file: file.file, mapping: {}, decisions: {} },
+    { enabled: !applied },
+  );
   const apply = useChange("import_apply", { ownErrors: true, quiet: true, onDone });
   const run = async () => {
     // The answer to the preview is of no more use once the rows are written.
@@ -48,10 +73,15 @@ export function Check({ kind, file, onAnother, onDone }: CheckProps) {
   };
   const decide = (row: number, who: string | null) =>
     setDecisions((now) => {
-      const { [String(row)]: _forgotten, ...others } = now;
-      return who === null ? others : { ...others, [String(row)]: who };
+      const others = Object.entries(now).filter(([other]) => other !== String(row));
+      return Object.fromEntries(who === null ? others : [...others, [String(row), who]]);
     });
-  const { data } = preview;
+  const map = (field: string, column: string) => {
+    // Another worksheet has other columns and rows: what was chosen for the first one means nothing there.
+    if (field === "worksheet") setDecisions({});
+    setMapping((now) => (field === "worksheet" ? { worksheet: column } : { ...now, [field]: column }));
+  };
+  const data = preview.data ?? first.data;
   const current = data !== undefined && !preview.isPlaceholderData && !preview.error;
   const writes = data ? data.counts.new + data.counts.changed : 0;
   return (
@@ -80,11 +110,19 @@ export function Check({ kind, file, onAnother, onDone }: CheckProps) {
         </>
       }
     >
-      <FormError error={apply.error} />
+      <FormError error={apply.error ?? (data ? preview.error : null)} />
       {apply.pending ? (
         <ProgressPanel doing={t("importing-running", { count: writes })} share={null} />
       ) : null}
-      {preview.error ? (
+      {data ? (
+        <>
+          <Notes preview={data} />
+          <div className={styles.columns}>
+            <Mapping kind={kind} preview={data} mapping={mapping} onMap={map} />
+            <Rows preview={data} decisions={decisions} onDecide={decide} />
+          </div>
+        </>
+      ) : preview.error ? (
         <EmptyState
           title={t("importing-refused-title")}
           body={say(preview.error.says)}
@@ -94,18 +132,6 @@ export function Check({ kind, file, onAnother, onDone }: CheckProps) {
             </Button>
           }
         />
-      ) : data ? (
-        <>
-          <Notes preview={data} />
-          <div className={styles.columns}>
-            <Mapping
-              preview={data}
-              mapping={mapping}
-              onMap={(field, column) => setMapping((now) => ({ ...now, [field]: column }))}
-            />
-            <Rows preview={data} decisions={decisions} onDecide={decide} />
-          </div>
-        </>
       ) : (
         <RowsSkeleton />
       )}
@@ -118,19 +144,21 @@ function Notes({ preview }: { preview: ImportPreview }) {
   const styles = useStyles();
   const t = useText();
   const { notes, counts } = preview;
-  if (notes.length === 0 && counts.review === 0) return null;
+  const lines = notes.map((note) => ({ warns: false, words: say(note) }));
+  if (counts.review > 0) {
+    lines.unshift({ warns: true, words: t("importing-review-left", { count: counts.review }) });
+  }
+  if (lines.length === 0) return null;
   return (
-    <div className={styles.notes}>
-      {counts.review > 0 ? (
-        <MessageBar intent="warning">
-          <MessageBarBody>{t("importing-review-left", { count: counts.review })}</MessageBarBody>
-        </MessageBar>
-      ) : null}
-      {notes.map((note) => (
-        <MessageBar key={say(note)} intent="info">
-          <MessageBarBody>{say(note)}</MessageBarBody>
-        </MessageBar>
+    <ul className={styles.notes} aria-label={t("importing-notes")}>
+      {lines.map(({ warns, words }, index) => (
+        <li key={index} className={styles.note}>
+          <span className={mergeClasses(styles.sign, warns ? styles.warns : styles.informs)} aria-hidden>
+            {warns ? <WarningRegular /> : <InfoRegular />}
+          </span>
+          {words}
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }

@@ -24,8 +24,7 @@ export default function Import() {
     setDone(null);
     setFile(chosen);
   };
-  if (done && file)
-    return <Done kind={kind} name={file.name} done={done} onAnother={() => void choose()} />;
+  if (done && file) return <Done kind={kind} name={file.name} done={done} onAnother={() => void choose()} />;
   if (file)
     return (
       <Check

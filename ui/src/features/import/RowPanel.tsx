@@ -19,7 +19,14 @@ const useStyles = makeStyles({
     },
     "& th": { fontWeight: 400, color: tokens.colorNeutralForeground3 },
   },
-  choices: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
+  choices: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+  },
   choice: { width: "100%", maxWidth: "none", justifyContent: "start", textAlign: "start" },
 });
 

@@ -1,7 +1,7 @@
 /** What an import would do with each row, by outcome; all errors; contradictions in the file. */
 import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { ImportError, ImportOutcome, ImportPreview, ImportRow } from "../../api/types";
+import type { ImportError, ImportOutcome, ImportPreview, ImportRow, Message } from "../../api/types";
 import { Card } from "../../components/Card";
 import type { Column } from "../../components/table/columns";
 import { DataTable } from "../../components/table/DataTable";
@@ -16,21 +16,14 @@ const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   nothing: { margin: 0, padding: "20px 14px", fontSize: "13px", color: tokens.colorNeutralForeground3 },
   more: { margin: 0, padding: "6px 12px", fontSize: "12px", color: tokens.colorNeutralForeground3 },
-  conflicts: {
-    margin: 0,
-    padding: "8px 12px 8px 28px",
-    overflowY: "auto",
-    fontSize: "13px",
-    lineHeight: "22px",
-  },
 });
 
 const outcomes: readonly ImportOutcome[] = ["new", "changed", "review", "refused", "unchanged"];
 type Shown = ImportOutcome | "errors" | "conflicts";
 
 /** The tab that a person should see first: what happens, else what hinders. */
-function firstTab({ counts }: ImportPreview): Shown {
-  return outcomes.find((outcome) => counts[outcome] > 0) ?? "new";
+function firstTab({ counts, errors }: ImportPreview): Shown {
+  return outcomes.find((outcome) => counts[outcome] > 0) ?? (errors.length > 0 ? "errors" : "new");
 }
 
 interface RowsProps {
@@ -76,11 +69,7 @@ export function Rows({ preview, decisions, onDecide }: RowsProps) {
         {tab === "errors" ? (
           <Errors errors={errors} />
         ) : tab === "conflicts" ? (
-          <ul className={styles.conflicts}>
-            {conflicts.map((conflict, index) => (
-              <li key={index}>{say(conflict)}</li>
-            ))}
-          </ul>
+          <Conflicts conflicts={conflicts} />
         ) : (
           <Outcome key={tab} outcome={tab} preview={preview} decisions={decisions} onOpen={setOpened} />
         )}
@@ -108,10 +97,7 @@ interface OutcomeProps {
 function Outcome({ outcome, preview, decisions, onOpen }: OutcomeProps) {
   const styles = useStyles();
   const t = useText();
-  const rows = useMemo(
-    () => preview.rows.filter((row) => row.outcome === outcome),
-    [preview.rows, outcome],
-  );
+  const rows = useMemo(() => preview.rows.filter((row) => row.outcome === outcome), [preview.rows, outcome]);
   const columns = useMemo(
     () => rowColumns(t, outcome, preview.errors, decisions),
     [t, outcome, preview.errors, decisions],
@@ -131,6 +117,40 @@ function Outcome({ outcome, preview, decisions, onOpen }: OutcomeProps) {
         <p className={styles.more}>{t("importing-first-shown", { count: rows.length, of: all })}</p>
       ) : null}
     </>
+  );
+}
+
+interface Conflict {
+  key: string;
+  words: string;
+}
+
+/** What contradicts itself in the file; nothing of it is lost. */
+function Conflicts({ conflicts }: { conflicts: readonly Message[] }) {
+  const t = useText();
+  const rows = useMemo<Conflict[]>(
+    () => conflicts.map((conflict, index) => ({ key: String(index), words: say(conflict) })),
+    [conflicts],
+  );
+  const columns = useMemo<Column<Conflict>[]>(
+    () => [
+      {
+        id: "words",
+        header: t("importing-conflict"),
+        value: ({ words }) => words,
+        cell: ({ words }) => <span title={words}>{words}</span>,
+      },
+    ],
+    [t],
+  );
+  return (
+    <DataTable
+      label={t("importing-conflicts", { count: conflicts.length })}
+      rows={rows}
+      columns={columns}
+      rowId={({ key }) => key}
+      empty={null}
+    />
   );
 }
 

@@ -14,7 +14,14 @@ import { useChange, useCommand } from "../../platform/query";
 import { statusVar } from "../../theme/status";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "12px" },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: "12px",
+  },
   pair: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: "6px",
@@ -41,7 +48,7 @@ interface Merge {
   merge: PersonRow;
 }
 
-export default function Duplicates({ onClose }: { onClose: () => void }) {
+export function Duplicates({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
   const t = useText();
   const pairs = useCommand("people_duplicates", {});

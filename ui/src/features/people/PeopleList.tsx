@@ -2,7 +2,7 @@
 import { Button, Select } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { PersonRow } from "../../api/types";
 import { Card } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
@@ -17,10 +17,9 @@ import { Text, useText } from "../../messages/Text";
 import { useCommand, usePages } from "../../platform/query";
 import { href, navigate, useQueryState } from "../../router/router";
 import { PeopleSections } from "./PeopleSections";
+import { Duplicates } from "./Duplicates";
 import { personColumns } from "./personColumns";
-
-const PersonPanel = lazy(() => import("./PersonPanel"));
-const Duplicates = lazy(() => import("./Duplicates"));
+import { PersonPanel } from "./PersonPanel";
 
 const NAME: Sort = { column: "name", descending: false };
 
@@ -63,6 +62,9 @@ export default function PeopleList({ params }: ScreenProps) {
   const first = useCommand("people_list", { text: "", sort: "name", offset: 0, limit: 1 });
   const columns = useMemo(() => personColumns(t), [t]);
   const person = params["id"] ?? chosen;
+  // The panel asks the same; here it only tells when everything is on the glass.
+  const opened = useCommand("person_get", { id: person }, { enabled: person !== "" && person !== "new" });
+  const opening = opened.isLoading;
   const close = () => (params["id"] ? navigate("/people", { replace: true }) : setChosen(""));
   const duplicates = first.data?.possible_duplicates ?? 0;
   const add = (
@@ -92,7 +94,7 @@ export default function PeopleList({ params }: ScreenProps) {
       subtitle={
         people.rows ? t(narrowed ? "people-count-found" : "people-count", { count: people.total }) : undefined
       }
-      ready={people.rows !== undefined || people.error !== null}
+      ready={(people.rows !== undefined || people.error !== null) && !opening}
       fill
       actions={
         <>
@@ -172,10 +174,8 @@ export default function PeopleList({ params }: ScreenProps) {
           }
         />
       </Card>
-      <Suspense fallback={null}>
-        {person ? <PersonPanel key={person} id={person === "new" ? null : person} onClose={close} /> : null}
-        {review === "duplicates" ? <Duplicates onClose={() => setReview("")} /> : null}
-      </Suspense>
+      {person ? <PersonPanel key={person} id={person === "new" ? null : person} onClose={close} /> : null}
+      {review === "duplicates" ? <Duplicates onClose={() => setReview("")} /> : null}
     </Page>
   );
 }

@@ -14,7 +14,7 @@ import { directory, kinds, name, work } from "./person";
 const useStyles = makeStyles({
   group: { border: "none", margin: 0, padding: 0, minWidth: 0 },
   legend: { fontSize: "13px", fontWeight: 600, padding: 0, marginBottom: "6px" },
-  grid: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px 12px" },
+  grid: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: "8px 12px" },
   kept: { fontSize: "12px", color: tokens.colorNeutralForeground3, marginInlineEnd: "auto" },
 });
 

@@ -13,7 +13,13 @@ import { PurgeDialog } from "./PurgeDialog";
 import { nobody } from "./person";
 
 const useStyles = makeStyles({
-  facts: { display: "flex", flexDirection: "column", gap: "6px", fontSize: "13px" },
+  facts: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    fontSize: "13px",
+    "& .fui-Link": { fontSize: "13px" },
+  },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
   links: { display: "flex", flexWrap: "wrap", gap: "4px 12px" },
   end: {
@@ -25,7 +31,7 @@ const useStyles = makeStyles({
   },
 });
 
-export default function PersonPanel({ id, onClose }: { id: string | null; onClose: () => void }) {
+export function PersonPanel({ id, onClose }: { id: string | null; onClose: () => void }) {
   const t = useText();
   const detail = useCommand("person_get", { id: id ?? "" }, { enabled: id !== null });
   if (id === null) {
@@ -90,7 +96,13 @@ function InTheProgramme({ id, detail }: { id: string; detail: PersonDetail }) {
             size="small"
             disabled={appoint.pending}
             onClick={() =>
-              void appoint.run({ id: null, person: id, expertise: [], expertise_note: "", rolls_off_on: null })
+              void appoint.run({
+                id: null,
+                person: id,
+                expertise: [],
+                expertise_note: "",
+                rolls_off_on: null,
+              })
             }
           >
             <Text id="people-make-consultant" />

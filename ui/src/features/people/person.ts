@@ -44,4 +44,4 @@ export const work: readonly TextField[] = [
   "phone",
 ];
 export const directory: readonly TextField[] = ["user_principal_name", "object_id", "employee_id"];
-export const name: readonly TextField[] = ["display_name", "email", "given_name", "surname"];
+export const name: readonly TextField[] = ["display_name", "given_name", "surname", "email"];

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { ProcessRow, ProcessTree } from "../../api/types";
 import { Card } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
@@ -17,13 +17,12 @@ import { Text, useText } from "../../messages/Text";
 import { useChange, useCommand } from "../../platform/query";
 import { href, navigate, useQueryState } from "../../router/router";
 import { ProcessGrid } from "./ProcessGrid";
+import { ProcessPanel } from "./ProcessPanel";
 import { ProcessSections } from "./ProcessSections";
 import { markOf, visible } from "./tree";
 
-const ProcessPanel = lazy(() => import("./ProcessPanel"));
-
 /** A tree of at most this many rows opens whole. */
-const SMALL = 60;
+const SMALL = 24;
 
 const useStyles = makeStyles({
   keys: {
@@ -104,11 +103,9 @@ export default function Catalogue({ params }: ScreenProps) {
       ) : (
         <Tree tree={data} current={process || null} onOpen={setChosen} />
       )}
-      <Suspense fallback={null}>
-        {process ? (
-          <ProcessPanel key={process} id={process === "new" ? null : process} onClose={close} />
-        ) : null}
-      </Suspense>
+      {process ? (
+        <ProcessPanel key={process} id={process === "new" ? null : process} onClose={close} />
+      ) : null}
     </Page>
   );
 }

@@ -71,7 +71,12 @@ const useStyles = makeStyles({
     cursor: "pointer",
     fontSize: "12px",
   },
-  scope: { display: "flex", alignItems: "center", gap: "2px", "& .fui-Checkbox__indicator": { margin: "2px 6px 2px 0" } },
+  scope: {
+    display: "flex",
+    alignItems: "center",
+    gap: "2px",
+    "& .fui-Checkbox__indicator": { margin: "2px 6px 2px 0" },
+  },
 });
 
 export interface ProcessGridProps {
@@ -104,9 +109,7 @@ export function ProcessGrid({ shown, current, onExpand, onToggle, onOpen }: Proc
     enabled: long,
     scrollPaddingStart: HEIGHT + 6,
   });
-  const drawn = long
-    ? virtualizer.getVirtualItems()
-    : shown.map((_, index) => ({ index, start: 0, end: 0 }));
+  const drawn = long ? virtualizer.getVirtualItems() : shown.map((_, index) => ({ index, start: 0, end: 0 }));
   const above = long ? (drawn[0]?.start ?? 0) : 0;
   const below = long ? virtualizer.getTotalSize() - (drawn[drawn.length - 1]?.end ?? 0) : 0;
 
@@ -239,7 +242,11 @@ function Line({ shown: { row, expanded }, index, stop, current, onExpand, onTogg
           )}
           <LevelIcon level={row.level} label={level} />
           <span
-            className={mergeClasses(styles.text, row.depth === 0 && styles.branch, mark === false && styles.out)}
+            className={mergeClasses(
+              styles.text,
+              row.depth === 0 && styles.branch,
+              mark === false && styles.out,
+            )}
             title={row.title}
           >
             {row.title}

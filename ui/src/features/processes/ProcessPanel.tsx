@@ -21,13 +21,14 @@ const useStyles = makeStyles({
     margin: 0,
     fontSize: "13px",
     "& dt": { color: tokens.colorNeutralForeground3 },
-    "& dd": { margin: 0, overflowWrap: "anywhere" },
+    "& dd": { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
   },
   end: {
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
     gap: "8px 12px",
+    "& .fui-Link": { fontSize: "13px" },
     paddingTop: "12px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -38,7 +39,7 @@ function deeper(level: ProcessLevel): ProcessLevel {
   return levels[Math.min(levels.length - 1, levels.indexOf(level) + 1)] ?? "scenario";
 }
 
-export default function ProcessPanel({ id, onClose }: { id: string | null; onClose: () => void }) {
+export function ProcessPanel({ id, onClose }: { id: string | null; onClose: () => void }) {
   const t = useText();
   const tree = useCommand("processes_tree", {});
   const [below] = useQueryState("below", "");
@@ -127,8 +128,16 @@ function ProcessForm({ initial, parent, onDone }: ProcessFormProps) {
           onChange={(_, { value }) => draft.set((now) => ({ ...now, title: value }))}
         />
       </FormField>
-      <FormField name="code" label={t("processes-column-code")} hint={t("processes-code-hint")} errors={errors}>
-        <Input value={process.code} onChange={(_, { value }) => draft.set((now) => ({ ...now, code: value }))} />
+      <FormField
+        name="code"
+        label={t("processes-column-code")}
+        hint={t("processes-code-hint")}
+        errors={errors}
+      >
+        <Input
+          value={process.code}
+          onChange={(_, { value }) => draft.set((now) => ({ ...now, code: value }))}
+        />
       </FormField>
       <FormField name="level" label={t("processes-level")} errors={errors}>
         <Select
@@ -142,7 +151,12 @@ function ProcessForm({ initial, parent, onDone }: ProcessFormProps) {
           ))}
         </Select>
       </FormField>
-      <FormField name="parent" label={t("processes-parent")} hint={t("processes-parent-hint")} errors={errors}>
+      <FormField
+        name="parent"
+        label={t("processes-parent")}
+        hint={t("processes-parent-hint")}
+        errors={errors}
+      >
         <ProcessPicker
           value={process.parent ? [{ id: process.parent, name: parentTitle, detail: "" }] : []}
           onChange={([picked]) =>
@@ -175,10 +189,7 @@ function Ending({ row, onClose }: { row: ProcessRow; onClose: () => void }) {
   const remove = useChange("process_delete", { onDone: onClose });
   return (
     <div className={styles.end}>
-      <Button
-        size="small"
-        onClick={() => navigate(href("/processes", { process: "new", below: row.id }))}
-      >
+      <Button size="small" onClick={() => navigate(href("/processes", { process: "new", below: row.id }))}>
         <Text id="processes-add-below" />
       </Button>
       <Button size="small" disabled={remove.pending} onClick={() => void remove.run({ id: row.id })}>

@@ -69,8 +69,7 @@ export function visible(
 
 /** What a key does in the tree. */
 export type Step =
-  | { kind: "go"; to: number }
-  | { kind: "expand" | "collapse" | "open" | "toggle"; at: number };
+  { kind: "go"; to: number } | { kind: "expand" | "collapse" | "open" | "toggle"; at: number };
 
 /** Where a key leads; null when the key is not for the tree. */
 export function step(key: string, at: number, shown: readonly Shown[], page: number): Step | null {

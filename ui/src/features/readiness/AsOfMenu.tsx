@@ -61,7 +61,12 @@ export function AsOfMenu({ value, onChange }: { value: string; onChange: (day: s
           : null}
         <div className={styles.other}>
           <FormField name="as_of" label={t("readiness-as-of-other")}>
-            <DateInput value={value} onChange={(day) => (day ? pick(day) : undefined)} max={today} today={today} />
+            <DateInput
+              value={value}
+              onChange={(day) => (day ? pick(day) : undefined)}
+              max={today}
+              today={today}
+            />
           </FormField>
         </div>
       </PopoverSurface>

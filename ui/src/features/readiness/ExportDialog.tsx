@@ -21,16 +21,15 @@ import { Text, useText } from "../../messages/Text";
 import { useJob } from "../../platform/jobs";
 import { useChange } from "../../platform/query";
 import { ExportForm } from "./ExportForm";
-import { exportArgs, initialChoice, type ExportChoice } from "./exportChoice";
-import type { ReadinessFilter } from "./filter";
+import { exportArgs, type ExportChoice } from "./exportChoice";
 
-export function ExportDialog({ filter, onClose }: { filter: ReadinessFilter; onClose: () => void }) {
+export function ExportDialog({ initial, onClose }: { initial: ExportChoice; onClose: () => void }) {
   useReturnFocus();
   const t = useText();
   const frame = useFrame();
   const job = useJob();
   const start = useChange("export_readiness", { ownErrors: true });
-  const [choice, setChoice] = useState<ExportChoice>(() => initialChoice(filter));
+  const [choice, setChoice] = useState(initial);
   const [file, setFile] = useState<FileChoice | null>(null);
   const run = async (target: FileChoice) => {
     const started = await start.run(exportArgs(choice, target.file));

@@ -59,11 +59,7 @@ export function ExportForm(props: ExportFormProps) {
     if (target) onSubmit(target);
   };
   return (
-    <Form
-      label={t("readiness-export-title")}
-      takesFocus
-      onSubmit={() => void submit()}
-    >
+    <Form label={t("readiness-export-title")} takesFocus onSubmit={() => void submit()}>
       <FormError error={error} />
       <FormField name="scope" label={t("readiness-export-scope")}>
         <SegmentedChoice

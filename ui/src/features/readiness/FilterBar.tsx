@@ -12,7 +12,9 @@ const useStyles = makeStyles({
 });
 
 /** The choices of each filter; undefined until they are known. */
-export function useFilterChoices(wanted: ReadonlySet<FilterName>): Record<FilterName, FilterChoice[] | undefined> {
+export function useFilterChoices(
+  wanted: ReadonlySet<FilterName>,
+): Record<FilterName, FilterChoice[] | undefined> {
   const { programme } = useFrame();
   const groups = useCommand("groups_list", {}, { enabled: wanted.has("group") });
   const setup = useCommand("programme_get", {}, { enabled: wanted.has("site") });

@@ -54,7 +54,7 @@ export function FilterMenu({ label, all, choices, value, onChange, onOpen }: Fil
       <MenuTrigger disableButtonEnhancement>
         <MenuButton size="small" className={styles.button}>
           <span className={styles.words}>
-            <span className={styles.label}>{label} </span>
+            <span className={styles.label}>{label}</span>{" "}
             <span className={value ? styles.value : undefined}>{shown}</span>
           </span>
         </MenuButton>

@@ -1,5 +1,5 @@
 /** The rows behind one gate of one superuser: what counts, and what is missing. */
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { EvidenceItem, GateEvidence, GateKind } from "../../api/types";
 import { EmptyState } from "../../components/EmptyState";
 import { EvidencePanel } from "../../components/EvidencePanel";
@@ -71,7 +71,7 @@ function Rows({ evidence: { gate, rows } }: { evidence: GateEvidence }) {
           </h3>
           <ul className={styles.list}>
             {gate.missing.map((message, index) => (
-              <li key={index} className={`${styles.item} ${styles.missing}`}>
+              <li key={index} className={mergeClasses(styles.item, styles.missing)}>
                 <span className={styles.sign} aria-hidden>
                   ✕
                 </span>

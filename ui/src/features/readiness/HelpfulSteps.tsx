@@ -43,7 +43,7 @@ export function HelpfulSteps({
   const styles = useStyles();
   const t = useText();
   return (
-    <Card fill flush title={t("readiness-steps")} hint={t("readiness-steps-hint")}>
+    <Card fill flush title={t("readiness-steps")}>
       {steps ? (
         // What does not fit scrolls; the links inside take the keyboard there.
         <div className={styles.scroll}>

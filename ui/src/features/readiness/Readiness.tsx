@@ -1,5 +1,5 @@
 /** Who is ready to train whom, why not yet, and what would help most. */
-import { Button, Tab, TabList, ToggleButton, makeStyles } from "@fluentui/react-components";
+import { Button, Tab, TabList, ToggleButton, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useCallback } from "react";
 import type { GateKind, ReadinessOverview, RollUpBy } from "../../api/types";
 import { Card } from "../../components/Card";
@@ -12,6 +12,7 @@ import { Text, useText } from "../../messages/Text";
 import { useCommand } from "../../platform/query";
 import { useQueryState } from "../../router/router";
 import { AsOfMenu } from "./AsOfMenu";
+import { initialChoice } from "./exportChoice";
 import { ExportDialog } from "./ExportDialog";
 import { FigurePanel } from "./FigurePanels";
 import { FilterBar } from "./FilterBar";
@@ -35,12 +36,13 @@ const useStyles = makeStyles({
   room: { flexGrow: 1 },
   columns: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) 248px",
+    gridTemplateColumns: "minmax(0, 1fr) 232px",
     gap: "10px",
     flexGrow: 1,
     minHeight: 0,
     "@media (max-width: 1000px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
+  whole: { gridTemplateColumns: "minmax(0, 1fr)" },
 });
 
 export default function Readiness() {
@@ -108,7 +110,7 @@ export default function Readiness() {
             <Text id="readiness-as-table" />
           </ToggleButton>
         </div>
-        <div className={styles.columns}>
+        <div className={mergeClasses(styles.columns, view !== "superuser" && styles.whole)}>
           <Card fill flush>
             {view === "superuser" ? (
               <ReadinessTable
@@ -123,7 +125,9 @@ export default function Readiness() {
               <RollUp key={view} by={view} args={filter.args} search={search} plain={plain} />
             )}
           </Card>
-          <HelpfulSteps steps={overview.error ? [] : data?.steps} onAll={() => setShow("steps")} />
+          {view === "superuser" ? (
+            <HelpfulSteps steps={overview.error ? [] : data?.steps} onAll={() => setShow("steps")} />
+          ) : null}
         </div>
       </div>
       {data && figure ? (
@@ -131,7 +135,7 @@ export default function Readiness() {
       ) : null}
       {data && show === "steps" ? <AllStepsPanel steps={data.steps} onClose={() => setShow("")} /> : null}
       {cell ? <GateEvidencePanel {...cell} asOf={filter.asOf} onClose={() => setEvidence("")} /> : null}
-      {exporting ? <ExportDialog filter={filter} onClose={() => setExporting("")} /> : null}
+      {exporting ? <ExportDialog initial={initialChoice(filter)} onClose={() => setExporting("")} /> : null}
     </Page>
   );
 }

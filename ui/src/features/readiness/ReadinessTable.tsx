@@ -16,7 +16,15 @@ import { askedGates, cellFact, cellWords } from "./gates";
 
 /** Height of a row: twenty are in view on a laptop, under the figures. */
 const ROW = 24;
-const WIDTHS: Partial<Record<GateKind, number>> = { content: 60, sign_off: 66, environment: 82, commitment: 84 };
+const GATE_WIDTHS: Record<GateKind, number> = {
+  knowledge: 78,
+  shadowing: 76,
+  facilitation: 78,
+  content: 58,
+  environment: 85,
+  commitment: 88,
+  sign_off: 64,
+};
 const ORDER: Record<SuperuserRow["status"], number> = {
   ready: 0,
   conditional: 1,
@@ -89,7 +97,7 @@ function useColumns({ rows, plain, onEvidence }: ReadinessTableProps): Column<Su
         header: t("readiness-column-superuser"),
         value: ({ name }) => name,
         cell: ({ name }) => <PersonName name={name} />,
-        width: 142,
+        width: 132,
       },
       { id: "group", header: t("readiness-column-group"), muted: true, value: groupAndSite },
       {
@@ -97,7 +105,7 @@ function useColumns({ rows, plain, onEvidence }: ReadinessTableProps): Column<Su
         header: t("readiness-column-status"),
         value: ({ status }) => ORDER[status],
         cell: ({ status }) => <StatusBadge status={status} />,
-        width: 102,
+        width: 103,
       },
       ...gates.map((gate): Column<SuperuserRow> => {
         const found = (row: SuperuserRow) => row.gates.find((cell) => cell.gate === gate);
@@ -106,7 +114,8 @@ function useColumns({ rows, plain, onEvidence }: ReadinessTableProps): Column<Su
           header: t(`gate-${gate}`),
           hint: t(`readiness-gate-hint-${gate}`),
           align: "center",
-          width: plain ? 128 : (WIDTHS[gate] ?? 74),
+          tight: true,
+          width: plain ? 128 : GATE_WIDTHS[gate],
           value: (row) => {
             const cell = found(row);
             return cell ? cellWords(cell) : null;

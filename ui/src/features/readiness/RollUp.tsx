@@ -64,10 +64,7 @@ export function RollUp({ by, args, search, plain }: RollUpProps) {
         filter={search}
         onOpen={(one) => setOpen(rowKey(one))}
         empty={
-          <EmptyState
-            title={t("readiness-roll-up-none-title")}
-            body={t(`readiness-roll-up-none-${by}`)}
-          />
+          <EmptyState title={t("readiness-roll-up-none-title")} body={t(`readiness-roll-up-none-${by}`)} />
         }
       />
       {current ? (
@@ -100,7 +97,8 @@ function useRollUpColumns(
         header: t(`gate-${gate}`),
         hint: t(`readiness-gate-hint-${gate}`),
         align: "center",
-        width: 82,
+        width: 88,
+        tight: true,
         value: (row) => {
           const cell = found(row);
           return cell ? gateShare(cell) : null;
@@ -127,7 +125,11 @@ function useRollUpColumns(
       };
     };
     return [
-      { id: "name", header: t(`readiness-roll-up-${by}`), value: ({ name }) => name || t("readiness-roll-up-nowhere") },
+      {
+        id: "name",
+        header: t(`readiness-roll-up-${by}`),
+        value: ({ name }) => name || t("readiness-roll-up-nowhere"),
+      },
       {
         id: "verdict",
         header: t("readiness-column-verdict"),
@@ -157,7 +159,7 @@ function useRollUpColumns(
         sortable: false,
         value: ({ counts }) => words(counts),
         ...(plain ? {} : { cell: ({ counts }: RollUpRow) => <StatusMix counts={counts} /> }),
-        width: plain ? 240 : 110,
+        width: plain ? 240 : 138,
       },
       ...GATES.filter((gate) => asked.has(gate)).map(gateColumn),
     ];

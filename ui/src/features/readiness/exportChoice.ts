@@ -32,6 +32,12 @@ export function initialChoice({ value, asOf }: Pick<ReadinessFilter, "value" | "
   };
 }
 
+/** The summary of one superuser. */
+export function superuserChoice(id: string, name: string): ExportChoice {
+  const superuser = [{ id, name, detail: "" }];
+  return { scope: "superuser", wave: "", group: [], superuser, format: "pdf", asOf: "" };
+}
+
 /** The message that says what must be chosen before the export can start, or null. */
 export function missingChoice({ scope, wave, group, superuser }: ExportChoice): string | null {
   if (scope === "wave" && !wave) return "readiness-export-choose-wave";
@@ -67,5 +73,8 @@ export function suggestedName(
     superuser: choice.superuser[0]?.name,
   }[choice.scope];
   const name = text("readiness-export-file", { about: about ?? programme, date: choice.asOf || today });
-  return `${name.replaceAll(/[/\\:*?"<>|\u2068\u2069]/g, " ").replaceAll(/\s+/g, " ").trim()}.${choice.format}`;
+  return `${name
+    .replaceAll(/[/\\:*?"<>|\u2068\u2069]/g, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim()}.${choice.format}`;
 }

@@ -27,10 +27,22 @@ const useStyles = makeStyles({
   date: { fontWeight: 600 },
   room: { flexGrow: 1 },
   quiet: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
-  words: { display: "grid", gridTemplateColumns: "84px minmax(0, 1fr)", gap: "4px 10px", margin: 0, fontSize: "13px" },
+  words: {
+    display: "grid",
+    gridTemplateColumns: "84px minmax(0, 1fr)",
+    gap: "4px 10px",
+    margin: 0,
+    fontSize: "13px",
+  },
   name: { color: tokens.colorNeutralForeground3 },
   said: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
-  done: { color: statusVar("statusGoodText"), fontSize: "12px", display: "inline-flex", gap: "4px", alignItems: "center" },
+  done: {
+    color: statusVar("statusGoodText"),
+    fontSize: "12px",
+    display: "inline-flex",
+    gap: "4px",
+    alignItems: "center",
+  },
   blocker: { display: "flex", alignItems: "center", gap: "8px", flexWrap: "wrap" },
 });
 
@@ -92,7 +104,10 @@ export function LogEntryItem({ entry }: { entry: LogEntry }) {
       {entry.acknowledged_on ? (
         <span className={styles.done}>
           <CheckmarkRegular aria-hidden />
-          {t("entry-acknowledged", { name: entry.superuser.name, date: formatDate(entry.acknowledged_on, "short") })}
+          {t("entry-acknowledged", {
+            name: entry.superuser.name,
+            date: formatDate(entry.acknowledged_on, "short"),
+          })}
         </span>
       ) : null}
     </li>

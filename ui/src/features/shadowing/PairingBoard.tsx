@@ -76,7 +76,13 @@ export default function PairingBoard() {
           filter={filter}
           rowHeight={30}
           sort={{ column: "attention", descending: true }}
-          empty={<NothingHere shown={shown} none={counts.all + counts.closed === 0} onNew={() => setCreating("1")} />}
+          empty={
+            <NothingHere
+              shown={shown}
+              none={counts.all + counts.closed === 0}
+              onNew={() => setCreating("1")}
+            />
+          }
         />
       </Card>
       {creating ? <PairingDialog superuser={superuser} onClose={() => setCreating("")} /> : null}

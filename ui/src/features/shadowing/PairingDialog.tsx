@@ -65,7 +65,8 @@ export default function PairingDialog({ pairing, superuser = "", onClose }: Pair
   const detail = useCommand("superuser_get", { id: wanted ?? "" }, { enabled: Boolean(wanted) });
   const scope = wanted ? (detail.data?.scope_processes ?? []) : [];
   const asked: Picked[] =
-    fields.superuser ?? (superuser && detail.data ? [{ id: superuser, name: detail.data.row.name, detail: "" }] : []);
+    fields.superuser ??
+    (superuser && detail.data ? [{ id: superuser, name: detail.data.row.name, detail: "" }] : []);
   const missing = scope.filter(({ id }) => fields.processes.every((process) => process.id !== id));
 
   const save = useChange("pairing_save", {
@@ -118,7 +119,10 @@ export default function PairingDialog({ pairing, superuser = "", onClose }: Pair
                   errors={errors}
                   {...missingChoice(fields.consultant, "pairing-choose-consultant")}
                 >
-                  <ConsultantPicker value={fields.consultant} onChange={(value) => set({ consultant: value })} />
+                  <ConsultantPicker
+                    value={fields.consultant}
+                    onChange={(value) => set({ consultant: value })}
+                  />
                 </FormField>
               </div>
               <FormField name="processes" label={t("pairing-processes")} errors={errors}>

@@ -73,7 +73,10 @@ export default function PairingPage({ params }: ScreenProps) {
       actions={
         row ? (
           <>
-            <Button onClick={() => void close.run({ id, on: closed ? null : today })} disabled={close.pending}>
+            <Button
+              onClick={() => void close.run({ id, on: closed ? null : today })}
+              disabled={close.pending}
+            >
               {t(closed ? "pairing-reopen" : "pairing-close")}
             </Button>
             <Button onClick={() => setEditing("1")}>
@@ -208,7 +211,10 @@ function Facts({ row }: { row: PairingRow }) {
     ["pairing-starts-on", day(starts_on)],
     ["pairing-ends-on", day(ends_on)],
     ...(closed_on ? [["pairing-closed", day(closed_on)] as [string, React.ReactNode]] : []),
-    ["pairing-sessions", t("pairing-sessions-hours", { count: row.sessions, hours: formatNumber(row.minutes / 60) })],
+    [
+      "pairing-sessions",
+      t("pairing-sessions-hours", { count: row.sessions, hours: formatNumber(row.minutes / 60) }),
+    ],
     ["pairing-processes", row.processes.map(({ name }) => name).join(", ") || t("pairing-no-processes")],
   ];
   return (

@@ -81,9 +81,11 @@ export default function QuickLog({ request, onClose }: { request: QuickLogReques
         : panel.current;
     first?.focus({ preventScroll: true });
   }, [shown, ready]);
-  useShortcut({ keys: "/", label: "quick-log-other-pairing" }, () =>
-    panel.current?.querySelector<HTMLInputElement>('[data-field="pairing"] input')?.select(),
-  );
+  useShortcut({ keys: "/", label: "quick-log-other-pairing" }, () => {
+    const field = panel.current?.querySelector<HTMLInputElement>('[data-field="pairing"] input');
+    field?.focus();
+    field?.select();
+  });
 
   return (
     // Not a control: it hears the keys of the fields inside it.

@@ -201,7 +201,7 @@ function MinutesField({ log, entry }: Part) {
       <SegmentedChoice
         label={t("quick-log-minutes")}
         options={[
-          ...MINUTES.map((minutes) => ({ value: minutes as string, label: minutes })),
+          ...MINUTES.map((minutes) => ({ value: minutes, label: minutes })),
           { value: "other", label: t("quick-log-other") },
         ]}
         value={value}

@@ -7,6 +7,7 @@ import { Pill } from "../../components/StatusBadge";
 import type { Column } from "../../components/table/columns";
 import { formatDate, say, type text } from "../../messages/catalogue";
 import { Said, useText } from "../../messages/Text";
+import { statusVar } from "../../theme/status";
 import { openQuickLog } from "./quickLog";
 
 export interface BoardRow {
@@ -26,7 +27,16 @@ export function attention({ closed_on, stalled, open_blockers, warnings }: Pairi
 }
 
 const useStyles = makeStyles({
-  pills: { display: "flex", gap: "4px", overflow: "hidden" },
+  attention: { display: "flex", alignItems: "center", gap: "6px", minWidth: 0 },
+  why: {
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    fontSize: "12px",
+    fontWeight: 600,
+    color: statusVar("statusWarnText"),
+  },
   last: { display: "inline-flex", gap: "8px", fontVariantNumeric: "tabular-nums" },
   log: { minWidth: "44px", height: "22px" },
 });
@@ -36,21 +46,18 @@ export function Attention({ pairing }: { pairing: PairingRow }) {
   const styles = useStyles();
   const t = useText();
   const { closed_on, stalled, open_blockers, warnings } = pairing;
-  if (closed_on) return <Pill tone="neutral">{t("pairing-closed-on", { date: formatDate(closed_on, "short") })}</Pill>;
-  const [warning] = warnings;
+  if (closed_on)
+    return <Pill tone="neutral">{t("pairing-closed-on", { date: formatDate(closed_on, "short") })}</Pill>;
+  const why = stalled ?? warnings[0];
   const words = [stalled, ...warnings].flatMap((message) => (message ? [say(message)] : []));
   return (
-    <span className={styles.pills} title={words.join("\n")}>
-      {stalled ? (
-        <Pill tone="warn">
-          <Said message={stalled} />
-        </Pill>
-      ) : null}
+    <span className={styles.attention} title={words.join("\n")}>
       {open_blockers > 0 ? <Pill tone="bad">{t("pairing-blockers", { count: open_blockers })}</Pill> : null}
-      {warning && !stalled ? (
-        <Pill tone="warn">
-          <Said message={warning} />
-        </Pill>
+      {why ? (
+        <span className={styles.why}>
+          <span aria-hidden>⚠ </span>
+          <Said message={why} />
+        </span>
       ) : null}
     </span>
   );
@@ -97,30 +104,29 @@ export function boardColumns(t: typeof text): Column<BoardRow>[] {
       header: t("pairing-superuser"),
       value: ({ pairing }) => pairing.superuser.name,
       cell: ({ pairing }) => <PersonName name={pairing.superuser.name} />,
-      width: 165,
+      width: 152,
     },
     {
       id: "consultant",
       header: t("pairing-consultant"),
       value: ({ pairing }) => pairing.consultant.name,
       muted: true,
-      width: 140,
+      width: 124,
     },
-    { id: "area", header: t("pairing-area"), value: ({ ladder }) => ladder?.area.name },
+    { id: "area", header: t("pairing-area"), value: ({ ladder }) => ladder?.area.name, width: 150 },
     ...STAGES.map((stage): Column<BoardRow> => rungColumn(t, stage)),
     {
       id: "last",
       header: t("pairing-last"),
       value: ({ ladder }) => ladder?.last_on,
       cell: ({ ladder }) => <Last ladder={ladder} />,
-      width: 128,
+      width: 132,
     },
     {
       id: "attention",
       header: t("pairing-attention"),
       value: (row) => row.attention,
       cell: ({ pairing, first }) => (first ? <Attention pairing={pairing} /> : null),
-      width: 224,
     },
     {
       id: "log",
@@ -128,7 +134,7 @@ export function boardColumns(t: typeof text): Column<BoardRow>[] {
       value: () => null,
       cell: ({ pairing, first }) => (first ? <LogButton pairing={pairing} /> : null),
       sortable: false,
-      width: 60,
+      width: 72,
     },
   ];
 }
@@ -145,6 +151,6 @@ function rungColumn(t: typeof text, stage: Stage): Column<BoardRow> {
       return <LadderRung stage={stage} rung={found} current={row.ladder?.next_stage === stage} />;
     },
     align: "center",
-    width: 74,
+    width: 70,
   };
 }

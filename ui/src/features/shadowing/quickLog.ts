@@ -81,6 +81,15 @@ export function combined(guess: ShadowingLog, patch: Patch): ShadowingLog {
   return { ...guess, ...patch, stage, driver };
 }
 
+/** What was changed, for another pairing: its stage and processes are guessed anew, everything else stays. */
+export function forAnotherPairing(patch: Patch, pairing: string): Patch {
+  const moved = { ...patch, pairing };
+  delete moved.stage;
+  delete moved.driver;
+  delete moved.processes;
+  return moved;
+}
+
 /** An entry of the log as it is written, to correct it. */
 export function logOf(entry: LogEntry): ShadowingLog {
   const { id, pairing, on, minutes, stage, driver, comfort, dos, donts, blocker, next_step } = entry;

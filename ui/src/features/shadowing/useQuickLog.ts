@@ -6,6 +6,7 @@ import { useChange, useCommand } from "../../platform/query";
 import {
   combined,
   draftKey,
+  forAnotherPairing,
   forgetUnsaved,
   logOf,
   rememberUnsaved,
@@ -56,8 +57,7 @@ export function useQuickLog(request: QuickLogRequest, onClose: () => void) {
   /** Another pairing: stage and processes are guessed anew, what was written stays. */
   const changePairing = (to: string) => {
     if (!entry || to === entry.pairing) return;
-    const { stage: _stage, driver: _driver, processes: _processes, ...rest } = patch;
-    draft.set({ on: entry.on, ...rest, pairing: to });
+    draft.set({ on: entry.on, ...forAnotherPairing(patch, to) });
     rememberUnsaved(request);
   };
   const complete = entry !== null && entry.minutes > 0 && entry.minutes <= LONGEST;

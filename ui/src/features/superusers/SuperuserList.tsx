@@ -1,5 +1,5 @@
 /** The superusers: how far each is, the next step, and what is worth knowing. */
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useMemo } from "react";
 import type { Status, SuperuserRow } from "../../api/types";
@@ -24,6 +24,11 @@ import { NominatePanel } from "./NominatePanel";
 const FILTERS = ["wave", "group", "site", "area"] as const;
 const STEPPED_DOWN = "stepped-down";
 
+const useStyles = makeStyles({
+  bar: { display: "flex", alignItems: "center", gap: "6px", flexWrap: "wrap", flexShrink: 0 },
+  room: { flexGrow: 1 },
+});
+
 /** The rows of a status; those who stepped down only when asked for. */
 function ofStatus(rows: readonly SuperuserRow[], status: string): SuperuserRow[] {
   return rows.filter((row) => {
@@ -33,6 +38,7 @@ function ofStatus(rows: readonly SuperuserRow[], status: string): SuperuserRow[]
 }
 
 export default function SuperuserList() {
+  const styles = useStyles();
   const t = useText();
   const filter = useReadinessFilter();
   const list = useCommand("superusers_list", filter.args, { keep: true });
@@ -62,25 +68,24 @@ export default function SuperuserList() {
       subtitle={rows ? t("superusers-subtitle", { count: rows.length }) : t("window-loading")}
       ready={list.data !== undefined || list.error !== null}
       fill
-      actions={
-        <>
-          <FilterMenu
-            label={t("superusers-status")}
-            all={t("readiness-filter-all")}
-            choices={[
-              ...STATUSES.map((id) => ({ id, name: t(`status-${id}`) })),
-              { id: STEPPED_DOWN, name: t("superusers-stepped-down") },
-            ]}
-            value={status}
-            onChange={setStatus}
-          />
-          <FilterBar filter={filter} names={FILTERS} />
-          <SearchField label={t("superusers-search")} value={search} onChange={setSearch} width={170} />
-          {nominateButton}
-        </>
-      }
+      actions={nominateButton}
     >
       <LoadError error={list.error} onRetry={() => void list.refetch()} />
+      <div className={styles.bar}>
+        <FilterMenu
+          label={t("superusers-status")}
+          all={t("readiness-filter-all")}
+          choices={[
+            ...STATUSES.map((id) => ({ id, name: t(`status-${id}`) })),
+            { id: STEPPED_DOWN, name: t("superusers-stepped-down") },
+          ]}
+          value={status}
+          onChange={setStatus}
+        />
+        <FilterBar filter={filter} names={FILTERS} />
+        <span className={styles.room} />
+        <SearchField label={t("superusers-search")} value={search} onChange={setSearch} />
+      </div>
       <Card fill flush>
         <DataTable
           label={t("superusers-title")}

@@ -14,9 +14,10 @@ const useStyles = makeStyles({
   progress: { display: "grid", gridTemplateColumns: "1fr 36px", gap: "6px", alignItems: "center" },
   share: { fontSize: "12px", textAlign: "end", fontVariantNumeric: "tabular-nums" },
   warning: {
-    display: "inline-flex",
-    alignItems: "center",
-    gap: "4px",
+    display: "block",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    "& svg": { verticalAlign: "-2px", marginInlineEnd: "4px" },
     color: statusVar("statusWarnText"),
     fontSize: "12px",
   },
@@ -61,31 +62,27 @@ export function useSuperuserColumns(): Column<SuperuserRow>[] {
         header: t("superusers-column-job"),
         muted: true,
         value: ({ job_title: job, site }) => [job, site].filter(Boolean).join(", "),
-        width: 160,
+        width: 146,
       },
       {
         id: "groups",
         header: t("superusers-column-groups"),
         value: ({ groups }) => groups.join(", "),
-        width: 140,
+        width: 130,
       },
       {
         id: "wave",
         header: t("superusers-column-wave"),
         muted: true,
         value: ({ wave }) => wave?.name,
-        width: 104,
+        width: 126,
       },
       {
         id: "status",
         header: t("superusers-status"),
         value: ({ status }) => t(`status-${status}`),
         cell: ({ status, stepped_down_on: down }) =>
-          down ? (
-            <Pill tone="neutral">{t("superusers-stepped-down")}</Pill>
-          ) : (
-            <StatusBadge status={status} />
-          ),
+          down ? <Pill tone="neutral">{t("superusers-stepped-down")}</Pill> : <StatusBadge status={status} />,
         width: 108,
       },
       {

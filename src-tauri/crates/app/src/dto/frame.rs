@@ -15,6 +15,15 @@ pub struct Frame {
     pub today: Day,
     /// Something that went wrong at start and was mended or needs an answer, such as a damaged database.
     pub notices: Vec<Message>,
+    /// Programmes that could not be opened because their file is damaged, with the latest backup of each: hand its word and
+    /// the name to `backup_restore`.
+    pub recoverable: Vec<Recoverable>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Recoverable {
+    pub name: String,
+    pub backup: super::programme::Backup,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

@@ -11,7 +11,7 @@ use understudy_domain::{
     day::Day,
     id::Id,
     message::Message,
-    readiness::rule::Rule,
+    readiness::Rule,
     words::{CompetencyKind, PhaseKind},
 };
 use understudy_store::{Edit, tables};
@@ -68,15 +68,13 @@ pub(crate) fn everything(app: &App, label: Option<Message>) -> Changed {
 
 /// The rows that a new programme starts with.
 fn first_rows(app: &App, name: &str) -> Result<Vec<Edit>> {
-    let mut edits =
-        vec![Edit::make(&tables::PROGRAMME, programme_row(), vec![(tables::programme::NAME, name.into())])];
+    let mut edits = vec![Edit::make(&tables::PROGRAMME, programme_row(), vec![(tables::programme::NAME, name.into())])];
     for kind in PhaseKind::ALL {
         let row = Id::derived("phase", &[kind.word().as_bytes()]);
         edits.push(Edit::make(&tables::PHASE, row, vec![(tables::phase::KIND, kind.word().into())]));
     }
-    let gates = serde_json::to_string(&Rule::default_gates()).map_err(|error| {
-        crate::AppError::failed(Message::new("error-internal").with("detail", error.to_string()))
-    })?;
+    let gates = serde_json::to_string(&Rule::default_gates())
+        .map_err(|error| crate::AppError::failed(Message::new("error-internal").with("detail", error.to_string())))?;
     edits.push(Edit::make(
         &tables::READINESS_RULE,
         app.fresh_id(),

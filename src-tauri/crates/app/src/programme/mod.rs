@@ -14,7 +14,6 @@ pub use sites::{delete_site, save_site};
 pub use waves::{delete_wave, save_wave};
 
 pub(crate) use create::{CREATED, everything, remove_with_companions};
-pub(crate) use settings::settings;
 
 use crate::{
     App, AppError, Result,
@@ -63,7 +62,7 @@ pub fn get(app: &App, _args: Nothing) -> Result<ProgrammeSetup> {
             .into_iter()
             .map(|site| Site { id: Some(site.id), name: site.name, country: site.country, time_zone: site.time_zone })
             .collect(),
-        settings: settings(&open)?,
+        settings: crate::readiness::settings(&reader)?,
         folder: app.folder().display().to_string(),
         backups: crate::backup::list(app, &open.name),
     })
@@ -76,10 +75,8 @@ pub fn save(app: &App, args: ProgrammeSave) -> Result<Changed> {
     check_name(&mut errors, "name", name, "programme-name-missing");
     errors.finish()?;
     let row = programme_row();
-    let cells = vec![
-        (tables::programme::NAME, name.into()),
-        (tables::programme::CUSTOMER, args.customer.trim().into()),
-    ];
+    let cells =
+        vec![(tables::programme::NAME, name.into()), (tables::programme::CUSTOMER, args.customer.trim().into())];
     let label = Message::new("change-programme-saved").with("name", name);
     Ok(app.change(label, vec![Edit::make(&tables::PROGRAMME, row, cells)])?.of(row))
 }
@@ -127,11 +124,7 @@ pub(crate) fn folded(name: &str) -> String {
 }
 
 /// Refuses a row that is not there.
-pub(crate) fn require_row(
-    reader: &understudy_store::Reader<'_>,
-    table: &'static tables::Table,
-    row: Id,
-) -> Result<()> {
+pub(crate) fn require_row(reader: &understudy_store::Reader<'_>, table: &'static tables::Table, row: Id) -> Result<()> {
     if read::is_shown(reader, table, row)? { Ok(()) } else { Err(AppError::not_found(table.name)) }
 }
 

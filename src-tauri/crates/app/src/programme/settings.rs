@@ -1,15 +1,14 @@
 //! Settings: when to warn, and how much is enough.
 //!
-//! Owns their defaults, limits and how they are kept: one row a setting, its value as JSON.
+//! Owns their limits and how they are kept: one row a setting, its value as JSON. Reading them is in `readiness`, which asks most.
 
 use crate::{
     App, Result,
     dto::{Changed, programme::Settings},
     error::FieldErrors,
-    open::Open,
 };
-use understudy_domain::{coverage::Need, id::Id, message::Message, pairing::StallLimits};
-use understudy_store::{Edit, read::programme as read, tables};
+use understudy_domain::{id::Id, message::Message};
+use understudy_store::{Edit, tables};
 
 const STALLED_DAYS: &str = "stalled_days";
 const STALLED_ENTRIES: &str = "stalled_entries";
@@ -17,27 +16,6 @@ const COLLEAGUES_PER_SUPERUSER: &str = "colleagues_per_superuser";
 const LEAST_FOR_HIGH_IMPACT: &str = "least_for_high_impact";
 const PAIRINGS_PER_CONSULTANT: &str = "pairings_per_consultant";
 const REVIEW_DAYS: &str = "review_days";
-
-/// Pairings at once from which a consultant counts as overloaded, until set.
-const DEFAULT_PAIRINGS: u32 = 6;
-/// Days after which a candid review is due again, until set.
-const DEFAULT_REVIEW_DAYS: u32 = 90;
-
-/// The settings of a programme; defaults where none was set.
-pub(crate) fn settings(open: &Open) -> Result<Settings> {
-    let reader = open.reader()?;
-    let known = read::settings(&reader)?;
-    let number = |name: &str, default: u32| known.get(name).and_then(|text| text.parse().ok()).unwrap_or(default);
-    let (stall, need) = (StallLimits::default(), Need::default());
-    Ok(Settings {
-        stalled_days: number(STALLED_DAYS, stall.days),
-        stalled_entries: number(STALLED_ENTRIES, stall.entries),
-        colleagues_per_superuser: number(COLLEAGUES_PER_SUPERUSER, need.colleagues_per_superuser),
-        least_for_high_impact: number(LEAST_FOR_HIGH_IMPACT, need.least_for_high_impact),
-        pairings_per_consultant: number(PAIRINGS_PER_CONSULTANT, DEFAULT_PAIRINGS),
-        review_days: number(REVIEW_DAYS, DEFAULT_REVIEW_DAYS),
-    })
-}
 
 /// Saves the settings.
 pub fn save_settings(app: &App, args: Settings) -> Result<Changed> {

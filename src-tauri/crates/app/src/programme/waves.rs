@@ -28,9 +28,7 @@ pub fn save_wave(app: &App, args: Wave) -> Result<Changed> {
     if waves.iter().any(|wave| Some(wave.id) != args.id && same_name(&wave.name, name)) {
         errors.add("name", Message::new("wave-name-taken").with("name", name));
     }
-    for (field, table, ids) in
-        [("sites", &tables::SITE, &args.sites), ("groups", &tables::USER_GROUP, &args.groups)]
-    {
+    for (field, table, ids) in [("sites", &tables::SITE, &args.sites), ("groups", &tables::USER_GROUP, &args.groups)] {
         for id in ids {
             if !read::is_shown(&reader, table, *id)? {
                 errors.add(field, Message::new("wave-member-gone"));
@@ -58,7 +56,8 @@ pub(crate) fn member_row(wave: Id, member: Id) -> Id {
 }
 
 fn members(edits: &mut Vec<Edit>, wave: Id, column: u16, before: &[Id], after: &[Id]) {
-    let (had, has): (FxHashSet<Id>, FxHashSet<Id>) = (before.iter().copied().collect(), after.iter().copied().collect());
+    let (had, has): (FxHashSet<Id>, FxHashSet<Id>) =
+        (before.iter().copied().collect(), after.iter().copied().collect());
     for member in had.difference(&has) {
         edits.push(Edit::delete(&tables::WAVE_MEMBER, member_row(wave, *member)));
     }

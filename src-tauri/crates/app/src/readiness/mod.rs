@@ -13,7 +13,7 @@ pub use overview::{overview, trend_chart};
 pub use roll_up::roll_up;
 pub(crate) use evidence::items as evidence_items;
 pub(crate) use overview::{chosen, counts, evidence_counts, helpful_steps, rule_names, trend};
-pub(crate) use rows::{cells, detail, row, rows};
+pub(crate) use rows::{detail, row, rows};
 pub(crate) use snapshot::{Cache, Snapshot, snapshot};
 
 use crate::{Result, dto::programme::Settings};

@@ -23,7 +23,7 @@ use understudy_store::{
 
 /// Evidence and answers as they stand.
 #[derive(Default)]
-pub struct Cache {
+pub(crate) struct Cache {
     loaded: Option<Arc<Loaded>>,
     results: Vec<Arc<Readiness>>,
     on: Option<Day>,

@@ -84,7 +84,7 @@ pub(super) const CAST: [Part; 40] = [
     part(5, Fate::WeakSkill, 56, 5, &["55.10", "55.05"]),
     part(6, Fate::Ready, 84, 38, &["45.05", "45.10"]),
     part(6, Fate::Ready, 70, 20, &["45.10", "45.15"]),
-    part(6, Fate::Ready, 56, 6, &["45.05", "45.10"]),
+    part(6, Fate::Ready, 56, 4, &["45.05", "45.10"]),
     part(6, Fate::Waived(GateKind::Environment), 77, 34, &["45.10", "45.15"]),
     part(6, Fate::NoAccount, 49, 7, &["45.05", "45.15"]),
     part(7, Fate::Ready, 77, 32, &["10.05", "10.10"]),

@@ -6,6 +6,7 @@ use super::{
     catalogue::{CATALOGUE, OUT_OF_SCOPE},
     names,
     random::Random,
+    setting::{CONSULTANTS, CUSTOMER, GROUPS, LEADS, PARTNER, SITES, WAVES},
 };
 use crate::{Result, dto::people::GroupRule};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -18,180 +19,6 @@ use understudy_store::{
     Edit, Value,
     tables::{self, competency, consultant, group_member, person, process, risk_area, site, user_group, wave},
 };
-
-/// The customer.
-pub(super) const CUSTOMER: &str = "Vardholm Group";
-/// The implementing partner.
-const PARTNER: &str = "Brightfjell Consulting";
-
-const SITES: [(&str, &str, &str, &str); 4] = [
-    ("Oslo", "NO", "Europe/Oslo", "nb"),
-    ("Malmö", "SE", "Europe/Stockholm", "sv"),
-    ("Espoo", "FI", "Europe/Helsinki", "fi"),
-    ("Aarhus", "DK", "Europe/Copenhagen", "da"),
-];
-
-/// Name, days from today to cutover, and sites of each wave.
-const WAVES: [(&str, i32, [usize; 2]); 2] =
-    [("Wave 1 · Norway and Sweden", 34, [0, 1]), ("Wave 2 · Finland and Denmark", 120, [2, 3])];
-
-/// A user group: who is in it, and what goes wrong for it when nobody is trained.
-struct Group {
-    name: &'static str,
-    site: usize,
-    /// People in all; those listed are counted when absent.
-    headcount: Option<u32>,
-    /// People listed.
-    listed: u32,
-    department: &'static str,
-    titles: &'static [&'static str],
-    /// Areas and their impact.
-    impacts: &'static [(&'static str, u8)],
-    /// Whether the group is filled by a rule on the department.
-    by_rule: bool,
-}
-
-const GROUPS: [Group; 12] = [
-    Group {
-        name: "Finance team",
-        site: 0,
-        headcount: None,
-        listed: 22,
-        department: "Finance",
-        titles: &["Accountant", "Controller", "Accounts payable clerk", "Treasury analyst"],
-        impacts: &[("90.05", 4), ("90.10", 5), ("65.15", 3)],
-        by_rule: true,
-    },
-    Group {
-        name: "Sales office",
-        site: 0,
-        headcount: Some(118),
-        listed: 38,
-        department: "Sales",
-        titles: &["Sales clerk", "Account manager", "Inside sales", "Sales coordinator"],
-        impacts: &[("65.05", 3), ("65.10", 5), ("65.15", 3)],
-        by_rule: false,
-    },
-    Group {
-        name: "Purchasing",
-        site: 0,
-        headcount: None,
-        listed: 16,
-        department: "Purchasing",
-        titles: &["Buyer", "Category manager", "Purchasing assistant"],
-        impacts: &[("75.05", 3), ("75.10", 4)],
-        by_rule: true,
-    },
-    Group {
-        name: "Project managers",
-        site: 0,
-        headcount: Some(34),
-        listed: 20,
-        department: "Projects",
-        titles: &["Project manager", "Project accountant", "Project planner"],
-        impacts: &[("80.05", 2), ("80.10", 4)],
-        by_rule: false,
-    },
-    Group {
-        name: "HR and payroll",
-        site: 0,
-        headcount: None,
-        listed: 12,
-        department: "HR",
-        titles: &["HR adviser", "Payroll specialist"],
-        impacts: &[("35.10", 3)],
-        by_rule: true,
-    },
-    Group {
-        name: "Production",
-        site: 1,
-        headcount: Some(156),
-        listed: 40,
-        department: "Production",
-        titles: &["Operator", "Shift leader", "Production planner", "Quality technician"],
-        impacts: &[("55.05", 4), ("55.10", 5)],
-        by_rule: false,
-    },
-    Group {
-        name: "Warehouse Malmö",
-        site: 1,
-        headcount: Some(134),
-        listed: 36,
-        department: "Logistics",
-        titles: &["Warehouse worker", "Forklift driver", "Warehouse team leader", "Shipping clerk"],
-        impacts: &[("45.05", 4), ("45.10", 5), ("45.15", 2)],
-        by_rule: false,
-    },
-    Group {
-        name: "Customer service",
-        site: 1,
-        headcount: Some(62),
-        listed: 26,
-        department: "Customer service",
-        titles: &["Service agent", "Complaints adviser", "Team leader service"],
-        impacts: &[("10.05", 3), ("10.10", 4), ("65.10", 2)],
-        by_rule: false,
-    },
-    Group {
-        name: "Field service",
-        site: 2,
-        headcount: Some(212),
-        listed: 34,
-        department: "Field service",
-        titles: &["Service technician", "Dispatcher", "Spare parts planner"],
-        impacts: &[("25.05", 4), ("25.10", 5)],
-        by_rule: false,
-    },
-    Group {
-        name: "Service desk",
-        site: 2,
-        headcount: None,
-        listed: 18,
-        department: "Service desk",
-        titles: &["Service desk agent", "Second line specialist"],
-        impacts: &[("10.05", 4), ("10.10", 3)],
-        by_rule: true,
-    },
-    Group {
-        name: "Warehouse Aarhus",
-        site: 3,
-        headcount: Some(84),
-        listed: 16,
-        department: "Logistics",
-        titles: &["Warehouse worker", "Warehouse team leader", "Shipping clerk"],
-        impacts: &[("45.05", 3), ("45.10", 4), ("45.15", 2)],
-        by_rule: false,
-    },
-    Group {
-        name: "Sales Aarhus",
-        site: 3,
-        headcount: Some(54),
-        listed: 12,
-        department: "Sales",
-        titles: &["Sales clerk", "Account manager"],
-        impacts: &[("65.05", 3), ("65.10", 4)],
-        by_rule: false,
-    },
-];
-
-/// Given name, surname, what they know (end-to-end processes) and days from today to their roll-off. The fifth leaves
-/// before wave 1 goes live.
-const CONSULTANTS: [(&str, &str, &[&str], i32); 6] = [
-    ("Talia", "Brandtner", &["65"], 160),
-    ("Henrik", "Solbakke", &["90", "35"], 90),
-    ("Seun", "Adeyoola", &["75", "80"], 75),
-    ("Joanna", "Lisowicz", &["45"], 150),
-    ("Dmitri", "Halmela", &["55"], 12),
-    ("Farah", "Nazarian", &["10", "25"], 165),
-];
-
-/// Given name, surname, job title and site of those who lead the training. The first sits at this laptop.
-const LEADS: [(&str, &str, &str, usize); 4] = [
-    ("Ingvild", "Myrdalen", "Training lead", 0),
-    ("Cathal", "Breen", "Change manager", 0),
-    ("Saga", "Törnvik", "Site training lead", 1),
-    ("Olavi", "Rantakoski", "Site training lead", 2),
-];
 
 /// Somebody of the sample.
 #[derive(Debug, Clone)]
@@ -235,7 +62,7 @@ pub(super) struct Company {
 
 impl Company {
     /// The wave with which a group goes live.
-    pub(super) fn wave_of(&self, group: usize) -> usize {
+    pub(super) fn wave_of(group: usize) -> usize {
         usize::from(GROUPS[group].site > 1)
     }
 
@@ -260,12 +87,13 @@ impl Company {
         for (name, country, zone, _) in SITES {
             let id = Id::derived("sample-site", &[name.as_bytes()]);
             self.sites.push(id);
-            let cells = vec![(site::NAME, name.into()), (site::COUNTRY, country.into()), (site::TIME_ZONE, zone.into())];
+            let cells =
+                vec![(site::NAME, name.into()), (site::COUNTRY, country.into()), (site::TIME_ZONE, zone.into())];
             edits.push(Edit::make(&tables::SITE, id, cells));
         }
         for (name, days, sites) in WAVES {
             let id = Id::derived("sample-wave", &[name.as_bytes()]);
-            let cutover = super::story::workday(today.plus(days));
+            let cutover = go_live(today.plus(days));
             edits.push(Edit::make(&tables::WAVE, id, vec![(wave::NAME, name.into()), (wave::CUTOVER, cutover.into())]));
             for site in sites.map(|at| self.sites[at]) {
                 let member = Id::derived("wave_member", &[id.as_ref(), site.as_ref()]);
@@ -331,6 +159,7 @@ impl Company {
             self.members.push(members);
         }
         self.groups(&mut edits)?;
+        edits.extend(self.twin());
         Ok(edits)
     }
 
@@ -376,6 +205,22 @@ impl Company {
         edits.push(Edit::make(&tables::PERSON, id, cells));
         self.addresses.insert(address);
         Colleague { id, name }
+    }
+
+    /// A colleague whom somebody entered a second time by hand, for the list of possible duplicates.
+    fn twin(&self) -> Option<Edit> {
+        let colleague = self.members.get(1)?.last()?;
+        let (given, surname) = colleague.name.split_once(' ')?;
+        let cells = vec![
+            (person::DISPLAY_NAME, colleague.name.as_str().into()),
+            (person::GIVEN_NAME, given.into()),
+            (person::SURNAME, surname.into()),
+            (person::KIND, PersonKind::Internal.word().into()),
+            (person::JOB_TITLE, "Sales clerk".into()),
+            (person::DEPARTMENT, GROUPS[1].department.into()),
+            (person::SITE, self.sites.first().copied().into()),
+        ];
+        Some(Edit::make(&tables::PERSON, Id::derived("sample-twin", &[colleague.id.as_ref()]), cells))
     }
 
     fn groups(&mut self, edits: &mut Vec<Edit>) -> Result<()> {
@@ -456,6 +301,17 @@ impl Company {
             }
         }
         edits
+    }
+}
+
+/// A Monday near the day, and not over Christmas and New Year.
+fn go_live(day: Day) -> Day {
+    let monday = |day: Day| day.plus(-i32::from(day.date().weekday().to_monday_zero_offset()));
+    let date = day.date();
+    match (date.month(), date.day()) {
+        (12, 20..) => monday(day.plus(31 - i32::from(date.day()) + 10)),
+        (1, ..=3) => monday(day.plus(10 - i32::from(date.day()))),
+        _ => monday(day),
     }
 }
 

@@ -55,8 +55,11 @@ impl Journal {
         for mut change in changes {
             let (Some((on, minute)), Some(first)) = (time(&change), change.first()) else { continue };
             clock.set(on, minute);
-            let label =
-                Message::new(first.label).with("count", change.len()).with("name", first.about.as_str());
+            let label = Message::new(first.label);
+            let label = match first.about.as_str() {
+                "" => label.with("count", change.len()),
+                name => label.with("name", name),
+            };
             let by = first.by;
             change.sort_by_key(|entry| (entry.on, entry.minute));
             let edits = change.into_iter().flat_map(|entry| entry.edits).collect();

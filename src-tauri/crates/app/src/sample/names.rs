@@ -13,8 +13,22 @@ const NORWEGIAN: Names = (
         "Trond", "Øystein", "Kjetil", "Vidar", "Jørgen",
     ],
     &[
-        "Aasland", "Brekke", "Dalheim", "Engeset", "Fossum", "Grønli", "Haugdal", "Kleiven", "Lauvås", "Myrvold",
-        "Nesheim", "Rødland", "Solvik", "Tveiten", "Ulvestad", "Ødegaard",
+        "Aasland",
+        "Brekke",
+        "Dalheim",
+        "Engeset",
+        "Fossum",
+        "Grønli",
+        "Haugdal",
+        "Kleiven",
+        "Lauvås",
+        "Myrvold",
+        "Nesheim",
+        "Rødland",
+        "Solvik",
+        "Tveiten",
+        "Ulvestad",
+        "Ødegaard",
     ],
 );
 const SWEDISH: Names = (
@@ -23,8 +37,22 @@ const SWEDISH: Names = (
         "Hampus", "Måns", "Rasmus", "Ture",
     ],
     &[
-        "Almgren", "Björkdal", "Cederlund", "Dahlqvist", "Ekholm", "Forsmark", "Granlöf", "Hedström", "Källberg",
-        "Lindvall", "Norrby", "Rosenblad", "Sjöstedt", "Törnblom", "Wallander", "Åkerhielm",
+        "Almgren",
+        "Björkdal",
+        "Cederlund",
+        "Dahlqvist",
+        "Ekholm",
+        "Forsmark",
+        "Granlöf",
+        "Hedström",
+        "Källberg",
+        "Lindvall",
+        "Norrby",
+        "Rosenblad",
+        "Sjöstedt",
+        "Törnblom",
+        "Wallander",
+        "Åkerhielm",
     ],
 );
 const FINNISH: Names = (
@@ -33,8 +61,22 @@ const FINNISH: Names = (
         "Kalle", "Lauri", "Olavi", "Veikko",
     ],
     &[
-        "Aaltola", "Hakkila", "Järvelä", "Karppila", "Koskela", "Lehtimäki", "Mäkitalo", "Niskanen", "Ojala",
-        "Peltonen", "Rantala", "Salmela", "Tuominen", "Uusitalo", "Vainikka", "Ylönen",
+        "Aaltola",
+        "Hakkila",
+        "Järvelä",
+        "Karppila",
+        "Koskela",
+        "Lehtimäki",
+        "Mäkitalo",
+        "Niskanen",
+        "Ojala",
+        "Peltonen",
+        "Rantala",
+        "Salmela",
+        "Tuominen",
+        "Uusitalo",
+        "Vainikka",
+        "Ylönen",
     ],
 );
 const DANISH: Names = (
@@ -43,8 +85,22 @@ const DANISH: Names = (
         "Jeppe", "Lasse", "Mikkel", "Søren", "Troels",
     ],
     &[
-        "Agerskov", "Bisgaard", "Dalsgaard", "Egelund", "Fabricius", "Gravlund", "Hjorth", "Kjeldgaard", "Lykkegaard",
-        "Munkholm", "Nygaard", "Overgaard", "Ravnsborg", "Skovgaard", "Thygesen", "Vestergaard",
+        "Agerskov",
+        "Bisgaard",
+        "Dalsgaard",
+        "Egelund",
+        "Fabricius",
+        "Gravlund",
+        "Hjorth",
+        "Kjeldgaard",
+        "Lykkegaard",
+        "Munkholm",
+        "Nygaard",
+        "Overgaard",
+        "Ravnsborg",
+        "Skovgaard",
+        "Thygesen",
+        "Vestergaard",
     ],
 );
 const ARABIC: Names = (
@@ -52,12 +108,26 @@ const ARABIC: Names = (
     &["Al-Masri", "Barakat", "Chahine", "Darwish", "Haddad", "Kanaan", "Mansour", "Najjar", "Sabbagh", "Zaidan"],
 );
 const INDIAN: Names = (
-    &["Ananya", "Deepa", "Kavita", "Meera", "Priya", "Sunita", "Arjun", "Manish", "Nikhil", "Rohan", "Sanjay", "Vikram"],
+    &[
+        "Ananya", "Deepa", "Kavita", "Meera", "Priya", "Sunita", "Arjun", "Manish", "Nikhil", "Rohan", "Sanjay",
+        "Vikram",
+    ],
     &["Bhatt", "Chandran", "Deshmukh", "Iyer", "Kulkarni", "Menon", "Nair", "Raghavan", "Saxena", "Venkatesan"],
 );
 const POLISH: Names = (
     &["Agata", "Dorota", "Ewa", "Kinga", "Magda", "Zofia", "Bartosz", "Jacek", "Kamil", "Marek", "Piotr", "Tomasz"],
-    &["Adamczak", "Borkowska", "Czarnecki", "Górska", "Jabłoński", "Kalinowska", "Lisowski", "Piekarska", "Sobczak", "Wrona"],
+    &[
+        "Adamczak",
+        "Borkowska",
+        "Czarnecki",
+        "Górska",
+        "Jabłoński",
+        "Kalinowska",
+        "Lisowski",
+        "Piekarska",
+        "Sobczak",
+        "Wrona",
+    ],
 );
 const SPANISH: Names = (
     &["Alba", "Carmen", "Inés", "Lucía", "Paloma", "Rocío", "Álvaro", "Diego", "Iñigo", "Javier", "Mateo", "Rubén"],
@@ -80,8 +150,22 @@ const SOMALI: Names = (
     &["Abukar", "Adan", "Dirie", "Farah", "Guled", "Hersi", "Jama", "Nur", "Osman", "Roble"],
 );
 const UKRAINIAN: Names = (
-    &["Daryna", "Halyna", "Iryna", "Oksana", "Solomiia", "Yaryna", "Andriy", "Bohdan", "Maksym", "Oleh", "Taras", "Vasyl"],
-    &["Bondar", "Demchuk", "Hrytsenko", "Kovalchuk", "Lysenko", "Marchuk", "Onyshchuk", "Petrenko", "Shevchuk", "Tkachuk"],
+    &[
+        "Daryna", "Halyna", "Iryna", "Oksana", "Solomiia", "Yaryna", "Andriy", "Bohdan", "Maksym", "Oleh", "Taras",
+        "Vasyl",
+    ],
+    &[
+        "Bondar",
+        "Demchuk",
+        "Hrytsenko",
+        "Kovalchuk",
+        "Lysenko",
+        "Marchuk",
+        "Onyshchuk",
+        "Petrenko",
+        "Shevchuk",
+        "Tkachuk",
+    ],
 );
 const TURKISH: Names = (
     &["Aylin", "Defne", "Elif", "Gülşen", "Nazlı", "Zeynep", "Barış", "Cem", "Emre", "Kerem", "Ozan", "Tolga"],

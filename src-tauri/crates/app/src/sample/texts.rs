@@ -15,154 +15,181 @@ pub(super) fn talk(end_to_end: &str) -> &'static Talk {
 }
 
 const TALK: [(&str, Talk); 9] = [
-    ("65", Talk {
-        dos: &[
-            "Start from the customer’s own order number; it is what they will ask about.",
-            "Read the delivery date back to the customer before you confirm it.",
-            "Check the credit limit first, then the price.",
-            "Use the item’s short name when you search; the long one finds too much.",
-            "Show the order history while the customer is still on the line.",
-        ],
-        donts: &[
-            "Don’t skip the credit check, even for regular customers.",
-            "Don’t change a price on the line; ask for a trade agreement.",
-            "Don’t leave an order on hold over the weekend without a note.",
-            "Don’t create a second customer when the first one has a spelling mistake.",
-        ],
-        blockers: &[
-            "No printer for credit notes in the training room.",
-            "Discount groups for Sweden are missing in the training environment.",
-        ],
-    }),
-    ("75", Talk {
-        dos: &[
-            "Attach the quotation to the requisition before sending it on.",
-            "Look at open agreements before asking for a new price.",
-            "Match line by line when the totals disagree.",
-            "Tell the supplier which purchase order number must be on the invoice.",
-        ],
-        donts: &[
-            "Don’t order by phone and enter it later.",
-            "Don’t approve your own requisition through a colleague’s account.",
-            "Don’t close an order with goods still on the way.",
-        ],
-        blockers: &[
-            "The approval workflow sends everything to one person in the training environment.",
-            "No supplier has bank details, so payment proposals stay empty.",
-        ],
-    }),
-    ("90", Talk {
-        dos: &[
-            "Post in small journals with a clear description; it helps whoever reads them in March.",
-            "Reconcile the bank daily during the first month.",
-            "Use the close checklist, and tick when it is really done.",
-            "Explain why the subledger comes first, then show it.",
-        ],
-        donts: &[
-            "Don’t post to the control accounts by hand.",
-            "Don’t fix last month’s error in this month without a note.",
-            "Don’t show the whole chart of accounts to beginners.",
-        ],
-        blockers: &[
-            "Dimensions for Denmark are not loaded yet.",
-            "The period for practice is closed; nobody here may open it.",
-        ],
-    }),
-    ("45", Talk {
-        dos: &[
-            "Scan first, look second; the screen tells you if it is wrong.",
-            "Practise the short pick with an empty bin.",
-            "Keep the old labels at hand on the first day.",
-            "Have two people count the same location once, to trust the numbers.",
-            "Show where the handheld keeps work that was interrupted.",
-        ],
-        donts: &[
-            "Don’t put goods away before the receipt is confirmed.",
-            "Don’t write on boxes instead of blocking the stock.",
-            "Don’t teach the paper list and the handheld in one session.",
-        ],
-        blockers: &[
-            "Only two handhelds reach the training environment.",
-            "Labels come out in the wrong size; the template is for another printer.",
-        ],
-    }),
-    ("55", Talk {
-        dos: &[
-            "Start and stop the order yourself before you show it at the terminal.",
-            "Report scrap at once, with a reason.",
-            "Let each operator do one whole order from start to finish.",
-            "Explain what planning does with a date before changing one.",
-        ],
-        donts: &[
-            "Don’t release orders without material; the line will stop.",
-            "Don’t firm everything that the plan proposes.",
-            "Don’t explain three production types at once.",
-        ],
-        blockers: &[
-            "The terminal on line 3 still shows the old layout.",
-            "Bills of material for the new pump are not in the training data.",
-        ],
-    }),
-    ("10", Talk {
-        dos: &[
-            "Repeat the problem in the customer’s words and write those down.",
-            "Link the known solution instead of copying it.",
-            "Say when you will call back, and put it in the case.",
-            "Use the urgency table; it ends the discussion.",
-        ],
-        donts: &[
-            "Don’t close a case to meet the target.",
-            "Don’t promise a credit; register it for approval.",
-            "Don’t open a second case when the first is with somebody else.",
-        ],
-        blockers: &[
-            "E-mails to the training queue bounce.",
-            "The knowledge articles are not visible for the role Service agent.",
-        ],
-    }),
-    ("25", Talk {
-        dos: &[
-            "Try the phone without network before going to a customer.",
-            "Book the parts with the visit, not afterwards.",
-            "Show technicians their own van’s stock first.",
-            "Let the customer sign before you say goodbye.",
-        ],
-        donts: &[
-            "Don’t move a visit without telling the planner.",
-            "Don’t record travel at the end of the week from memory.",
-            "Don’t practise on real customers’ work orders.",
-        ],
-        blockers: &[
-            "The phones for Espoo are still on the old version.",
-            "Map and travel times are switched off in the training environment.",
-        ],
-    }),
-    ("80", Talk {
-        dos: &[
-            "Begin with one small project that everybody knows.",
-            "Record hours the same day; show how long it takes.",
-            "Look at the forecast together with the project accountant.",
-        ],
-        donts: &[
-            "Don’t bill a milestone before the customer has agreed.",
-            "Don’t copy a project with last year’s prices.",
-            "Don’t book people who have not been asked.",
-        ],
-        blockers: &["Project contracts do not carry over the billing plan in the training environment."],
-    }),
-    ("35", Talk {
-        dos: &[
-            "Correct the time sheet together with the one who wrote it.",
-            "Show absence on the phone; most will do it there.",
-            "Close a month once in practice before the real one.",
-        ],
-        donts: &[
-            "Don’t show real salaries in training.",
-            "Don’t approve your team’s hours unseen on the last day.",
-            "Don’t keep a second list beside the system.",
-        ],
-        blockers: &["Practice employees have no calendar, so absence cannot be booked."],
-    }),
+    (
+        "65",
+        Talk {
+            dos: &[
+                "Start from the customer’s own order number; it is what they will ask about.",
+                "Read the delivery date back to the customer before you confirm it.",
+                "Check the credit limit first, then the price.",
+                "Use the item’s short name when you search; the long one finds too much.",
+                "Show the order history while the customer is still on the line.",
+            ],
+            donts: &[
+                "Don’t skip the credit check, even for regular customers.",
+                "Don’t change a price on the line; ask for a trade agreement.",
+                "Don’t leave an order on hold over the weekend without a note.",
+                "Don’t create a second customer when the first one has a spelling mistake.",
+            ],
+            blockers: &[
+                "No printer for credit notes in the training room.",
+                "Discount groups for Sweden are missing in the training environment.",
+            ],
+        },
+    ),
+    (
+        "75",
+        Talk {
+            dos: &[
+                "Attach the quotation to the requisition before sending it on.",
+                "Look at open agreements before asking for a new price.",
+                "Match line by line when the totals disagree.",
+                "Tell the supplier which purchase order number must be on the invoice.",
+            ],
+            donts: &[
+                "Don’t order by phone and enter it later.",
+                "Don’t approve your own requisition through a colleague’s account.",
+                "Don’t close an order with goods still on the way.",
+            ],
+            blockers: &[
+                "The approval workflow sends everything to one person in the training environment.",
+                "No supplier has bank details, so payment proposals stay empty.",
+            ],
+        },
+    ),
+    (
+        "90",
+        Talk {
+            dos: &[
+                "Post in small journals with a clear description; it helps whoever reads them in March.",
+                "Reconcile the bank daily during the first month.",
+                "Use the close checklist, and tick when it is really done.",
+                "Explain why the subledger comes first, then show it.",
+            ],
+            donts: &[
+                "Don’t post to the control accounts by hand.",
+                "Don’t fix last month’s error in this month without a note.",
+                "Don’t show the whole chart of accounts to beginners.",
+            ],
+            blockers: &[
+                "Dimensions for Denmark are not loaded yet.",
+                "The period for practice is closed; nobody here may open it.",
+            ],
+        },
+    ),
+    (
+        "45",
+        Talk {
+            dos: &[
+                "Scan first, look second; the screen tells you if it is wrong.",
+                "Practise the short pick with an empty bin.",
+                "Keep the old labels at hand on the first day.",
+                "Have two people count the same location once, to trust the numbers.",
+                "Show where the handheld keeps work that was interrupted.",
+            ],
+            donts: &[
+                "Don’t put goods away before the receipt is confirmed.",
+                "Don’t write on boxes instead of blocking the stock.",
+                "Don’t teach the paper list and the handheld in one session.",
+            ],
+            blockers: &[
+                "Only two handhelds reach the training environment.",
+                "Labels come out in the wrong size; the template is for another printer.",
+            ],
+        },
+    ),
+    (
+        "55",
+        Talk {
+            dos: &[
+                "Start and stop the order yourself before you show it at the terminal.",
+                "Report scrap at once, with a reason.",
+                "Let each operator do one whole order from start to finish.",
+                "Explain what planning does with a date before changing one.",
+            ],
+            donts: &[
+                "Don’t release orders without material; the line will stop.",
+                "Don’t firm everything that the plan proposes.",
+                "Don’t explain three production types at once.",
+            ],
+            blockers: &[
+                "The terminal on line 3 still shows the old layout.",
+                "Bills of material for the new pump are not in the training data.",
+            ],
+        },
+    ),
+    (
+        "10",
+        Talk {
+            dos: &[
+                "Repeat the problem in the customer’s words and write those down.",
+                "Link the known solution instead of copying it.",
+                "Say when you will call back, and put it in the case.",
+                "Use the urgency table; it ends the discussion.",
+            ],
+            donts: &[
+                "Don’t close a case to meet the target.",
+                "Don’t promise a credit; register it for approval.",
+                "Don’t open a second case when the first is with somebody else.",
+            ],
+            blockers: &[
+                "E-mails to the training queue bounce.",
+                "The knowledge articles are not visible for the role Service agent.",
+            ],
+        },
+    ),
+    (
+        "25",
+        Talk {
+            dos: &[
+                "Try the phone without network before going to a customer.",
+                "Book the parts with the visit, not afterwards.",
+                "Show technicians their own van’s stock first.",
+                "Let the customer sign before you say goodbye.",
+            ],
+            donts: &[
+                "Don’t move a visit without telling the planner.",
+                "Don’t record travel at the end of the week from memory.",
+                "Don’t practise on real customers’ work orders.",
+            ],
+            blockers: &[
+                "The phones for Espoo are still on the old version.",
+                "Map and travel times are switched off in the training environment.",
+            ],
+        },
+    ),
+    (
+        "80",
+        Talk {
+            dos: &[
+                "Begin with one small project that everybody knows.",
+                "Record hours the same day; show how long it takes.",
+                "Look at the forecast together with the project accountant.",
+            ],
+            donts: &[
+                "Don’t bill a milestone before the customer has agreed.",
+                "Don’t copy a project with last year’s prices.",
+                "Don’t book people who have not been asked.",
+            ],
+            blockers: &["Project contracts do not carry over the billing plan in the training environment."],
+        },
+    ),
+    (
+        "35",
+        Talk {
+            dos: &[
+                "Correct the time sheet together with the one who wrote it.",
+                "Show absence on the phone; most will do it there.",
+                "Close a month once in practice before the real one.",
+            ],
+            donts: &[
+                "Don’t show real salaries in training.",
+                "Don’t approve your team’s hours unseen on the last day.",
+                "Don’t keep a second list beside the system.",
+            ],
+            blockers: &["Practice employees have no calendar, so absence cannot be booked."],
+        },
+    ),
 ];
 
 /// What comes next after a session.

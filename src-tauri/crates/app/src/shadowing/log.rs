@@ -6,7 +6,6 @@ use crate::{
     dto::{ById, Changed, shadowing::ShadowingLog},
     error::FieldErrors,
 };
-use understudy_store::Connection;
 use rustc_hash::FxHashSet;
 use understudy_domain::{
     day::Day,
@@ -14,6 +13,7 @@ use understudy_domain::{
     message::Message,
     words::{Driver, Stage},
 };
+use understudy_store::Connection;
 use understudy_store::{
     Edit, Value,
     read::{
@@ -80,7 +80,11 @@ fn check(
     if first_missing(reader, Target::Process, &args.processes)?.is_some() {
         errors.add("processes", Message::new("pairing-process-gone"));
     }
-    errors.require(before.is_none_or(|before| before.superuser == pairing.superuser), "pairing", "shadowing-other-superuser");
+    errors.require(
+        before.is_none_or(|before| before.superuser == pairing.superuser),
+        "pairing",
+        "shadowing-other-superuser",
+    );
     errors.finish()
 }
 
@@ -155,6 +159,7 @@ pub fn delete(app: &App, args: ById) -> Result<Changed> {
     let edits = std::iter::once(Edit::delete(&tables::SHADOWING_SESSION, args.id))
         .chain(before.processes.iter().map(|link| Edit::delete(&tables::SHADOWING_PROCESS, link.id)))
         .collect();
-    let label = Message::new("change-shadowing-deleted").with("superuser", before.superuser_name).with("date", before.on);
+    let label =
+        Message::new("change-shadowing-deleted").with("superuser", before.superuser_name).with("date", before.on);
     Ok(app.change(label, edits)?.of(args.id))
 }

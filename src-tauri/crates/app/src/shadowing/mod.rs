@@ -29,8 +29,8 @@ use crate::{
         shadowing::{PairingDetail, PairingRow, PairingsQuery},
     },
 };
-use understudy_store::Connection;
 use understudy_domain::id::Id;
+use understudy_store::Connection;
 use understudy_store::read::{
     self,
     shadowing::{Log, LogRecord, PairingRecord},

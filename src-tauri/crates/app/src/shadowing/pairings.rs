@@ -9,9 +9,9 @@ use crate::{
     },
     error::FieldErrors,
 };
-use understudy_store::Connection;
 use rustc_hash::FxHashSet;
 use understudy_domain::{id::Id, message::Message};
+use understudy_store::Connection;
 use understudy_store::{
     Edit,
     read::{
@@ -83,7 +83,11 @@ fn check(
         errors.add("superuser", Message::new("pairing-superuser-stepped-down").with("name", superuser.name.as_str()));
     }
     // The log belongs to the two people who held it: another superuser needs a pairing of their own.
-    errors.require(before.is_none_or(|before| before.superuser == args.superuser), "superuser", "pairing-superuser-fixed");
+    errors.require(
+        before.is_none_or(|before| before.superuser == args.superuser),
+        "superuser",
+        "pairing-superuser-fixed",
+    );
     errors.finish()
 }
 
@@ -97,9 +101,9 @@ fn warnings(
 ) -> Result<Vec<Message>> {
     let today = app.today();
     let mut warnings = Vec::new();
-    let twice = read::shadowing::pairings(reader, Some(args.superuser))?.into_iter().any(|other| {
-        other.consultant == args.consultant && Some(other.id) != args.id && other.is_open(today)
-    });
+    let twice = read::shadowing::pairings(reader, Some(args.superuser))?
+        .into_iter()
+        .any(|other| other.consultant == args.consultant && Some(other.id) != args.id && other.is_open(today));
     if twice {
         warnings.push(
             Message::new("pairing-twice")
@@ -170,8 +174,7 @@ pub fn close_pairing(app: &App, args: PairingClose) -> Result<Changed> {
         ));
     }
     let id = if args.on.is_some() { "change-pairing-closed" } else { "change-pairing-reopened" };
-    let label =
-        Message::new(id).with("superuser", record.superuser_name).with("consultant", record.consultant_name);
+    let label = Message::new(id).with("superuser", record.superuser_name).with("consultant", record.consultant_name);
     let edit = Edit::put(&tables::PAIRING, args.id, vec![(tables::pairing::CLOSED_ON, args.on.into())]);
     Ok(app.change(label, vec![edit])?.of(args.id))
 }

@@ -74,8 +74,13 @@ pub(crate) struct Pairings {
 }
 
 impl Pairings {
-    /// Reads all pairings, or those of one superuser.
+    /// Reads all pairings, or those of one superuser, as they stand today.
     pub(crate) fn read(app: &App, superuser: Option<Id>) -> Result<Self> {
+        Self::read_on(app, superuser, app.today())
+    }
+
+    /// The same as of a day: later entries do not count.
+    pub(crate) fn read_on(app: &App, superuser: Option<Id>, today: Day) -> Result<Self> {
         let snapshot = crate::readiness::snapshot(app, None)?;
         let open = app.programme()?;
         let reader = open.reader()?;
@@ -92,6 +97,9 @@ impl Pairings {
             let (Some(superuser), Some(stage)) = (superusers.get(&record.pairing), Stage::parse(&record.stage)) else {
                 continue;
             };
+            if record.on > today {
+                continue;
+            }
             let processes: Vec<u32> = record.processes.iter().filter_map(|id| catalogue.find(*id)).collect();
             let areas = areas(catalogue, &processes);
             let entry = Entry {
@@ -107,7 +115,7 @@ impl Pairings {
             log.entry(*superuser).or_default().push(logged);
         }
         let settings = crate::readiness::settings(&reader)?;
-        Ok(Self { today: app.today(), settings, snapshot, records, processes, log })
+        Ok(Self { today, settings, snapshot, records, processes, log })
     }
 
     /// The pairings, by name of the superuser.
@@ -149,8 +157,13 @@ impl Pairings {
         self.logged(record.superuser).filter(move |logged| logged.pairing == pairing)
     }
 
+    /// Blockers not resolved, in all pairings.
+    pub(crate) fn open_blockers(&self) -> u32 {
+        self.log.values().flatten().filter(|logged| logged.blocked).count() as u32
+    }
+
     /// Day of the last entry of a pairing.
-    pub(super) fn last_on(&self, record: &PairingRecord) -> Option<Day> {
+    pub(crate) fn last_on(&self, record: &PairingRecord) -> Option<Day> {
         self.own(record).map(|logged| logged.entry.on).max()
     }
 
@@ -187,11 +200,14 @@ impl Pairings {
     }
 
     /// Whether the pairing has brought what the rule asks in each of its areas.
-    fn is_done(&self, record: &PairingRecord, ladders: &[Ladder], asked: Asked) -> bool {
+    fn is_done(&self, record: &PairingRecord) -> bool {
+        let asked = self.asked(record);
         let blocked = asked.no_open_blocker && self.own(record).any(|logged| logged.blocked);
-        !blocked
-            && asked.sessions.iter().sum::<u32>() > 0
-            && !ladders.is_empty()
+        if blocked || asked.sessions.iter().sum::<u32>() == 0 {
+            return false;
+        }
+        let ladders = self.ladders(record.superuser, &self.areas_of(record), asked);
+        !ladders.is_empty()
             && ladders.iter().all(|ladder| {
                 ladder.next_stage() == Stage::Solo && ladder.last_comfort.is_some_and(|given| given >= asked.comfort)
             })
@@ -199,44 +215,30 @@ impl Pairings {
 
     /// Why an open pairing counts as stalled. One that has brought all it was for does not.
     pub(crate) fn stalled(&self, record: &PairingRecord) -> Option<Message> {
-        let asked = self.asked(record);
-        let ladders = self.ladders(record.superuser, &self.areas_of(record), asked);
-        self.stall_of(record, &ladders, asked)
-    }
-
-    fn stall_of(&self, record: &PairingRecord, ladders: &[Ladder], asked: Asked) -> Option<Message> {
         let serves = record.stepped_down_on.is_none_or(|last| last > self.today);
-        if !serves || !record.is_open(self.today) || self.is_done(record, ladders, asked) {
+        if !serves || !record.is_open(self.today) {
             return None;
         }
         let limits = StallLimits { days: self.settings.stalled_days, entries: self.settings.stalled_entries };
         let log = self.log_of(record);
         let first = log.iter().map(|entry| entry.on).min();
         let started = record.starts_on.or(first).unwrap_or(record.made_on);
-        stall(&log, started, self.today, limits).map(|stall| stall.message())
+        let found = stall(&log, started, self.today, limits)?;
+        (!self.is_done(record)).then(|| found.message())
     }
 
     /// The consultant of an open pairing leaves before it is done.
     pub(crate) fn roll_off_warning(&self, record: &PairingRecord) -> Option<Message> {
-        let asked = self.asked(record);
-        let ladders = self.ladders(record.superuser, &self.areas_of(record), asked);
-        self.roll_off_of(record, &ladders, asked)
-    }
-
-    fn roll_off_of(&self, record: &PairingRecord, ladders: &[Ladder], asked: Asked) -> Option<Message> {
-        let leaves = record.rolls_off_on?;
-        if !record.is_open(self.today) || self.is_done(record, ladders, asked) {
-            return None;
-        }
-        let message = |id: &str| {
-            Message::new(id).with("consultant", record.consultant_name.as_str()).with("date", leaves)
+        let leaves = record.rolls_off_on.filter(|_| record.is_open(self.today))?;
+        let message =
+            |id: &str| Message::new(id).with("consultant", record.consultant_name.as_str()).with("date", leaves);
+        let found = match record.ends_on {
+            _ if leaves < self.today => message("pairing-consultant-gone"),
+            Some(ends) if leaves < ends => message("pairing-consultant-leaves-before-end").with("end", ends),
+            None if leaves <= self.today.plus(ROLL_OFF_SOON) => message("pairing-consultant-leaves-soon"),
+            _ => return None,
         };
-        match record.ends_on {
-            _ if leaves < self.today => Some(message("pairing-consultant-gone")),
-            Some(ends) if leaves < ends => Some(message("pairing-consultant-leaves-before-end").with("end", ends)),
-            None if leaves <= self.today.plus(ROLL_OFF_SOON) => Some(message("pairing-consultant-leaves-soon")),
-            _ => None,
-        }
+        (!self.is_done(record)).then_some(found)
     }
 
     /// A pairing as shown.
@@ -257,9 +259,9 @@ impl Pairings {
             sessions: self.own(record).count() as u32,
             minutes: self.own(record).map(|logged| logged.entry.minutes).sum(),
             last_on: self.last_on(record),
-            stalled: self.stall_of(record, &ladders, asked),
+            stalled: self.stalled(record),
             open_blockers: self.own(record).filter(|logged| logged.blocked).count() as u32,
-            warnings: self.roll_off_of(record, &ladders, asked).into_iter().collect(),
+            warnings: self.roll_off_warning(record).into_iter().collect(),
         }
     }
 

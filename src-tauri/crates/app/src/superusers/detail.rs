@@ -5,15 +5,12 @@ use crate::{
     App, AppError, Result,
     dto::{
         Named,
-        readiness::GateDetail,
-        superusers::{
-            RehearsalRow, ReviewRow, SignOffRow, SuperuserDetail, SuperuserGet, SuperuserSave, WaiverRow,
-        },
+        shadowing::PairingsQuery,
+        superusers::{RehearsalRow, ReviewRow, SignOffRow, SuperuserDetail, SuperuserGet, SuperuserSave, WaiverRow},
     },
     readiness::Snapshot,
     shadowing::{Pairings, entry_row},
 };
-use understudy_store::Connection;
 use understudy_domain::{
     day::Day,
     id::Id,
@@ -21,6 +18,7 @@ use understudy_domain::{
     readiness::Readiness,
     words::{GateKind, Status},
 };
+use understudy_store::Connection;
 use understudy_store::read::{self, shadowing::Log, superusers::SuperuserRecord};
 
 /// Entries of the log on the page.
@@ -33,7 +31,8 @@ pub fn get(app: &App, args: SuperuserGet) -> Result<SuperuserDetail> {
     let (Some(evidence), Some(readiness)) = (snapshot.evidence.superusers.get(at), snapshot.results.get(at)) else {
         return Err(AppError::not_found("superuser"));
     };
-    let pairings = Pairings::read(app, Some(args.id))?;
+    let programme = &snapshot.evidence.programme;
+    let pairings = Pairings::read_on(app, Some(args.id), snapshot.as_of)?;
     let open = app.programme()?;
     let reader = open.reader()?;
     let record = existing(&reader, args.id)?;
@@ -46,19 +45,20 @@ pub fn get(app: &App, args: SuperuserGet) -> Result<SuperuserDetail> {
     let log = read::shadowing::log(&reader, Log::Superuser(args.id), LOG_ENTRIES)?;
     let role = Role::of(&reader, app.me()?, app.today())?;
     let mut row = crate::readiness::row(app, &snapshot, at)?;
-    row.warnings = super::warnings_by_superuser(app)?.remove(&args.id).unwrap_or_default();
+    row.warnings = super::warnings_of(app, args.id)?;
     Ok(SuperuserDetail {
         row,
         headline: headline(readiness),
-        forecast_ready_on: forecast::ready_on(&snapshot.evidence.programme, evidence, snapshot.as_of),
+        forecast_ready_on: forecast::ready_on(programme, evidence, snapshot.as_of),
         profile: profile(&record, &processes, &groups, &sites),
-        colleagues: read::superusers::colleagues(&reader, args.id)?,
-        gates: gates(&snapshot, at),
+        colleagues: read::superusers::groups_of_superusers(&reader, snapshot.as_of, Some(args.id))?
+            .iter()
+            .filter(|group| group.superuser == args.id)
+            .map(|group| group.people)
+            .sum(),
+        gates: readiness.gates.iter().map(|gate| crate::readiness::detail(gate, programme, evidence)).collect(),
         ladders: pairings.ladders_of_scope(evidence),
-        pairings: pairings.rows(&super::super::dto::shadowing::PairingsQuery {
-            include_closed: true,
-            ..Default::default()
-        }),
+        pairings: pairings.rows(&PairingsQuery { include_closed: true, ..PairingsQuery::default() }),
         log: log.into_iter().map(entry_row).filter(|entry| until(entry.on)).collect(),
         sign_offs: sign_offs(&reader, args.id)?.into_iter().filter(|row| until(row.on)).collect(),
         waivers: waivers(&reader, args.id)?.into_iter().filter(|row| until(row.on)).collect(),
@@ -89,21 +89,6 @@ fn headline(readiness: &Readiness) -> Message {
     };
     let waived = readiness.gates.iter().filter(|gate| gate.is_passed() && !gate.shortfalls.is_empty()).count();
     Message::new(id).with("open", open.len()).with("of", readiness.gates.len()).with("waived", waived)
-}
-
-fn gates(snapshot: &Snapshot, at: usize) -> Vec<GateDetail> {
-    let programme = &snapshot.evidence.programme;
-    let superuser = &snapshot.evidence.superusers[at];
-    let detail = |gate: &understudy_domain::readiness::GateResult| GateDetail {
-        gate: gate.kind,
-        state: gate.state,
-        cell: gate.short(),
-        done: gate.done,
-        of: gate.of,
-        missing: gate.shortfalls.iter().map(|shortfall| shortfall.message(programme, superuser)).collect(),
-        counted: gate.rows.len() as u32,
-    };
-    snapshot.results[at].gates.iter().map(detail).collect()
 }
 
 fn rule_name(snapshot: &Snapshot, readiness: &Readiness) -> Option<String> {

@@ -6,6 +6,8 @@ mod detail;
 mod forecast;
 mod nominate;
 mod role;
+#[cfg(test)]
+pub(crate) mod scene;
 mod step_down;
 #[cfg(test)]
 mod tests;
@@ -15,8 +17,8 @@ use crate::{
     App, AppError, Result,
     dto::superusers::{SuperuserFilter, SuperuserRow},
 };
-use understudy_store::Connection;
 use understudy_domain::id::Id;
+use understudy_store::Connection;
 use understudy_store::read::{self, superusers::SuperuserRecord};
 
 pub use detail::get;
@@ -24,7 +26,7 @@ pub use nominate::save;
 pub use step_down::step_down;
 
 pub(crate) use role::{Actor, Role, actor};
-pub(crate) use warnings::warnings_by_superuser;
+pub(crate) use warnings::{warnings_by_superuser, warnings_of};
 
 /// Superusers with their readiness.
 pub fn list(app: &App, filter: SuperuserFilter) -> Result<Vec<SuperuserRow>> {

@@ -2,9 +2,9 @@
 
 use super::existing;
 use crate::{App, AppError, Result, dto::Changed, dto::superusers::SuperuserSave, error::FieldErrors};
-use understudy_store::Connection;
 use rustc_hash::FxHashSet;
 use understudy_domain::{day::Day, id::Id, message::Message};
+use understudy_store::Connection;
 use understudy_store::{
     Edit, Value,
     read::{
@@ -38,7 +38,7 @@ pub fn save(app: &App, args: SuperuserSave) -> Result<Changed> {
     drop(reader);
     let label = if before.is_some() { "change-superuser-saved" } else { "change-superuser-nominated" };
     let mut changed = app.change(Message::new(label).with("name", name), edits)?.of(id);
-    changed.warnings = super::warnings_by_superuser(app)?.remove(&id).unwrap_or_default();
+    changed.warnings = super::warnings_of(app, id)?;
     Ok(changed)
 }
 

@@ -4,8 +4,8 @@
 //! for no passwords, so it guards against slips and not against malice.
 
 use crate::{App, AppError, Result, error::FieldErrors};
-use understudy_store::Connection;
 use understudy_domain::{day::Day, id::Id, message::Message};
+use understudy_store::Connection;
 use understudy_store::read;
 
 /// What a person is on a day.

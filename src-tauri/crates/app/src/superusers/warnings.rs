@@ -4,8 +4,8 @@
 
 use crate::{App, Result, shadowing::Pairings};
 use rustc_hash::FxHashMap;
-use understudy_domain::{id::Id, message::Message, words::GateKind};
-use understudy_store::read;
+use understudy_domain::{day::Day, id::Id, message::Message, words::GateKind};
+use understudy_store::{Connection, read};
 
 /// Least share of working time that leaves room to learn and train, in percent (the default rule asks the same).
 const LEAST_ALLOCATION: u8 = 20;
@@ -16,7 +16,16 @@ const MANY_PAIRINGS: usize = 3;
 
 /// Warnings of all superusers who serve and have any.
 pub(crate) fn warnings_by_superuser(app: &App) -> Result<FxHashMap<Id, Vec<Message>>> {
-    let pairings = Pairings::read(app, None)?;
+    collect(app, None)
+}
+
+/// Warnings of one superuser.
+pub(crate) fn warnings_of(app: &App, superuser: Id) -> Result<Vec<Message>> {
+    Ok(collect(app, Some(superuser))?.remove(&superuser).unwrap_or_default())
+}
+
+fn collect(app: &App, only: Option<Id>) -> Result<FxHashMap<Id, Vec<Message>>> {
+    let pairings = Pairings::read(app, only)?;
     let open = app.programme()?;
     let reader = open.reader()?;
     let today = app.today();
@@ -26,11 +35,12 @@ pub(crate) fn warnings_by_superuser(app: &App) -> Result<FxHashMap<Id, Vec<Messa
         *open_pairings.entry(record.superuser).or_default() += 1;
         leaving.entry(record.superuser).or_default().extend(pairings.roll_off_warning(record));
     }
-    let mut shares = colleagues(&reader, today)?;
+    let mut shares = colleagues(&reader, today, only)?;
     let limit = pairings.settings().colleagues_per_superuser;
     let mut all = FxHashMap::default();
     for (superuser, readiness) in pairings.snapshot().evidence.superusers.iter().zip(&pairings.snapshot().results) {
-        if superuser.stepped_down_on.is_some_and(|last| last <= today) {
+        let is_asked = only.is_none_or(|only| only == superuser.id);
+        if !is_asked || superuser.stepped_down_on.is_some_and(|last| last <= today) {
             continue;
         }
         let mut warnings = Vec::new();
@@ -63,8 +73,8 @@ pub(crate) fn warnings_by_superuser(app: &App) -> Result<FxHashMap<Id, Vec<Messa
 }
 
 /// Colleagues for each superuser: the people of each group shared among its superusers.
-fn colleagues(reader: &understudy_store::Connection, today: understudy_domain::day::Day) -> Result<FxHashMap<Id, f64>> {
-    let groups = read::superusers::groups_of_superusers(reader, today)?;
+fn colleagues(reader: &Connection, today: Day, only: Option<Id>) -> Result<FxHashMap<Id, f64>> {
+    let groups = read::superusers::groups_of_superusers(reader, today, only)?;
     let mut trainers: FxHashMap<Id, u32> = FxHashMap::default();
     for link in &groups {
         *trainers.entry(link.group).or_default() += 1;

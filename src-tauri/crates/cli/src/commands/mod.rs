@@ -25,27 +25,19 @@ use crate::{
     arguments::{Arguments, Command},
     session,
 };
-use understudy_app::App;
 
 /// Runs the command, on the programme chosen where it needs one.
 pub(crate) fn run(arguments: Arguments) -> Outcome {
     let Arguments { data, programme, json, command } = arguments;
     let (app, folder) = session::start(data)?;
-    match command {
-        Command::New(args) => programme::new(&app, args),
-        Command::Sample => programme::sample(&app),
-        Command::Programmes => programme::list(&app),
-        Command::Generate(args) => programme::generate(&app, &args),
-        Command::Restore(args) => backup::restore(&app, args),
-        command => {
-            session::open(&app, &folder, programme.as_deref())?;
-            on_programme(&app, command, json)
-        }
+    if !stands_alone(&command) {
+        session::open(&app, &folder, programme.as_deref())?;
     }
-}
-
-fn on_programme(app: &App, command: Command, json: bool) -> Outcome {
+    let app = &app;
     match command {
+        Command::New(args) => programme::new(app, args),
+        Command::Sample => programme::sample(app),
+        Command::Programmes => programme::list(app, &folder),
         Command::Import(args) => import::run(app, args),
         Command::People(args) => people::list(app, args),
         Command::Processes(args) => processes::list(app, &args),
@@ -61,7 +53,7 @@ fn on_programme(app: &App, command: Command, json: bool) -> Outcome {
         Command::Rehearsal(args) => assessments::rehearsal(app, args),
         Command::SignOff(args) => sign_off::run(app, args),
         Command::Waive(args) => sign_off::waive(app, args),
-        Command::Readiness(args) => readiness::readiness(app, &args),
+        Command::Readiness(args) => readiness::readiness(app, &args, json),
         Command::Coverage(args) => coverage::coverage(app, &args),
         Command::Rules => readiness::rules(app),
         Command::Export(args) => export::run(app, args),
@@ -69,15 +61,21 @@ fn on_programme(app: &App, command: Command, json: bool) -> Outcome {
         Command::Undo(args) => history::undo(app, args),
         Command::Redo => history::redo(app),
         Command::Backup(args) => backup::backup(app, &args),
+        Command::Restore(args) => backup::restore(app, args),
         Command::Check => backup::check(app),
+        Command::Generate(args) => programme::generate(app, &args),
         Command::Me(args) => programme::me(app, args),
         Command::Settings => programme::settings(app),
         Command::Waves(args) => programme::waves(app, args),
         Command::Sites(args) => programme::sites(app, args),
         Command::Torture(args) => torture::run(app, &args, json),
-        // These need no programme and were handed out before.
-        Command::New(_) | Command::Sample | Command::Programmes | Command::Generate(_) | Command::Restore(_) => {
-            programme::list(app)
-        }
     }
+}
+
+/// Whether a command works on no programme, or on one that it makes.
+fn stands_alone(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::New(_) | Command::Sample | Command::Programmes | Command::Generate(_) | Command::Restore(_)
+    )
 }

@@ -44,8 +44,8 @@ pub fn competency(reader: &Connection, competency: Id) -> Result<Option<Competen
 
 /// The facilitation skills in their order.
 pub fn skills(reader: &Connection) -> Result<Vec<CompetencyRecord>> {
-    let mut statement =
-        reader.prepare_cached(&format!("{COMPETENCY} AND c.kind = 'facilitation' ORDER BY c.position, c.name, c.id"))?;
+    let mut statement = reader
+        .prepare_cached(&format!("{COMPETENCY} AND c.kind = 'facilitation' ORDER BY c.position, c.name, c.id"))?;
     Ok(statement.query_map([], competency_of)?.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -64,8 +64,9 @@ pub struct LevelRecord {
 
 /// The descriptions of all levels.
 pub fn levels(reader: &Connection) -> Result<Vec<LevelRecord>> {
-    let mut statement = reader
-        .prepare_cached("SELECT id, kind, level, text FROM competency_level WHERE hidden = 0 ORDER BY kind, level, id")?;
+    let mut statement = reader.prepare_cached(
+        "SELECT id, kind, level, text FROM competency_level WHERE hidden = 0 ORDER BY kind, level, id",
+    )?;
     let rows = statement.query_map([], |row| {
         Ok(LevelRecord {
             id: id(row, 0)?,

@@ -177,8 +177,7 @@ pub struct ReferenceRecord {
 pub fn references(reader: &Connection, to: &Table, row: Id) -> Result<Vec<ReferenceRecord>> {
     let mut references = Vec::new();
     for table in ALL {
-        let columns: Vec<_> =
-            table.columns.iter().filter(|column| column.kind == Kind::Reference(to.number)).collect();
+        let columns: Vec<_> = table.columns.iter().filter(|column| column.kind == Kind::Reference(to.number)).collect();
         if columns.is_empty() {
             continue;
         }

@@ -36,7 +36,7 @@ pub struct MemberRecord {
     pub person: Id,
     /// First day.
     pub from_on: Option<Day>,
-    /// First day no longer.
+    /// Last day.
     pub to_on: Option<Day>,
     /// Whether a rule made it.
     pub by_rule: bool,
@@ -45,7 +45,7 @@ pub struct MemberRecord {
 impl MemberRecord {
     /// Whether the person belongs to the group on a day.
     pub fn holds(&self, on: Day) -> bool {
-        self.from_on.is_none_or(|from| from <= on) && self.to_on.is_none_or(|to| to > on)
+        self.from_on.is_none_or(|from| from <= on) && self.to_on.is_none_or(|to| to >= on)
     }
 }
 
@@ -53,12 +53,11 @@ impl MemberRecord {
 pub fn groups(reader: &Connection, on: Day) -> Result<Vec<GroupRecord>> {
     let mut statement = reader.prepare_cached(
         "SELECT m.user_group, count(*) FROM group_member m JOIN person p ON p.id = m.person AND p.hidden = 0 \
-         WHERE m.hidden = 0 AND (m.from_on IS NULL OR m.from_on <= ?1) AND (m.to_on IS NULL OR m.to_on > ?1) \
+         WHERE m.hidden = 0 AND (m.from_on IS NULL OR m.from_on <= ?1) AND (m.to_on IS NULL OR m.to_on >= ?1) \
          GROUP BY m.user_group",
     )?;
-    let members: FxHashMap<Id, u32> = statement
-        .query_map([on.0], |row| Ok((id(row, 0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
+    let members: FxHashMap<Id, u32> =
+        statement.query_map([on.0], |row| Ok((id(row, 0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
     let mut statement = reader.prepare_cached(
         "SELECT g.id, g.name, s.id, s.name, g.headcount, g.note, g.rule FROM user_group g \
          LEFT JOIN site s ON s.id = g.site AND s.hidden = 0 WHERE g.hidden = 0 ORDER BY g.name COLLATE NOCASE, g.id",
@@ -100,7 +99,7 @@ pub fn members(reader: &Connection, group: Id) -> Result<Vec<MemberRecord>> {
 pub fn member_addresses(reader: &Connection, on: Day) -> Result<FxHashMap<Id, Vec<String>>> {
     let mut statement = reader.prepare_cached(
         "SELECT m.user_group, p.email, p.user_principal_name FROM group_member m JOIN person p ON p.id = m.person AND p.hidden = 0 \
-         WHERE m.hidden = 0 AND (m.from_on IS NULL OR m.from_on <= ?1) AND (m.to_on IS NULL OR m.to_on > ?1)",
+         WHERE m.hidden = 0 AND (m.from_on IS NULL OR m.from_on <= ?1) AND (m.to_on IS NULL OR m.to_on >= ?1)",
     )?;
     let mut rows = statement.query([on.0])?;
     let mut addresses: FxHashMap<Id, Vec<String>> = FxHashMap::default();
@@ -139,6 +138,9 @@ pub fn trained_groups(reader: &Connection, on: Day) -> Result<Vec<(Id, Vec<Id>, 
     Ok(trained)
 }
 
+/// People by the value of a column, in lower case; each with the site.
+pub type PeopleByValue = FxHashMap<String, Vec<(Id, Option<Id>)>>;
+
 /// Columns of people that a rule may look at.
 pub const RULE_COLUMNS: [&str; 5] = ["job_title", "department", "office", "country", "company"];
 
@@ -158,12 +160,8 @@ pub fn column_values(reader: &Connection, column: &str) -> Result<Vec<(String, u
 }
 
 /// Everybody who has not left by a day and has a value in a column, with site, by that value in lower case.
-pub fn people_by_column(
-    reader: &Connection,
-    column: &str,
-    on: Day,
-) -> Result<FxHashMap<String, Vec<(Id, Option<Id>)>>> {
-    let mut people: FxHashMap<String, Vec<(Id, Option<Id>)>> = FxHashMap::default();
+pub fn people_by_column(reader: &Connection, column: &str, on: Day) -> Result<PeopleByValue> {
+    let mut people = PeopleByValue::default();
     let Some(column) = rule_column(column) else { return Ok(people) };
     let mut statement = reader.prepare_cached(&format!(
         "SELECT id, site, {column} FROM person WHERE hidden = 0 AND {column} IS NOT NULL \

@@ -95,7 +95,9 @@ impl<'c> Titles<'c> {
                 Some(table) => self.title(table, *row, depth)?,
                 None => String::new(),
             },
-            (Kind::Day, Value::Integer(days)) => i32::try_from(*days).map(|days| Day(days).to_string()).unwrap_or_default(),
+            (Kind::Day, Value::Integer(days)) => {
+                i32::try_from(*days).map(|days| Day(days).to_string()).unwrap_or_default()
+            }
             (_, Value::Integer(number)) => number.to_string(),
             (_, Value::Real(number)) => number.to_string(),
             (_, Value::Text(text)) => text.clone(),

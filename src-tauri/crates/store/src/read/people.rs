@@ -1,11 +1,15 @@
 //! People: pages, one person, what duplicates and imports are found by.
 
 use super::{day, find::Needle, id, id_or_none, text};
-use crate::error::Result;
+use crate::{
+    error::Result,
+    op::decode,
+    tables::{DISTINCT_PEOPLE, PERSON},
+};
 use rusqlite::{Connection, Row, functions::FunctionFlags, types::Value as Sql};
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
-use understudy_domain::{day::Day, id::Id, words::PersonKind};
+use understudy_domain::{clock::Stamp, day::Day, id::Id, words::PersonKind};
 
 /// Which page of people.
 #[derive(Debug, Clone, Default)]
@@ -126,14 +130,16 @@ fn record(row: &Row<'_>) -> rusqlite::Result<PersonRecord> {
 
 /// Every person, with all fields.
 pub fn everybody(reader: &Connection) -> Result<Vec<PersonRecord>> {
-    let mut statement = reader.prepare_cached(&format!("SELECT {FIELDS} FROM person p WHERE p.hidden = 0 ORDER BY p.id"))?;
+    let mut statement =
+        reader.prepare_cached(&format!("SELECT {FIELDS} FROM person p WHERE p.hidden = 0 ORDER BY p.id"))?;
     let found = statement.query_map([], record)?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// One person.
 pub fn person(reader: &Connection, person: Id) -> Result<Option<PersonRecord>> {
-    let mut statement = reader.prepare_cached(&format!("SELECT {FIELDS} FROM person p WHERE p.id = ?1 AND p.hidden = 0"))?;
+    let mut statement =
+        reader.prepare_cached(&format!("SELECT {FIELDS} FROM person p WHERE p.id = ?1 AND p.hidden = 0"))?;
     let mut found = statement.query_map([person.bytes()], record)?;
     Ok(found.next().transpose()?)
 }
@@ -149,7 +155,7 @@ pub fn page(reader: &Connection, selection: &PeopleSelection, on: Day) -> Result
     if let Some(group) = selection.group {
         conditions.push(
             "p.id IN (SELECT m.person FROM group_member m WHERE m.user_group = :group AND m.hidden = 0 \
-             AND (m.from_on IS NULL OR m.from_on <= :today) AND (m.to_on IS NULL OR m.to_on > :today))",
+             AND (m.from_on IS NULL OR m.from_on <= :today) AND (m.to_on IS NULL OR m.to_on >= :today))",
         );
         values.push((":group", Sql::Blob(group.bytes().to_vec())));
         values.push((":today", Sql::Integer(i64::from(on.0))));
@@ -179,8 +185,7 @@ pub fn page(reader: &Connection, selection: &PeopleSelection, on: Day) -> Result
          ORDER BY {by} IS NULL, {by} COLLATE NOCASE {direction}, p.display_name COLLATE NOCASE, p.id LIMIT {} OFFSET {}",
         selection.limit, selection.offset
     ))?;
-    let ids: Vec<Id> =
-        statement.query_map(&named[..], |row| id(row, 0))?.collect::<rusqlite::Result<_>>()?;
+    let ids: Vec<Id> = statement.query_map(&named[..], |row| id(row, 0))?.collect::<rusqlite::Result<_>>()?;
     Ok((total, listed(reader, &ids, on)?))
 }
 
@@ -232,7 +237,7 @@ pub fn groups_of(reader: &Connection, person: Id, on: Day) -> Result<Vec<(Id, St
     let mut statement = reader.prepare_cached(
         "SELECT g.id, g.name FROM group_member m JOIN user_group g ON g.id = m.user_group AND g.hidden = 0 \
          WHERE m.person = ?1 AND m.hidden = 0 AND (m.from_on IS NULL OR m.from_on <= ?2) \
-         AND (m.to_on IS NULL OR m.to_on > ?2) ORDER BY g.name COLLATE NOCASE",
+         AND (m.to_on IS NULL OR m.to_on >= ?2) ORDER BY g.name COLLATE NOCASE",
     )?;
     let found = statement.query_map((person.bytes(), on.0), |row| Ok((id(row, 0)?, text(row, 1)?)))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
@@ -246,7 +251,9 @@ pub fn roles_of(reader: &Connection, person: Id) -> Result<(Vec<Id>, Vec<Id>)> {
         Ok(found.collect::<rusqlite::Result<_>>()?)
     };
     Ok((
-        rows("SELECT id FROM superuser WHERE person = ?1 AND hidden = 0 ORDER BY stepped_down_on IS NOT NULL, id DESC")?,
+        rows(
+            "SELECT id FROM superuser WHERE person = ?1 AND hidden = 0 ORDER BY stepped_down_on IS NOT NULL, id DESC",
+        )?,
         rows("SELECT id FROM consultant WHERE person = ?1 AND hidden = 0 ORDER BY id")?,
     ))
 }
@@ -270,8 +277,9 @@ pub struct PersonEvidence {
 
 /// What duplicates are found by, of everybody.
 pub fn evidence(reader: &Connection) -> Result<Vec<PersonEvidence>> {
-    let mut statement = reader
-        .prepare_cached("SELECT id, object_id, email, display_name, department, site FROM person WHERE hidden = 0 ORDER BY id")?;
+    let mut statement = reader.prepare_cached(
+        "SELECT id, object_id, email, display_name, department, site FROM person WHERE hidden = 0 ORDER BY id",
+    )?;
     let found = statement.query_map([], |row| {
         Ok(PersonEvidence {
             id: id(row, 0)?,
@@ -295,11 +303,37 @@ pub fn distinct(reader: &Connection) -> Result<FxHashSet<(Id, Id)>> {
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Runs of the log looked through at most for people; more count as a change of people.
+const MOST_RUNS: usize = 64;
+
+/// Whether people, or what was said of two not being the same, may have changed after a clock.
+pub fn changed_since(reader: &Connection, clock: Stamp) -> Result<bool> {
+    let mut statement = reader.prepare_cached("SELECT body FROM op WHERE clock > ?1 LIMIT ?2")?;
+    let mut runs = statement.query((clock.0 as i64, MOST_RUNS as i64))?;
+    let mut looked_through = 0;
+    while let Some(run) = runs.next()? {
+        looked_through += 1;
+        let of_people = |op: &crate::op::Op| [PERSON.number, DISTINCT_PEOPLE.number].contains(&op.table);
+        let ops = decode(run.get_ref(0)?.as_blob().unwrap_or_default())?;
+        if looked_through == MOST_RUNS || ops.iter().any(of_people) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The clock of the last change; zero where there is none.
+pub fn last_clock(reader: &Connection) -> Result<Stamp> {
+    let clock: i64 =
+        reader.prepare_cached("SELECT coalesce(max(clock), 0) FROM change")?.query_row([], |row| row.get(0))?;
+    Ok(Stamp(clock as u64))
+}
+
 /// People by e-mail address and sign-in name, in lower case.
 pub fn addresses(reader: &Connection) -> Result<Vec<(Id, String, String)>> {
     let mut statement =
         reader.prepare_cached("SELECT id, email, user_principal_name FROM person WHERE hidden = 0 ORDER BY id")?;
-    let found = statement
-        .query_map([], |row| Ok((id(row, 0)?, text(row, 1)?.to_lowercase(), text(row, 2)?.to_lowercase())))?;
+    let found =
+        statement.query_map([], |row| Ok((id(row, 0)?, text(row, 1)?.to_lowercase(), text(row, 2)?.to_lowercase())))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }

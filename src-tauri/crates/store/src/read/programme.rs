@@ -4,12 +4,7 @@ use super::{day, id, id_or_none, text};
 use crate::error::Result;
 use rusqlite::Connection;
 use rustc_hash::FxHashMap;
-use understudy_domain::{
-    clock::Stamp,
-    day::Day,
-    id::Id,
-    words::PhaseKind,
-};
+use understudy_domain::{day::Day, id::Id, words::PhaseKind};
 
 /// The programme's name and customer.
 #[derive(Debug, Clone, Default)]
@@ -95,8 +90,9 @@ pub fn waves(reader: &Connection) -> Result<Vec<WaveRecord>> {
         entry.0.extend(id_or_none(row, 1)?);
         entry.1.extend(id_or_none(row, 2)?);
     }
-    let mut statement = reader
-        .prepare_cached("SELECT id, name, cutover FROM wave WHERE hidden = 0 ORDER BY cutover IS NULL, cutover, name")?;
+    let mut statement = reader.prepare_cached(
+        "SELECT id, name, cutover FROM wave WHERE hidden = 0 ORDER BY cutover IS NULL, cutover, name",
+    )?;
     let found = statement.query_map([], |row| {
         let id = id(row, 0)?;
         let (sites, groups) = members.remove(&id).unwrap_or_default();
@@ -116,20 +112,6 @@ pub fn sites(reader: &Connection) -> Result<Vec<SiteRecord>> {
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Settings that were set, by name, as JSON.
-pub fn settings(reader: &Connection) -> Result<FxHashMap<String, String>> {
-    let mut statement = reader.prepare_cached("SELECT name, value FROM setting WHERE hidden = 0")?;
-    let found = statement.query_map([], |row| Ok((text(row, 0)?, text(row, 1)?)))?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Time of the last change, in milliseconds since 1970.
-pub fn last_change(reader: &Connection) -> Result<Option<u64>> {
-    let clock: Option<i64> =
-        reader.prepare_cached("SELECT max(clock) FROM change")?.query_row([], |row| row.get(0))?;
-    Ok(clock.map(|clock| Stamp(clock as u64).milliseconds()))
-}
-
 /// Superusers who are active on a day.
 pub fn active_superusers(reader: &Connection, on: Day) -> Result<u32> {
     let mut statement = reader.prepare_cached(
@@ -140,7 +122,6 @@ pub fn active_superusers(reader: &Connection, on: Day) -> Result<u32> {
 
 /// Whether a row is there and shown. The table's name is one of this crate's own.
 pub fn is_shown(reader: &Connection, table: &crate::tables::Table, row: Id) -> Result<bool> {
-    let mut statement =
-        reader.prepare_cached(&format!("SELECT 1 FROM {} WHERE id = ?1 AND hidden = 0", table.name))?;
+    let mut statement = reader.prepare_cached(&format!("SELECT 1 FROM {} WHERE id = ?1 AND hidden = 0", table.name))?;
     Ok(statement.exists([row.bytes()])?)
 }

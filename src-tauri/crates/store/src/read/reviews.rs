@@ -2,7 +2,7 @@
 
 use super::{day, id, id_or_none, text};
 use crate::error::Result;
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 use understudy_domain::{day::Day, id::Id};
 
 /// A review with the names of both people.
@@ -55,17 +55,10 @@ fn review_of(row: &Row<'_>) -> rusqlite::Result<ReviewRecord> {
 
 /// Reviews, latest first: all, or those of one superuser.
 pub fn reviews(reader: &Connection, superuser: Option<Id>) -> Result<Vec<ReviewRecord>> {
-    let order = "ORDER BY r.held_on DESC, r.id DESC";
-    match superuser {
-        Some(superuser) => {
-            let mut statement = reader.prepare_cached(&format!("{REVIEW} AND r.superuser = ?1 {order}"))?;
-            Ok(statement.query_map([superuser.bytes()], review_of)?.collect::<rusqlite::Result<_>>()?)
-        }
-        None => {
-            let mut statement = reader.prepare_cached(&format!("{REVIEW} {order}"))?;
-            Ok(statement.query_map([], review_of)?.collect::<rusqlite::Result<_>>()?)
-        }
-    }
+    let of = superuser.map_or("", |_| "AND r.superuser = ?1");
+    let args: Vec<&[u8]> = superuser.iter().map(|id| id.bytes().as_slice()).collect();
+    let mut statement = reader.prepare_cached(&format!("{REVIEW} {of} ORDER BY r.held_on DESC, r.id DESC"))?;
+    Ok(statement.query_map(params_from_iter(&args), review_of)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// One review.

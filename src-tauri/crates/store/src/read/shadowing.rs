@@ -82,17 +82,11 @@ fn pairing_of(row: &Row<'_>) -> rusqlite::Result<PairingRecord> {
 
 /// All pairings by name, or those of one superuser.
 pub fn pairings(reader: &Connection, superuser: Option<Id>) -> Result<Vec<PairingRecord>> {
-    let order = "ORDER BY sp.display_name COLLATE NOCASE, a.starts_on, a.id";
-    match superuser {
-        Some(superuser) => {
-            let mut statement = reader.prepare_cached(&format!("{PAIRING} AND a.superuser = ?1 {order}"))?;
-            Ok(statement.query_map([superuser.bytes()], pairing_of)?.collect::<rusqlite::Result<_>>()?)
-        }
-        None => {
-            let mut statement = reader.prepare_cached(&format!("{PAIRING} {order}"))?;
-            Ok(statement.query_map([], pairing_of)?.collect::<rusqlite::Result<_>>()?)
-        }
-    }
+    let of = superuser.map_or("", |_| "AND a.superuser = ?1");
+    let args: Vec<&[u8]> = superuser.iter().map(|id| id.bytes().as_slice()).collect();
+    let mut statement =
+        reader.prepare_cached(&format!("{PAIRING} {of} ORDER BY sp.display_name COLLATE NOCASE, a.starts_on, a.id"))?;
+    Ok(statement.query_map(params_from_iter(&args), pairing_of)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// One pairing.
@@ -120,21 +114,13 @@ fn link_of(row: &Row<'_>) -> rusqlite::Result<ProcessLink> {
 
 /// Processes of all pairings, or of those of one superuser, in the order of the catalogue.
 pub fn pairing_processes(reader: &Connection, superuser: Option<Id>) -> Result<Vec<ProcessLink>> {
-    const LINK: &str = "SELECT l.id, l.pairing, l.process, p.title FROM pairing_process l \
-        JOIN process p ON p.id = l.process WHERE l.hidden = 0 AND p.hidden = 0";
-    const ORDER: &str = "ORDER BY p.position, p.title, l.id";
-    match superuser {
-        Some(superuser) => {
-            let mut statement = reader.prepare_cached(&format!(
-                "{LINK} AND l.pairing IN (SELECT id FROM pairing WHERE superuser = ?1) {ORDER}"
-            ))?;
-            Ok(statement.query_map([superuser.bytes()], link_of)?.collect::<rusqlite::Result<_>>()?)
-        }
-        None => {
-            let mut statement = reader.prepare_cached(&format!("{LINK} {ORDER}"))?;
-            Ok(statement.query_map([], link_of)?.collect::<rusqlite::Result<_>>()?)
-        }
-    }
+    let of = superuser.map_or("", |_| "AND l.pairing IN (SELECT id FROM pairing WHERE superuser = ?1)");
+    let args: Vec<&[u8]> = superuser.iter().map(|id| id.bytes().as_slice()).collect();
+    let mut statement = reader.prepare_cached(&format!(
+        "SELECT l.id, l.pairing, l.process, p.title FROM pairing_process l JOIN process p ON p.id = l.process \
+         WHERE l.hidden = 0 AND p.hidden = 0 {of} ORDER BY p.position, p.title, l.id"
+    ))?;
+    Ok(statement.query_map(params_from_iter(&args), link_of)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What of an entry bears on ladders and stalls.

@@ -5,6 +5,7 @@
 use super::{day, id, id_or_none, text};
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, Row};
+use rustc_hash::{FxHashMap, FxHashSet};
 use understudy_domain::{day::Day, id::Id};
 
 /// A superuser as entered.
@@ -75,7 +76,9 @@ pub fn superusers(reader: &Connection) -> Result<Vec<SuperuserRecord>> {
 
 /// The superuser that a person is or was.
 pub fn superuser_of_person(reader: &Connection, person: Id) -> Result<Option<SuperuserRecord>> {
-    let mut statement = reader.prepare_cached(&format!("{SUPERUSER} AND s.person = ?1 ORDER BY s.id LIMIT 1"))?;
+    let mut statement = reader.prepare_cached(&format!(
+        "{SUPERUSER} AND s.person = ?1 ORDER BY s.stepped_down_on IS NOT NULL, s.id LIMIT 1"
+    ))?;
     Ok(statement.query_row([person.bytes()], superuser_of).optional()?)
 }
 
@@ -116,17 +119,6 @@ pub fn scope(reader: &Connection, superuser: Id) -> Result<Vec<ScopeRecord>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// People in the groups that a superuser trains: headcount as entered, else members counted.
-pub fn colleagues(reader: &Connection, superuser: Id) -> Result<u32> {
-    let mut statement = reader.prepare_cached(
-        "SELECT coalesce(sum(coalesce(g.headcount, \
-           (SELECT count(DISTINCT m.person) FROM group_member m WHERE m.user_group = g.id AND m.hidden = 0))), 0) \
-         FROM user_group g WHERE g.hidden = 0 AND g.id IN \
-           (SELECT l.user_group FROM superuser_scope l WHERE l.superuser = ?1 AND l.hidden = 0)",
-    )?;
-    Ok(statement.query_row([superuser.bytes()], |row| row.get(0))?)
-}
-
 /// A group in a superuser's scope, with the people in it.
 #[derive(Debug, Clone, Copy)]
 pub struct GroupOfSuperuser {
@@ -134,24 +126,66 @@ pub struct GroupOfSuperuser {
     pub superuser: Id,
     /// The group.
     pub group: Id,
-    /// Headcount as entered, else members counted.
+    /// Headcount as entered, else the members on the day.
     pub people: u32,
 }
 
-/// The groups in the scope of all superusers who serve on a day.
-pub fn groups_of_superusers(reader: &Connection, on: Day) -> Result<Vec<GroupOfSuperuser>> {
+/// The groups in the scope of all superusers who serve on a day; or those that one superuser trains, with everybody else
+/// who serves and trains them as well.
+pub fn groups_of_superusers(reader: &Connection, on: Day, only: Option<Id>) -> Result<Vec<GroupOfSuperuser>> {
     let mut statement = reader.prepare_cached(
-        "WITH counted AS (SELECT g.id, coalesce(g.headcount, \
-           (SELECT count(DISTINCT m.person) FROM group_member m WHERE m.user_group = g.id AND m.hidden = 0)) AS people \
-           FROM user_group g WHERE g.hidden = 0) \
-         SELECT l.superuser, c.id, c.people FROM superuser_scope l JOIN counted c ON c.id = l.user_group \
+        "SELECT l.superuser, g.id, g.headcount FROM superuser_scope l JOIN user_group g ON g.id = l.user_group \
          JOIN superuser s ON s.id = l.superuser \
-         WHERE l.hidden = 0 AND s.hidden = 0 AND (s.stepped_down_on IS NULL OR s.stepped_down_on > ?1)",
+         WHERE l.hidden = 0 AND g.hidden = 0 AND s.hidden = 0 AND (s.stepped_down_on IS NULL OR s.stepped_down_on > ?1) \
+         AND (?2 IS NULL OR l.user_group IN \
+           (SELECT o.user_group FROM superuser_scope o WHERE o.superuser = ?2 AND o.hidden = 0))",
     )?;
-    let rows = statement.query_map([on.0], |row| {
-        Ok(GroupOfSuperuser { superuser: id(row, 0)?, group: id(row, 1)?, people: row.get(2)? })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let links: Vec<(Id, Id, Option<u32>)> = statement
+        .query_map((on.0, only.as_ref().map(Id::bytes)), |row| Ok((id(row, 0)?, id(row, 1)?, row.get(2)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    let uncounted: FxHashSet<Id> = links.iter().filter(|link| link.2.is_none()).map(|link| link.1).collect();
+    let members = match only {
+        _ if uncounted.is_empty() => FxHashMap::default(),
+        Some(_) => members_of(reader, on, &uncounted)?,
+        None => members_of_all(reader, on)?,
+    };
+    Ok(links
+        .into_iter()
+        .map(|(superuser, group, headcount)| GroupOfSuperuser {
+            superuser,
+            group,
+            people: headcount.unwrap_or_else(|| members.get(&group).copied().unwrap_or(0)),
+        })
+        .collect())
+}
+
+/// Members of a few groups, each through the index.
+fn members_of(reader: &Connection, on: Day, groups: &FxHashSet<Id>) -> Result<FxHashMap<Id, u32>> {
+    let mut statement = reader.prepare_cached(
+        "SELECT count(*) FROM group_member m JOIN person p ON p.id = m.person AND p.hidden = 0 \
+         WHERE m.user_group = ?2 AND m.hidden = 0 AND coalesce(m.from_on, ?1) <= ?1 AND coalesce(m.to_on, ?1) >= ?1",
+    )?;
+    let mut members = FxHashMap::default();
+    for group in groups {
+        members.insert(*group, statement.query_row((on.0, group.bytes()), |row| row.get(0))?);
+    }
+    Ok(members)
+}
+
+/// Members of all groups. Read in the order of the table and counted here: through the index by group each membership
+/// and person would be looked up one by one, which takes five times as long.
+fn members_of_all(reader: &Connection, on: Day) -> Result<FxHashMap<Id, u32>> {
+    let mut statement = reader.prepare_cached(
+        "SELECT m.user_group FROM group_member m NOT INDEXED \
+         WHERE m.hidden = 0 AND coalesce(m.from_on, ?1) <= ?1 AND coalesce(m.to_on, ?1) >= ?1 \
+         AND m.person NOT IN (SELECT id FROM person WHERE hidden <> 0)",
+    )?;
+    let mut members: FxHashMap<Id, u32> = FxHashMap::default();
+    let mut rows = statement.query([on.0])?;
+    while let Some(row) = rows.next()? {
+        *members.entry(id(row, 0)?).or_default() += 1;
+    }
+    Ok(members)
 }
 
 /// The wave that a person most likely trains for: of the groups or sites given, of the person's groups, of the person's

@@ -1,0 +1,66 @@
+//! The journeys of a group: by hand, by rule, warned about, hidden.
+
+use super::*;
+use crate::{
+    App,
+    dto::{
+        ById, Nothing,
+        people::{ColumnValues, GroupMembersChange, GroupRow, GroupRule, GroupSave, Person},
+    },
+    history, people,
+    testing::{made, programme_and_clock},
+};
+use understudy_domain::id::Id;
+
+fn group(name: &str, headcount: Option<u32>, rule: Option<GroupRule>) -> GroupSave {
+    GroupSave { id: None, name: name.to_owned(), site: None, headcount, note: String::new(), rule }
+}
+
+fn person(app: &App, name: &str, job_title: &str) -> Id {
+    let person = Person { display_name: name.to_owned(), job_title: job_title.to_owned(), ..Person::default() };
+    made(people::save(app, person))
+}
+
+fn only(app: &App) -> GroupRow {
+    list(app, Nothing {}).expect("groups").remove(0)
+}
+
+/// A rule must follow the people: newcomers join, leavers end, and whoever was taken out by hand stays out.
+#[test]
+fn a_rule_fills_a_group_and_follows_the_people() {
+    let (_folder, app, clock) = programme_and_clock();
+    let ana = person(&app, "Ana Holm", "Buyer");
+    let bo = person(&app, "Bo Dahl", "buyer ");
+    let rule = GroupRule { column: "job_title".to_owned(), values: vec!["Buyer".to_owned()], same_site: false };
+    let id = made(save(&app, group("Buyers", None, Some(rule))));
+    assert_eq!((only(&app).members, only(&app).people), (2, 2));
+    clock.pass_days(3);
+    let change = GroupMembersChange { group: id, add: vec![], remove: vec![bo] };
+    change_members(&app, change).expect("removed");
+    let known = people::get(&app, ById { id: ana }).expect("there").person;
+    people::save(&app, Person { job_title: "Planner".to_owned(), ..known }).expect("saved");
+    person(&app, "Cy Lund", "Buyer");
+    apply_rules(&app, Nothing {}).expect("filled");
+    assert_eq!(only(&app).members, 1);
+    let again = apply_rules(&app, Nothing {}).expect("filled");
+    assert!(again.label.is_none(), "filling twice changes nothing");
+    let values = column_values(&app, ColumnValues { column: "job_title".to_owned() }).expect("values");
+    assert_eq!(values.iter().map(|value| value.people).sum::<u32>(), 3);
+    assert!(column_values(&app, ColumnValues { column: "phone".to_owned() }).is_err());
+}
+
+/// Too few superusers for the headcount is the first thing that a lead has to see.
+#[test]
+fn too_few_superusers_are_warned_about() {
+    let (_folder, app, _) = programme_and_clock();
+    let id = made(save(&app, group("Planners", Some(45), None)));
+    let row = only(&app);
+    assert_eq!((row.people, row.superusers), (45, 0));
+    assert_eq!(row.warning.expect("a warning").id, "group-too-few-superusers");
+    let twice = save(&app, group(" planners", None, None)).expect_err("taken");
+    assert_eq!(twice.fields[0].message.id, "group-name-taken");
+    delete(&app, ById { id }).expect("hidden");
+    assert!(list(&app, Nothing {}).expect("groups").is_empty());
+    history::undo(&app, Nothing {}).expect("undone");
+    assert_eq!(only(&app).id, id);
+}

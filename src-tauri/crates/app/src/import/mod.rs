@@ -1,0 +1,160 @@
+//! Imports: preview first, written only when confirmed.
+//!
+//! Owns the way from a chosen file to one change, the shapes of the preview, and the backup before. Deliberately leaves
+//! the reading and checking of files to the crate `understudy-import`.
+
+mod groups;
+mod people;
+mod processes;
+mod sheets;
+mod sites;
+
+use crate::{
+    App, AppError, FileUse, Result,
+    dto::{Changed, import::*},
+    open::Open,
+};
+use std::sync::Arc;
+use understudy_domain::message::Message;
+use understudy_import as files;
+use understudy_import::sheet::Sheet;
+use understudy_store::Edit;
+
+/// Rows of a preview at most.
+const MOST_ROWS: usize = 2000;
+/// Values shown of each column.
+const EXAMPLES: usize = 3;
+
+/// Reads a file and says what an import would do; writes nothing.
+pub fn preview(app: &App, args: ImportArgs) -> Result<ImportPreview> {
+    let open = app.programme()?;
+    let sheet = read(app, &args)?;
+    sheets::keep(&sheet);
+    match args.kind {
+        ImportKind::People => people::preview(&open, &sheet.1, &args),
+        ImportKind::Processes => processes::preview(&open, &sheet.1),
+        ImportKind::Groups => groups::preview(app, &open, &sheet.1),
+    }
+}
+
+/// Imports what the preview showed, as one change, after a backup.
+pub fn apply(app: &App, args: ImportArgs) -> Result<ImportDone> {
+    let open = app.programme()?;
+    let (_, sheet) = read(app, &args)?;
+    let plan = match args.kind {
+        ImportKind::People => people::plan(app, &open, &sheet, &args)?,
+        ImportKind::Processes => processes::plan(app, &open, &sheet)?,
+        ImportKind::Groups => groups::plan(app, &open, &sheet)?,
+    };
+    if !plan.edits.is_empty() {
+        crate::backup::before_import(app, &open)?;
+    }
+    let name = sheet.source.clone();
+    // A large sheet is not needed while its rows are written.
+    drop(sheet);
+    write(app, &open, plan, &name)
+}
+
+/// What an import will write.
+struct Plan {
+    /// Id of the label.
+    label: &'static str,
+    counts: ImportCounts,
+    edits: Vec<Edit>,
+    warnings: Vec<Message>,
+}
+
+fn write(app: &App, open: &Open, plan: Plan, name: &str) -> Result<ImportDone> {
+    let label =
+        Message::new(plan.label).with("file", name).with("new", plan.counts.new).with("changed", plan.counts.changed);
+    let actor = app.me()?;
+    let mut changed: Changed = app.change_as(open, actor, label, plan.edits)?;
+    changed.warnings = plan.warnings;
+    Ok(ImportDone { counts: plan.counts, changed })
+}
+
+fn read(app: &App, args: &ImportArgs) -> Result<(sheets::Key, Arc<Sheet>)> {
+    let path = app.path_of(&args.file, FileUse::Open)?;
+    let mut options = match args.kind {
+        ImportKind::People => files::people::options(),
+        ImportKind::Processes => files::processes::options(),
+        ImportKind::Groups => files::groups::options(),
+    };
+    options.worksheet = args.mapping.get("worksheet").filter(|name| !name.is_empty()).cloned();
+    sheets::read(&path, &options).map_err(refused)
+}
+
+fn refused(error: files::ImportError) -> AppError {
+    AppError::refused(error.message().clone())
+}
+
+fn counts(counts: files::ImportCounts) -> ImportCounts {
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    ImportCounts {
+        rows: number(counts.rows),
+        new: number(counts.new),
+        matched: number(counts.matched),
+        changed: number(counts.changed),
+        unchanged: number(counts.unchanged),
+        refused: number(counts.refused),
+        review: number(counts.review),
+    }
+}
+
+/// The columns of a file with a few values to recognise each by.
+fn columns(sheet: &Sheet) -> Vec<ImportColumn> {
+    (0..sheet.headers.len())
+        .map(|column| {
+            let dropped = sheet.headers.get(column).is_some_and(|title| sheet.dropped.contains(title));
+            let mut examples: Vec<String> = Vec::new();
+            for row in sheet.rows().take(200).filter(|_| !dropped) {
+                let text = row.cell(column).text.trim();
+                if !text.is_empty() && !examples.iter().any(|known| known == text) {
+                    examples.push(text.chars().take(60).collect());
+                }
+                if examples.len() == EXAMPLES {
+                    break;
+                }
+            }
+            ImportColumn { title: sheet.column_title(column), examples, dropped }
+        })
+        .collect()
+}
+
+fn errors(errors: Vec<files::RowError>) -> Vec<ImportError> {
+    errors
+        .into_iter()
+        .map(|error| ImportError { row: error.row, column: error.column, message: error.message })
+        .collect()
+}
+
+/// Rows that were read but look odd, as sentences with their row.
+fn odd(warnings: Vec<files::RowError>) -> Vec<Message> {
+    warnings
+        .into_iter()
+        .map(|warning| Message::new("people-row-note").with("row", warning.row).with("what", warning.message))
+        .collect()
+}
+
+fn changes(changes: Vec<files::FieldChange>) -> Vec<FieldChange> {
+    changes
+        .into_iter()
+        .map(|change| FieldChange {
+            field: change.field,
+            before: change.before.unwrap_or_default(),
+            after: change.after.unwrap_or_default(),
+        })
+        .collect()
+}
+
+/// The rows worth looking at first: those that are not unchanged, then the others, up to the most that is shown.
+fn shown<T>(rows: Vec<T>, is_unchanged: impl Fn(&T) -> bool) -> Vec<T> {
+    let (unchanged, mut first): (Vec<T>, Vec<T>) = rows.into_iter().partition(is_unchanged);
+    first.truncate(MOST_ROWS);
+    let room = MOST_ROWS - first.len();
+    first.extend(unchanged.into_iter().take(room));
+    first
+}
+
+#[cfg(test)]
+mod tests;

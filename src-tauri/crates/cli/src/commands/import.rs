@@ -1,0 +1,184 @@
+//! Imports: what a file would do, and doing it.
+//!
+//! Owns the report of an import in words and as JSON. Rows that are refused never keep the others out.
+
+use crate::{
+    answer::{Answer, Outcome},
+    failure::Failure,
+    naming, session,
+    table::Table,
+    values::pair,
+};
+use clap::{Args, Subcommand};
+use serde_json::{Value, json};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+use understudy_app::{
+    App, FileUse,
+    dto::import::{ImportArgs, ImportCounts, ImportKind, ImportOutcome, ImportPreview, ImportRow},
+    import,
+};
+use understudy_domain::message::Message;
+use understudy_messages::say;
+
+/// Errors, conflicts and open decisions shown as text at most, each; JSON holds all.
+const SHOWN: usize = 50;
+
+#[derive(Subcommand)]
+pub(crate) enum Import {
+    /// Import people: exports and templates of Entra ID, or any table with a name
+    ///
+    /// The columns are recognised by their titles; --map corrects that. Rows are matched to known people by object id, then
+    /// by e-mail address; where that is not certain the row waits for a decision (--as). Rows that are refused are listed
+    /// and the others imported; the exit code is then 0. With --dry-run nothing is written.
+    #[command(after_help = "Examples:\n  understudy import people people.csv --dry-run\n  \
+        understudy import people people.xlsx --map job_title=Function --as 12=new")]
+    People(ImportPeople),
+    /// Import the business process catalogue
+    ///
+    /// Reads Microsoft's business process catalogue (Simple and Full workbook) and tables with a column "Title". All rows
+    /// are kept; contradictions between them are reported. With --dry-run nothing is written.
+    #[command(after_help = "Example:\n  understudy import processes business-process-catalog.xlsx")]
+    Processes(ImportFile),
+    /// Import user groups with headcount, site and members
+    #[command(after_help = "Example:\n  understudy import groups groups.csv")]
+    Groups(ImportFile),
+}
+
+#[derive(Args)]
+pub(crate) struct ImportPeople {
+    #[command(flatten)]
+    common: ImportFile,
+    /// For a row under review: the person that it is about, or "new"; may be given several times
+    #[arg(long = "as", value_name = "ROW=PERSON|new", value_parser = pair)]
+    decisions: Vec<(String, String)>,
+}
+
+#[derive(Args)]
+pub(crate) struct ImportFile {
+    /// The file: .csv, .tsv, .txt or .xlsx
+    file: PathBuf,
+    /// Column of a field, where it was not recognised; no column leaves the field out; may be given several times
+    #[arg(long, value_name = "FIELD=COLUMN", value_parser = pair)]
+    map: Vec<(String, String)>,
+    /// Say what would happen and write nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+pub(crate) fn run(app: &App, args: Import) -> Outcome {
+    match args {
+        Import::People(args) => {
+            let decisions = decisions(app, args.decisions)?;
+            import(app, ImportKind::People, args.common, decisions)
+        }
+        Import::Processes(args) => import(app, ImportKind::Processes, args, BTreeMap::new()),
+        Import::Groups(args) => import(app, ImportKind::Groups, args, BTreeMap::new()),
+    }
+}
+
+/// Row → id of the person or `new`.
+fn decisions(app: &App, typed: Vec<(String, String)>) -> Result<BTreeMap<String, String>, Failure> {
+    let decision = |(row, person): (String, String)| {
+        let is_new = person.eq_ignore_ascii_case("new");
+        Ok((row, if is_new { "new".to_owned() } else { naming::person(app, &person)?.to_string() }))
+    };
+    typed.into_iter().map(decision).collect()
+}
+
+fn import(app: &App, kind: ImportKind, file: ImportFile, decisions: BTreeMap<String, String>) -> Outcome {
+    let word = session::file(app, &file.file, FileUse::Open);
+    let args = ImportArgs { kind, file: word, mapping: file.map.into_iter().collect(), decisions };
+    let preview = import::preview(app, args.clone())?;
+    if file.dry_run {
+        return Ok(report(&preview, preview.counts, &file.file, true));
+    }
+    let done = import::apply(app, args)?;
+    let changed = done.changed.label.is_some();
+    Ok(report(&preview, done.counts, &file.file, false).with("changed_anything", &changed))
+}
+
+fn report(preview: &ImportPreview, counts: ImportCounts, file: &Path, dry_run: bool) -> Answer {
+    let undecided: Vec<&ImportRow> = preview.rows.iter().filter(|row| row.outcome == ImportOutcome::Review).collect();
+    let columns: BTreeMap<&str, Option<&str>> =
+        preview.fields.iter().map(|field| (field.field.as_str(), field.column.as_deref())).collect();
+    let dropped: Vec<&str> =
+        preview.columns.iter().filter(|column| column.dropped).map(|column| column.title.as_str()).collect();
+    let errors: Vec<Value> = preview
+        .errors
+        .iter()
+        .map(|error| json!({ "row": error.row, "column": error.column, "message": say(&error.message) }))
+        .collect();
+    let json = json!({
+        "file": file.display().to_string(),
+        "shape": preview.shape,
+        "dry_run": dry_run,
+        "rows": counts.rows,
+        "new": counts.new,
+        "matched": counts.matched,
+        "changed": counts.changed,
+        "unchanged": counts.unchanged,
+        "refused": counts.refused,
+        "review": counts.review,
+        "errors": errors,
+        "conflicts": preview.conflicts,
+        "undecided": undecided,
+        "notes": preview.notes,
+        "columns": columns,
+        "dropped_columns": dropped,
+    });
+    Answer::new(&json, headline(preview, counts, dry_run)).saying(lines(preview, &undecided))
+}
+
+fn headline(preview: &ImportPreview, counts: ImportCounts, dry_run: bool) -> String {
+    let what = Message::new(if dry_run { "cli-import-would" } else { "cli-import-did" });
+    let counted = what
+        .with("file", preview.name.as_str())
+        .with("shape", preview.shape.clone())
+        .with("rows", counts.rows)
+        .with("new", counts.new)
+        .with("changed", counts.changed)
+        .with("unchanged", counts.unchanged)
+        .with("refused", counts.refused)
+        .with("review", counts.review);
+    say(&counted)
+}
+
+fn lines(preview: &ImportPreview, undecided: &[&ImportRow]) -> Vec<String> {
+    let mut lines: Vec<String> = preview.notes.iter().map(say).collect();
+    let mut errors = Table::new(&["row", "column", "message"]);
+    for error in preview.errors.iter().take(SHOWN) {
+        let column = error.column.clone().unwrap_or_default();
+        errors.row(vec![error.row.to_string(), column, say(&error.message)]);
+    }
+    section(&mut lines, "cli-import-errors", preview.errors.len(), errors);
+    let mut reviews = Table::new(&["row", "name", "reason", "candidates"]);
+    for row in undecided.iter().take(SHOWN) {
+        let candidates: Vec<String> =
+            row.candidates.iter().map(|person| format!("{} ({}, {})", person.name, person.detail, person.id)).collect();
+        let reason = row.reason.as_ref().map(say).unwrap_or_default();
+        reviews.row(vec![row.row.to_string(), row.title.clone(), reason, candidates.join("; ")]);
+    }
+    section(&mut lines, "cli-import-undecided", undecided.len(), reviews);
+    let mut conflicts = Table::new(&["conflict"]);
+    for conflict in preview.conflicts.iter().take(SHOWN) {
+        conflicts.row(vec![say(conflict)]);
+    }
+    section(&mut lines, "cli-import-conflicts", preview.conflicts.len(), conflicts);
+    lines
+}
+
+/// A heading with a count, the table, and how many more there are.
+fn section(lines: &mut Vec<String>, heading: &str, count: usize, table: Table) {
+    if count == 0 {
+        return;
+    }
+    lines.push(String::new());
+    lines.push(say(&Message::new(heading).with("count", count)));
+    lines.push(table.text());
+    if count > SHOWN {
+        lines.push(say(&Message::new("cli-and-more-json").with("count", count - SHOWN)));
+    }
+}

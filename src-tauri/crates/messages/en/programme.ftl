@@ -1,0 +1,20 @@
+# The programme: phases, waves, sites, settings, who is at this laptop.
+change-programme-created = Programme { $name } created
+change-programme-saved = Programme saved as { $name }
+change-phase-saved = Dates of the phase { $phase } saved
+change-wave-saved = Wave { $name } saved
+change-wave-deleted = Wave { $name } removed
+change-site-saved = Site { $name } saved
+change-site-deleted = Site { $name } removed
+change-settings-saved = Settings saved
+me-saved = Who is at this laptop was saved
+programme-name-missing = Give the programme a name.
+programme-too-long = Shorten this to at most { $longest } characters.
+programme-dates-order = The last day, { $last }, lies before the first, { $first }. Correct one of them.
+programme-setting-range = Give a number from { $least } to { $most }.
+site-name-missing = Give the site a name.
+site-name-taken = There is already a site called { $name }. Choose another name.
+site-time-zone-unknown = “{ $value }” is no time zone. Write it as Europe/Oslo or America/Chicago, or leave it empty.
+wave-name-missing = Give the wave a name.
+wave-name-taken = There is already a wave called { $name }. Choose another name.
+wave-member-gone = One of these is not there any more. Take it out and save again.

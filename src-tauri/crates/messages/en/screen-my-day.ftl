@@ -1,0 +1,88 @@
+# Words of the screen that opens at one's work.
+
+my-day-subtitle = { $date } · { $name }
+my-day-next = Next
+my-day-next-detail = Your readiness stands at { $progress } %.
+my-day-next-open = See what is needed
+my-day-clear = Nothing waits for you
+my-day-clear-log = Log your next shadowing session right after it; it takes fifteen seconds.
+my-day-clear-look = Have a look at where the programme stands.
+my-day-see-readiness = See readiness
+my-day-who-hint = Your pairings and what waits for you then stand here, and your name beside what you log.
+my-day-choose-me = Choose your name
+my-day-i-am = I am { $name }
+
+my-day-waiting = Waiting
+my-day-waiting-count = { $count ->
+    [one] { $count } more
+   *[other] { $count } more
+}
+my-day-waiting-all = Show all { $count }
+my-day-due-today = due today
+my-day-due-in = { $days ->
+    [one] due tomorrow
+   *[other] due in { $days } days
+}
+my-day-due-on = due { $date }
+my-day-overdue = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+}
+my-day-kind-sign_off = Sign-off
+my-day-kind-blocker = Blocker
+my-day-kind-stalled = Stalled
+my-day-kind-review = Review
+my-day-kind-roll_off = Roll-off
+my-day-kind-acknowledge = Dos and don’ts
+my-day-kind-expiring = Runs out
+my-day-do-sign_off = See and sign off
+my-day-do-blocker = See the blocker
+my-day-do-stalled = See the pairing
+my-day-do-review = Write the review
+my-day-do-roll_off = See the pairing
+my-day-do-acknowledge = Read and acknowledge
+my-day-do-expiring = See and renew
+
+my-day-pairings = My pairings
+my-day-all-pairings = See all pairings
+my-day-open-board = Open as ladders
+my-day-with = with { $name }
+my-day-last = Last session
+my-day-no-pairings-title = You are in no pairing
+my-day-no-pairings-body = Pairings in which you are the superuser or the consultant stand here, each with one button to log a session.
+
+my-day-readiness = My readiness
+my-day-progress = { $progress } %
+my-day-evidence = See every gate with its evidence
+
+my-day-ready = Ready to train
+my-day-of-superusers = of { $count }
+my-day-stalled = Stalled pairings
+my-day-blockers = Open blockers
+my-day-short = Risk areas short
+
+my-day-setup = Set up this programme
+my-day-setup-done = { $done } of { $of } done
+my-day-step-done = Step { $number }, done
+my-day-step-open = Step { $number }, to do
+my-day-step-programme = Name the programme, its dates and waves
+my-day-step-programme-body = When each wave goes live decides how much time there is to get trainers ready.
+my-day-step-programme-do = Set up the programme
+my-day-step-people = Bring in the people
+my-day-step-people-body = Import a list from your directory or a spreadsheet. You see every row before anything is written.
+my-day-step-people-do = Import people
+my-day-step-processes = Bring in the business processes
+my-day-step-processes-body = Import the business process catalogue, or write your own processes.
+my-day-step-processes-do = Import processes
+my-day-step-scope = Choose which processes are in scope
+my-day-step-scope-body = Whole branches at once. Only what is in scope is trained, assessed and counted.
+my-day-step-scope-do = Choose the scope
+my-day-step-superusers = Nominate the superusers
+my-day-step-superusers-body = The business experts who will train their colleagues, each with processes and groups.
+my-day-step-superusers-do = Nominate superusers
+my-day-step-pairings = Pair superusers with consultants
+my-day-step-pairings-body = A pairing says who learns from whom, on which processes, until when.
+my-day-step-pairings-do = Make a pairing
+my-day-step-first_log = Log the first shadowing session
+my-day-step-first_log-body = Press L right after a session. Everything that can be guessed is filled in.
+my-day-step-first_log-do = Log shadowing

@@ -1,0 +1,128 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import type { Commands, ImportArgs, ImportPreview } from "../../api/types";
+import { AppError } from "../../platform/call";
+import { pretend, seriousFindings, show } from "../../testing/render";
+import Import from "./Import";
+
+type Extra = { dialog_open_file: () => unknown };
+
+const counts = { rows: 3, new: 2, matched: 0, changed: 0, unchanged: 0, refused: 0, review: 1 };
+
+/** A file of three people; the e-mail address stands in a column that nobody recognises. */
+function previewOf({ mapping, decisions }: ImportArgs): ImportPreview {
+  const decided = decisions["4"] !== undefined;
+  return {
+    name: "people.csv",
+    shape: { id: "importing-kind-people" },
+    columns: [
+      { title: "Who", examples: ["Ida Berg"], dropped: false },
+      { title: "Contact", examples: ["ida@northern.example"], dropped: false },
+      { title: "Secret", examples: [], dropped: true },
+    ],
+    fields: [
+      { field: "display_name", column: mapping["display_name"] ?? "Who", required: true },
+      { field: "email", column: mapping["email"] ?? null, required: false },
+    ],
+    counts: decided ? { ...counts, new: 3, review: 0 } : counts,
+    rows: [
+      { row: 2, title: "Ida Berg", detail: "", outcome: "new", changes: [], candidates: [], reason: null },
+      { row: 3, title: "Mei Tan", detail: "", outcome: "new", changes: [], candidates: [], reason: null },
+      {
+        row: 4,
+        title: "Jonas Lind",
+        detail: "",
+        outcome: decided ? "new" : "review",
+        changes: [],
+        candidates: decided ? [] : [{ id: "p1", name: "Jonas Lind", detail: "Warehouse" }],
+        reason: decided ? null : { id: "import-review-same-name" },
+      },
+    ],
+    errors: [],
+    conflicts: [],
+    notes: [{ id: "import-note-secret-dropped", args: { column: { type: "text", value: "Secret" } } }],
+  };
+}
+
+const answers: Partial<{
+  [Name in keyof Commands]: (args: Commands[Name]["args"]) => Commands[Name]["answer"];
+}> &
+  Extra = {
+  dialog_open_file: () => ({ file: "f1", name: "people.csv" }),
+  import_preview: previewOf,
+  import_apply: () => ({
+    counts,
+    changed: { touched: ["people"], label: null, id: null, warnings: [] },
+  }),
+  undo: () => ({ touched: ["people"], label: null, id: null, warnings: [] }),
+};
+
+async function chosen(more: Partial<typeof answers> = {}) {
+  window.location.hash = "#/import?kind=people";
+  const calls = pretend({ ...answers, ...more });
+  const user = userEvent.setup();
+  const shown = show(<Import />);
+  await user.click(screen.getByRole("button", { name: /Choose a file/ }));
+  await screen.findByText("Ida Berg", { selector: "td" });
+  const asked = (command: string) => calls.filter((call) => call.command === command);
+  return { user, asked, ...shown };
+}
+
+describe("importing a file", () => {
+  // A wrong guess of a column must be correctable, and looking must never write.
+  it("shows the file again with a corrected column and writes nothing before Import is pressed", async () => {
+    const { user, asked, container } = await chosen();
+    expect(screen.getByText(/“?Secret”? ?holds passwords|"Secret" holds passwords/)).toBeInTheDocument();
+    const field = screen.getByRole("combobox", { name: "Column for E-mail" });
+    expect(within(field).queryByText("Secret")).not.toBeInTheDocument();
+    await user.selectOptions(field, "Contact");
+    await waitFor(() =>
+      expect(asked("import_preview").at(-1)?.args).toMatchObject({ mapping: { email: "Contact" } }),
+    );
+    expect(await screen.findByText("ida@northern.example")).toBeInTheDocument();
+    expect(asked("import_apply")).toEqual([]);
+    expect(await seriousFindings(container)).toEqual([]);
+
+    await waitFor(() => expect(screen.getByRole("button", { name: "Import 2 rows" })).toBeEnabled());
+    await user.click(screen.getByRole("button", { name: "Import 2 rows" }));
+    expect(await screen.findByRole("heading", { name: "Imported" })).toBeInTheDocument();
+    expect(asked("import_apply").map(({ args }) => args)).toEqual([
+      { kind: "people", file: "f1", mapping: { email: "Contact" }, decisions: {} },
+    ]);
+    await user.click(screen.getByRole("button", { name: "Undo this import" }));
+    expect(await screen.findByText("The import was taken back.")).toBeInTheDocument();
+    expect(asked("undo")).toHaveLength(1);
+  });
+
+  // A row that may be somebody known waits for a person; the answer is sent with the import.
+  it("takes a decision for a row under review and imports with it", async () => {
+    const { user, asked } = await chosen();
+    await user.click(screen.getByRole("tab", { name: "To review 1" }));
+    screen.getAllByRole("row").at(-1)?.focus();
+    await user.keyboard("{Enter}");
+    await user.click(await screen.findByRole("button", { name: /Somebody else/ }));
+    const run = await screen.findByRole("button", { name: "Import 3 rows" });
+    await waitFor(() => expect(run).toBeEnabled());
+    await user.click(run);
+    await screen.findByRole("heading", { name: "Imported" });
+    expect(asked("import_apply")[0]?.args).toMatchObject({ decisions: { "4": "new" } });
+  });
+
+  // A refused correction must not take the table away with which it can be corrected.
+  it("keeps the columns in view when a correction is refused", async () => {
+    const { user } = await chosen({
+      import_preview: (args) => {
+        if (args.mapping["display_name"] === "Contact") {
+          throw new AppError("refused", { id: "import-column-secret" });
+        }
+        return previewOf(args);
+      },
+    });
+    await user.selectOptions(screen.getByRole("combobox", { name: "Column for Name" }), "Contact");
+    expect(await screen.findByRole("alert")).toHaveTextContent("holds passwords or secrets");
+    expect(screen.getByRole("button", { name: /^Import/ })).toBeDisabled();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Column for Name" }), "Who");
+    await waitFor(() => expect(screen.getByRole("button", { name: /^Import/ })).toBeEnabled());
+  });
+});

@@ -1,0 +1,28 @@
+/** Where each kind of waiting work is done, and how long there is. */
+import type { Waiting } from "../../api/types";
+import { href } from "../../router/router";
+
+/** The link to the place where it is done. */
+export function placeOf({ kind, superuser, pairing }: Waiting): string {
+  if (kind === "review") return href("/reviews", superuser ? { write: superuser } : {});
+  if (kind === "sign_off" || kind === "expiring") {
+    return superuser ? href(`/superusers/${superuser}`) : href("/superusers");
+  }
+  if (pairing) return href(`/shadowing/${pairing}`);
+  return superuser ? href(`/superusers/${superuser}`) : href("/shadowing");
+}
+
+/** Whole days from today until a day; negative when it is past. */
+export function daysUntil(day: string, today: string): number {
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
+}
+
+/** Where each step of setting up a programme is done; logging opens the quick log instead. */
+export const SETUP_PLACES: Record<string, string> = {
+  programme: "/programme",
+  people: "/people",
+  processes: "/processes",
+  scope: "/processes",
+  superusers: "/superusers",
+  pairings: "/shadowing",
+};

@@ -1,0 +1,90 @@
+import { configure, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { answers } from "../../testing/preview-readiness";
+import { pretend, seriousFindings, show } from "../../testing/render";
+import Readiness from "./Readiness";
+
+// A whole screen in jsdom: whether each element is hidden, or lets the pointer through, is asked of every rule of every style.
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+const QUICK = { delay: null, pointerEventsCheck: 0 } as const;
+
+const whole = answers.readiness_overview!({});
+/** A few rows, so that finding one is quick; the table of any length has tests of its own. */
+const readiness: typeof answers = {
+  ...answers,
+  readiness_overview: (args) => {
+    const { rows } = answers.readiness_overview!(args);
+    return { ...whole, rows: rows.slice(0, 4), steps: whole.steps.slice(0, 2) };
+  },
+};
+
+describe("the readiness screen", () => {
+  // Every figure can be traced with the keyboard alone: arrows to a cell, Enter to its evidence, Escape back.
+  it("goes from a cell of the heat map to its evidence and back", async () => {
+    const calls = pretend(readiness);
+    const { container } = show(<Readiness />);
+    const grid = await screen.findByRole("grid", { name: "Superusers and gates" });
+    const user = userEvent.setup(QUICK);
+    within(grid)
+      .getByRole("row", { name: /Ida Berg/ })
+      .focus();
+    // Three columns name the superuser; the fifth cell is the gate "Shadowing".
+    await user.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}");
+    expect(document.activeElement).toHaveAccessibleName(/Lead 1\/2.*Ida Berg, Shadowing: Partly met/);
+    const findings = await seriousFindings(container);
+    expect(findings.filter((finding) => !finding.includes("data-tabster-dummy"))).toEqual([]);
+    await user.keyboard("{Enter}");
+    const panel = await screen.findByRole("dialog", { name: "Ida Berg: Shadowing" });
+    expect(calls).toContainEqual({
+      command: "readiness_evidence",
+      args: { superuser: "s1", gate: "shadowing" },
+    });
+    expect(window.location.hash).toContain("evidence=s1");
+    expect(within(panel).getByText("Check credit: level 2, needs 3")).toBeInTheDocument();
+    expect(within(panel).getByText("4 rows of evidence that count")).toBeInTheDocument();
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/Ida Berg, Shadowing/));
+  });
+
+  it("opens the superuser of a row, and asks again when a filter is chosen", async () => {
+    const calls = pretend({
+      ...readiness,
+      groups_list: () => [],
+      frame: () => ({
+        today: "2026-11-21",
+        programmes: [],
+        notices: [],
+        programme: {
+          name: "Rollout",
+          waves: [{ id: "w2", name: "Wave 2", cutover: null, days_left: null }],
+          superusers: 26,
+          stalled: 0,
+          me: null,
+          undo: null,
+          redo: null,
+        },
+      }),
+    });
+    show(<Readiness />);
+    const user = userEvent.setup(QUICK);
+    await screen.findByRole("grid", { name: "Superusers and gates" });
+    await user.click(screen.getByRole("button", { name: "Wave all" }));
+    await user.click(await screen.findByRole("menuitemradio", { name: "Wave 2" }));
+    await waitFor(() =>
+      expect(calls).toContainEqual({ command: "readiness_overview", args: { wave: "w2" } }),
+    );
+    await waitFor(() => expect(screen.queryByRole("row", { name: /Ida Berg/ })).not.toBeInTheDocument());
+    screen.getByRole("row", { name: /Petra Novak/ }).focus();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(window.location.hash).toBe("#/superusers/s3"));
+  });
+
+  it("says what belongs here when nobody is nominated", async () => {
+    pretend({ ...readiness, readiness_overview: () => ({ ...whole, rows: [], steps: [], trend: [] }) });
+    show(<Readiness />);
+    await userEvent.setup(QUICK).click(await screen.findByRole("button", { name: "Nominate a superuser" }));
+    expect(window.location.hash).toBe("#/superusers?nominate=new");
+  });
+});
