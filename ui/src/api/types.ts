@@ -348,7 +348,12 @@ programmes: Array<ProgrammeListed>, today: Day,
 /**
  * Something that went wrong at start and was mended or needs an answer, such as a damaged database.
  */
-notices: Array<Message>, };
+notices: Array<Message>, 
+/**
+ * Programmes that could not be opened because their file is damaged, with the latest backup of each: hand its word and
+ * the name to `backup_restore`.
+ */
+recoverable: Array<Recoverable>, };
 
 /**
  * One gate: what is looked at, how much is asked, and how much it weighs in the progress shown.
@@ -876,6 +881,8 @@ short_risk_areas: Covered, single_points_of_failure: number, colleagues: Covered
  * What would help most.
  */
 steps: Array<HelpfulStep>, };
+
+export type Recoverable = { name: string, backup: Backup, };
 
 export type RehearsalRow = { id: Id, on: Day, rating: number, observer: string, note: string, };
 

@@ -38,12 +38,19 @@ export function FormField({ name, errors, children, ...field }: FormFieldProps) 
   );
 }
 
-/** What was refused as a whole, above the form. Nothing when every error stands beside its field. */
-export function FormError({ error }: { error: AppError | null }) {
-  if (!error || error.fields.length > 0) return null;
+/**
+ * What was refused as a whole, above the form. Nothing when every error stands beside its field.
+ * `also` names arguments without a field in this form, such as who is at the laptop: what is wrong with them is said here.
+ */
+export function FormError({ error, also = [] }: { error: AppError | null; also?: readonly string[] }) {
+  if (!error) return null;
+  const placeless = error.fields
+    .filter(({ field }) => also.includes(field))
+    .map(({ message }) => say(message));
+  if (error.fields.length > 0 && placeless.length === 0) return null;
   return (
     <MessageBar intent="error" role="alert">
-      <MessageBarBody>{say(error.says)}</MessageBarBody>
+      <MessageBarBody>{placeless.length > 0 ? placeless.join(" ") : say(error.says)}</MessageBarBody>
     </MessageBar>
   );
 }

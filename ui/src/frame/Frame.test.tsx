@@ -23,6 +23,7 @@ const frame: FrameAnswer = {
   },
   programmes: [{ name: "Northern rollout", is_open: true, changed_on: null }],
   notices: [],
+  recoverable: [],
 };
 const open = (shown: FrameAnswer) => shown.programme?.waves ?? [];
 

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 import type { Frame as FrameAnswer, WaveCountdown } from "../api/types";
 import { useCommand } from "../platform/query";
 
-const NOTHING: FrameAnswer = { today: "", programme: null, programmes: [], notices: [] };
+const NOTHING: FrameAnswer = { today: "", programme: null, programmes: [], notices: [], recoverable: [] };
 
 export interface Frame extends FrameAnswer {
   known: boolean;

@@ -225,7 +225,8 @@ export function useChange<Name extends CommandName>(name: Name, options: Changin
       options.onDone?.(answer, args);
     },
     onError: (error) => {
-      if (!options.ownErrors) notify({ intent: "error", message: error.says });
+      // Without a form there is no field to put the reason beside: the notice says it.
+      if (!options.ownErrors) notify({ intent: "error", message: error.fields[0]?.message ?? error.says });
     },
   });
   return {

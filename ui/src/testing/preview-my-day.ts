@@ -64,9 +64,20 @@ const wait = (
 });
 
 const waiting: Waiting[] = [
-  wait("sign_off", "Hanna Virtanen", { id: "step-sign-off" }, null),
-  wait("blocker", "Ida Berg with Mikael Okafor", { id: "missing-account" }, "2026-11-19"),
-  wait("stalled", "Jonas Lind with Sanne de Vries", quiet(19, "2026-11-02"), null),
+  wait("sign_off", "Hanna Virtanen", { id: "waiting-sign-off" }, null),
+  wait(
+    "blocker",
+    "Ida Berg with Mikael Okafor",
+    {
+      id: "waiting-blocker",
+      args: {
+        blocker: { type: "text", value: "No credit limit for new customers" },
+        date: { type: "date", value: "2026-11-12" },
+      },
+    },
+    "2026-11-12",
+  ),
+  wait("stalled", "Jonas Lind with Sanne de Vries", quiet(19, "2026-11-02"), "2026-11-02"),
   wait("review", "Mei Tan", { id: "step-rehearsal-none" }, "2026-11-25"),
   wait("expiring", "Emil Sand", { id: "step-manager" }, "2026-12-04"),
 ];

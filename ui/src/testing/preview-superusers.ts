@@ -53,7 +53,7 @@ export const answers: Answers = {
     return {
       row,
       headline: {
-        id: row.status === "ready" ? "status-ready" : "helpful-last",
+        id: row.status === "ready" ? "superuser-ready" : "superuser-one-step-from-ready",
       },
       forecast_ready_on: "2026-11-28",
       profile: {

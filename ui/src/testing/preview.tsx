@@ -31,6 +31,7 @@ const frame: Frame = {
     { name: "Service pilot", is_open: false, changed_on: null },
   ],
   notices: [],
+  recoverable: [],
 };
 
 export type Answers = {

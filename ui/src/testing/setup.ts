@@ -1,8 +1,11 @@
 /** What jsdom lacks and the components need: sizes, media queries, observers. */
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach } from "vitest";
 import { setTransport } from "../platform/call";
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 5_000 });
 
 class Observer implements ResizeObserver, IntersectionObserver {
   readonly root = null;

@@ -202,6 +202,7 @@ impl App {
         }
         let store = Store::open(&path)?;
         self.set_open(name, store);
+        crate::backup::daily(self);
         Ok(())
     }
 

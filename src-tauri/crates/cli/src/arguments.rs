@@ -18,21 +18,22 @@ use std::path::PathBuf;
 /// Exit code: 0 done; 1 refused or failed, with one line "error: …" on standard error that says what to do; 2 the command
 /// line could not be read.
 #[derive(Parser)]
-#[command(name = "understudy", version, propagate_version = true, after_help = EXAMPLES)]
+#[command(name = "understudy", version, after_help = EXAMPLES)]
 pub(crate) struct Arguments {
     /// Folder of the programmes; the platform's folder for application data when absent
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
     /// Programme to work on; the one opened last, or the only one, when absent
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "NAME")]
     pub(crate) programme: Option<String>,
     /// Answer with one JSON document on standard output
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub(crate) json: bool,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
 
+const EVERYWHERE: &str = "With every command";
 const EXAMPLES: &str = "\
 Examples:
   understudy sample

@@ -153,13 +153,11 @@ pub(crate) fn sites(app: &App, texts: &[String]) -> Result<Vec<Id>, Failure> {
 
 /// Any row that can be searched for.
 pub(crate) fn row(app: &App, text: &str) -> Result<Id, Failure> {
-    match Id::parse(text) {
-        Some(id) => Ok(id),
-        None => {
-            let find = Find { text: text.to_owned(), limit: LOOKED_AT, kinds: None };
-            choose("row", text, frame::find(app, find)?.into_iter().map(|found| candidate(found, true)).collect())
-        }
+    if let Some(id) = Id::parse(text) {
+        return Ok(id);
     }
+    let find = Find { text: text.to_owned(), limit: LOOKED_AT, kinds: None };
+    choose("row", text, frame::find(app, find)?.into_iter().map(|found| candidate(found, true)).collect())
 }
 
 /// What an optional name means.

@@ -10,6 +10,7 @@ cli-output-failed = The answer could not be written: { $detail }
 ## What cannot be read or found
 cli-date-unreadable = write a date as YYYY-MM-DD, such as 2026-11-21
 cli-pair-unreadable = write it with = between the two, such as email=Address
+cli-file-missing = { $file } was not found. Check the name and the folder.
 cli-name-unknown = There is no { $kind } “{ $text }”. Check the spelling, or name it by id.
 cli-name-ambiguous = “{ $text }” may be { $count } different rows ({ $kind }): { $names }. Type more of the name, or the id.
 cli-kind-person = person

@@ -20,6 +20,7 @@ undo-gone = This change is not in the history any more.
 undo-already = This change is already undone.
 undo-overtaken = Nothing to undo: everything in this change has been changed since.
 undo-purged = Purged personal data cannot be brought back.
+change-purged-name = A change whose personal data was purged
 change-unknown = A change made by a newer version
 check-integrity = SQLite reports: { $detail }
 check-references = { $count ->

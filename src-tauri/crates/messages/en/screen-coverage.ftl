@@ -44,7 +44,10 @@ coverage-figure-all-explains = { $count ->
 coverage-figure-high = With impact 4 or 5 covered
 coverage-short-title = Risk areas with too few trainers
 coverage-short-high-title = High-risk areas with too few trainers
-coverage-short-explains = Process areas and groups in which some process has fewer ready superusers than it needs; highest impact first. Open one to see who is coming.
+coverage-short-explains = { $count ->
+    [one] { $count } risk area (a process for a group) has fewer ready superusers than it needs.
+   *[other] { $count } risk areas (a process for a group) have fewer ready superusers than they need.
+} They are gathered by process area, highest impact first. Open one to see its processes and who is coming.
 coverage-short-none-title = Everything is covered
 coverage-short-none-body = Every risk area here has as many ready superusers as it needs.
 coverage-single-title = Single points of failure

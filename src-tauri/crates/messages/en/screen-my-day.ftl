@@ -24,6 +24,11 @@ my-day-due-in = { $days ->
    *[other] due in { $days } days
 }
 my-day-due-on = due { $date }
+my-day-since = { $days ->
+    [0] since today
+    [one] for { $days } day
+   *[other] for { $days } days
+}
 my-day-overdue = { $days ->
     [one] { $days } day late
    *[other] { $days } days late

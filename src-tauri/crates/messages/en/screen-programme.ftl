@@ -91,3 +91,6 @@ programme-open-title = Open a programme
 programme-open-none = There is none on this laptop yet. If somebody gave you a backup, restore it.
 programme-is-open = open
 programme-changed-on = changed { $day }
+programme-damaged-title = A programme could not be opened
+programme-damaged = The file of { $name } is damaged. Its last backup is of { $day }; the damaged file is kept beside it.
+programme-damaged-restore = Restore this backup

@@ -25,7 +25,7 @@ pub use database::{Age, Reader, Store};
 pub use error::{Result, StoreError};
 pub use log::{Change, RowChange};
 pub use op::OpKind;
-pub use value::Value;
 /// A connection to read with; see [`Store::reader`].
 pub use rusqlite::Connection;
+pub use value::Value;
 pub use write::{Action, ChangeId, Committed, Edit, Intent};

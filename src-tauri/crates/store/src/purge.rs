@@ -1,14 +1,17 @@
 //! Destroying personal data on request.
 //!
 //! Owns the one exception to "nothing is destroyed": the values of a purged row are taken out of the log as well. The ops
-//! stay, empty, so that sequences have no gaps.
+//! stay, empty, so that sequences have no gaps. What history says of a change loses the purged name too.
 
 use crate::{
     error::Result,
-    op::{decode, encode},
+    op::{Op, decode, encode},
+    tables::{PERSON, person},
+    value::Value,
 };
 use rusqlite::Connection;
-use understudy_domain::id::Id;
+use std::collections::BTreeSet;
+use understudy_domain::{id::Id, message::Message};
 
 /// Takes the values of rows out of the whole log.
 pub(crate) fn forget(connection: &Connection, rows: &[Id]) -> Result<()> {
@@ -18,6 +21,7 @@ pub(crate) fn forget(connection: &Connection, rows: &[Id]) -> Result<()> {
     let mut select = connection.prepare_cached("SELECT stream, first_sequence, body FROM op")?;
     let mut found = select.query([])?;
     let mut rewritten = Vec::new();
+    let mut names = BTreeSet::new();
     while let Some(run) = found.next()? {
         let body = run.get_ref(2)?.as_blob().unwrap_or_default();
         // An id stands in a body as its bytes: what does not hold them need not be decoded.
@@ -26,6 +30,7 @@ pub(crate) fn forget(connection: &Connection, rows: &[Id]) -> Result<()> {
         }
         let mut ops = decode(body)?;
         for op in ops.iter_mut().filter(|op| rows.contains(&op.row)) {
+            names.extend(names_in(op));
             op.cells.clear();
         }
         rewritten.push((run.get::<_, i64>(0)?, run.get::<_, i64>(1)?, encode(&ops)?));
@@ -35,6 +40,45 @@ pub(crate) fn forget(connection: &Connection, rows: &[Id]) -> Result<()> {
         connection
             .prepare_cached("UPDATE op SET body = ?3 WHERE stream = ?1 AND first_sequence = ?2")?
             .execute((stream, first, body))?;
+    }
+    relabel(connection, &names)
+}
+
+/// Names and addresses of a person, as an op gave them.
+fn names_in(op: &Op) -> impl Iterator<Item = String> + '_ {
+    let of_person = op.table == PERSON.number;
+    op.cells
+        .iter()
+        .filter(move |cell| of_person && matches!(cell.column, person::DISPLAY_NAME | person::EMAIL))
+        .filter_map(|cell| match &cell.value {
+            Value::Text(text) => Some(text.clone()),
+            _ => None,
+        })
+}
+
+/// Takes names out of what history says.
+fn relabel(connection: &Connection, names: &BTreeSet<String>) -> Result<()> {
+    // Labels are stored as JSON: a name stands in them as JSON writes it.
+    let written: Vec<String> = names
+        .iter()
+        .filter_map(|name| serde_json::to_string(name).ok())
+        .map(|text| text.trim_matches('"').to_owned())
+        .collect();
+    let mut select = connection.prepare_cached("SELECT clock, stream, label FROM change")?;
+    let mut found = select.query([])?;
+    let mut changed = Vec::new();
+    while let Some(row) = found.next()? {
+        let label = row.get_ref(2)?.as_str().unwrap_or_default();
+        if written.iter().any(|name| label.contains(name)) {
+            changed.push((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?));
+        }
+    }
+    drop(found);
+    let label = serde_json::to_string(&Message::new("change-purged-name")).unwrap_or_default();
+    for (clock, stream) in changed {
+        connection
+            .prepare_cached("UPDATE change SET label = ?3 WHERE clock = ?1 AND stream = ?2")?
+            .execute((clock, stream, &label))?;
     }
     Ok(())
 }

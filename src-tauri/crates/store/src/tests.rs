@@ -95,7 +95,9 @@ fn undo_leaves_what_was_changed_since() {
 #[test]
 fn a_purge_leaves_nothing_of_a_person() {
     let (folder, store) = store();
-    commit(&store, vec![Edit::make(&PERSON, id(7), named("Unmistakable Name"))]);
+    let label = Message::new("change-person-added").with("name", "Unmistakable Name");
+    let intent = Intent { actor: None, label, now: 1_000, undoes: None };
+    store.commit(&intent, vec![Edit::make(&PERSON, id(7), named("Unmistakable Name"))]).expect("commits");
     commit(&store, vec![Edit::put(&PERSON, id(7), named("Unmistakable Other"))]);
     commit(&store, vec![Edit::purge(&PERSON, id(7))]);
     assert_eq!(name(&store, 7), Some((None, 2)));

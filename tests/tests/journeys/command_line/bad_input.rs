@@ -28,6 +28,8 @@ fn a_file_that_is_not_what_its_name_says_is_refused() -> Result<()> {
     ensure!(desk.cli.refused(&["import", "people", &empty])?.contains("empty"), "not said to be empty");
     let missing = desk.path("missing.csv").to_string_lossy().into_owned();
     ensure!(desk.cli.refused(&["import", "people", &missing])?.contains("missing.csv"), "the file is not named");
+    ensure!(desk.cli.refused(&["restore", &missing])?.contains("missing.csv"), "the backup is not named");
+    ensure!(desk.cli.refused(&["restore", &text])?.contains("not an Understudy"), "a list of people was restored");
     ensure!(desk.cli.json(&["check"])?["digest"] == before["digest"], "a refused file changed the programme");
     Ok(())
 }

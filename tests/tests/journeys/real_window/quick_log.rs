@@ -36,7 +36,7 @@ fn a_session_is_logged_by_keyboard_only() -> Result<()> {
         window.wait_gone("[data-field=\"dos\"]").await?;
         Ok(())
     })?;
-    let cli = Cli::new(folder.path());
+    let cli = Cli::new(folder.path())?;
     let history = cli.json(&["history"])?;
     ensure!(history.to_string().contains("ogged"), "the history does not show the entry: {history}");
     let check = cli.json(&["check"])?;

@@ -18,6 +18,7 @@ const frame = (me: string | null): Frame => ({
   },
   programmes: [],
   notices: [],
+  recoverable: [],
 });
 const row = (competency: string, name: string): AssessmentSheetRow => ({
   superuser: "s1",

@@ -54,7 +54,7 @@ function LevelsForm({ kind, texts }: { kind: CompetencyKind; texts: readonly str
   const shown = [0, 1, 2, 3, 4].map((level) => draft.value[level] ?? texts[level] ?? "");
   return (
     <Form label={t("competencies-levels")} onSubmit={() => void save.run({ kind, texts: shown })}>
-      <FormError error={save.error} />
+      <FormError error={save.error} also={["texts"]} />
       {shown.map((words, level) => (
         <FormField
           key={level}

@@ -67,7 +67,7 @@ export default function ConsultantDialog({
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>
             <Form label={title} onSubmit={submit} takesFocus>
-              <FormError error={save.error} />
+              <FormError error={save.error} also={consultant ? ["person"] : []} />
               {consultant ? null : (
                 <FormField
                   name="person"

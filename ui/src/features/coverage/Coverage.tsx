@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     "@media (max-width: 1000px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
   side: { display: "flex", flexDirection: "column", gap: "12px", minHeight: 0 },
+  whole: { flexShrink: 0 },
   scroll: { overflowY: "auto", minHeight: 0 },
 });
 
@@ -110,7 +111,7 @@ export default function Coverage() {
           )}
         </Card>
         <div className={styles.side}>
-          <Card flush title={t("coverage-what-if")}>
+          <Card flush className={styles.whole} title={t("coverage-what-if")}>
             <WhatIf
               leaving={leaving}
               onChange={setLeaving}

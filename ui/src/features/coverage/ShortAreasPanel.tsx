@@ -24,6 +24,7 @@ export function ShortAreasPanel({ args, highOnly = false, onClose }: ShortAreasP
   const styles = usePanelStyles();
   const t = useText();
   const overview = useCommand("coverage_overview", args);
+  const total = highOnly ? overview.data?.high_impact : overview.data?.risk_areas;
   const rows = useMemo(
     () => overview.data && shortCells(overview.data, highOnly ? 4 : 1),
     [overview.data, highOnly],
@@ -66,7 +67,7 @@ export function ShortAreasPanel({ args, highOnly = false, onClose }: ShortAreasP
     <EvidencePanel
       wide
       title={t(highOnly ? "coverage-short-high-title" : "coverage-short-title")}
-      explains={t("coverage-short-explains")}
+      explains={total ? t("coverage-short-explains", { count: total.of - total.covered }) : undefined}
       onClose={onClose}
     >
       <LoadError error={overview.error} onRetry={() => void overview.refetch()} />

@@ -6,7 +6,7 @@ import { FormField } from "../../components/Form";
 import { SuperuserPicker, type Picked } from "../../components/Pickers";
 import { Text, useText } from "../../messages/Text";
 
-const SHOWN = 6;
+const SHOWN = 4;
 
 const useStyles = makeStyles({
   box: {
@@ -18,7 +18,8 @@ const useStyles = makeStyles({
   },
   said: { margin: 0, fontSize: "13px", fontWeight: 600 },
   list: { listStyleType: "none", margin: 0, padding: 0, fontSize: "12px" },
-  item: { padding: "3px 0" },
+  item: { padding: "2px 0", lineHeight: "16px" },
+  link: { fontSize: "12px", textAlign: "start" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -50,7 +51,7 @@ export function WhatIf({ leaving, onChange, lost, onOpen }: WhatIfProps) {
         <ul className={styles.list}>
           {cells.slice(0, SHOWN).map(({ area, group, cell }) => (
             <li key={cellPlace(area.id, group.id)} className={styles.item}>
-              <Link as="button" onClick={() => onOpen(cellPlace(area.id, group.id))}>
+              <Link as="button" className={styles.link} onClick={() => onOpen(cellPlace(area.id, group.id))}>
                 {t("coverage-cell-title", { area: area.name, group: group.name })}
               </Link>{" "}
               <span className={styles.quiet}>

@@ -30,8 +30,9 @@ interface GroupFormProps {
 export function GroupForm({ initial, onSaved }: GroupFormProps) {
   const styles = useStyles();
   const t = useText();
-  const draft = useDraft(`groups/${initial.id ?? "new"}`, initial);
-  const group = draft.value;
+  // Only what was typed is kept: the rest follows what the program knows, also after saving.
+  const draft = useDraft<Partial<GroupSave>>(`groups/${initial.id ?? "new"}`, {});
+  const group = { ...initial, ...draft.value };
   const change = (part: Partial<GroupSave>) => draft.set((now) => ({ ...now, ...part }));
   const setup = useCommand("programme_get", {});
   const save = useChange("group_save", { ownErrors: true });

@@ -18,7 +18,7 @@ const day = (done: number, more: Partial<MyDay> = {}): MyDay => ({
 });
 const open = (answer: MyDay) => {
   pretend({
-    frame: () => ({ today: "2026-11-21", programme: null, programmes: [], notices: [] }),
+    frame: () => ({ today: "2026-11-21", programme: null, programmes: [], notices: [], recoverable: [] }),
     my_day: () => answer,
   });
   return show(<MyDayPage />);

@@ -47,7 +47,7 @@ export function NextUp({ day }: { day: MyDay }) {
         detail: say(first.detail),
         action: (
           <>
-            {first.due ? <Due on={first.due} /> : null}
+            <Due item={first} />
             <Button as="a" appearance="primary" href={placeOf(first)}>
               {t(`my-day-do-${first.kind}`)}
             </Button>

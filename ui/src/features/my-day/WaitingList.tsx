@@ -53,7 +53,7 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
                   <Said message={item.detail} />
                 </span>
               </span>
-              {item.due ? <Due on={item.due} /> : null}
+              <Due item={item} />
             </a>
           </li>
         ))}

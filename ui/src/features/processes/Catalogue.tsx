@@ -137,10 +137,8 @@ function Tree({ tree: { rows }, current, onOpen }: TreeProps) {
       else next.delete(row.id);
       return next;
     });
-  const toggle = (row: ProcessRow) => {
-    if (change.pending) return;
+  const toggle = (row: ProcessRow) =>
     void change.run({ ids: [row.id], scope: markOf(row) === true ? "out" : "in" });
-  };
   return (
     <Card
       fill

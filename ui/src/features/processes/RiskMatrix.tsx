@@ -155,9 +155,9 @@ export function RiskMatrix({ rows, groups, impacts, parents, onSet }: RiskMatrix
     <>
       <div className={styles.scroll}>
         {/* The cells take the focus, one at a time; the grid hears their keys. */}
-        {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-to-interactive-role */}
         <table
           ref={table}
+          // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-to-interactive-role
           role="grid"
           className={styles.table}
           aria-label={t("processes-risk-title")}

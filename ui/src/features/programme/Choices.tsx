@@ -1,7 +1,7 @@
 /** The ways into a programme: the sample, a new one, an existing one, a backup. For the first start and for switching. */
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { FileChoice, ProgrammeListed } from "../../api/types";
+import type { FileChoice, ProgrammeListed, Recoverable } from "../../api/types";
 import { Card } from "../../components/Card";
 import { errorsBeside, Form, FormError, FormField } from "../../components/Form";
 import { Pill } from "../../components/StatusBadge";
@@ -49,6 +49,9 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   name: { flexGrow: 1, fontWeight: 600 },
+  damaged: { flexShrink: 0 },
+  line: { display: "flex", alignItems: "center", gap: "12px", fontSize: "13px", lineHeight: "19px" },
+  grow: { flexGrow: 1 },
   quiet: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
 });
 
@@ -63,11 +66,40 @@ export function Choices() {
   }, [entered, open]);
   const enter = () => setEntered(true);
   return (
-    <div className={styles.choices}>
-      <Sample onDone={enter} />
-      <Create onDone={enter} />
-      <Existing programmes={frame.programmes} onDone={enter} />
-    </div>
+    <>
+      {frame.recoverable.length > 0 ? <Damaged programmes={frame.recoverable} onDone={enter} /> : null}
+      <div className={styles.choices}>
+        <Sample onDone={enter} />
+        <Create onDone={enter} />
+        <Existing programmes={frame.programmes} onDone={enter} />
+      </div>
+    </>
+  );
+}
+
+/** Programmes whose file is damaged, each with its last backup. */
+function Damaged({ programmes, onDone }: { programmes: readonly Recoverable[]; onDone: () => void }) {
+  const styles = useStyles();
+  const t = useText();
+  const restore = useChange("backup_restore", { quiet: true, ownErrors: true, onDone });
+  return (
+    <Card title={t("programme-damaged-title")} className={styles.damaged}>
+      <FormError error={restore.error} />
+      {programmes.map(({ name, backup }) => (
+        <div key={name} className={styles.line}>
+          <span className={styles.grow}>
+            {t("programme-damaged", { name, day: formatDate(backup.made_on) })}
+          </span>
+          <Button
+            appearance="primary"
+            disabled={restore.pending}
+            onClick={() => void restore.run({ file: backup.file, name })}
+          >
+            <Text id="programme-damaged-restore" />
+          </Button>
+        </div>
+      ))}
+    </Card>
   );
 }
 

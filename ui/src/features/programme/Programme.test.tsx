@@ -60,7 +60,14 @@ describe("the first screen", () => {
         programme: null,
         programmes: [{ name: "Service pilot", is_open: false, changed_on: "2026-11-20" }],
         notices: [],
+        recoverable: [
+          {
+            name: "Northern rollout",
+            backup: { file: "b1", name: "daily", made_on: "2026-11-20", bytes: 1000 },
+          },
+        ],
       }),
+      backup_restore: () => ({ touched: [], label: null, id: null, warnings: [] }),
       programme_open: () => ({ touched: [], label: null, id: null, warnings: [] }),
       programme_create: () => {
         throw new AppError("refused", { id: "error-fields" }, [
@@ -76,6 +83,12 @@ describe("the first screen", () => {
     const name = screen.getByLabelText(/Name of the programme/);
     await user.type(name, "a/b{Enter}");
     await waitFor(() => expect(name).toBeInvalid());
+    // A damaged programme is brought back from its last backup at one press.
+    await user.click(screen.getByRole("button", { name: "Restore this backup" }));
+    expect(calls.find(({ command }) => command === "backup_restore")?.args).toEqual({
+      file: "b1",
+      name: "Northern rollout",
+    });
     await user.click(existing);
     expect(calls.find(({ command }) => command === "programme_open")?.args).toEqual({
       name: "Service pilot",

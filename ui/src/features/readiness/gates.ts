@@ -27,7 +27,8 @@ export function cellFact(name: string, { gate, state }: Pick<GateCell, "gate" | 
 export function cellWords({ state, cell }: GateCell): string {
   const shown = say(cell);
   const named = text(`gate-state-${state}`);
-  return /\p{L}|\d/u.test(shown) ? text("readiness-cell-plain", { state: named, cell: shown }) : named;
+  const more = /\p{L}|\d/u.test(shown) && shown.toLowerCase() !== named.toLowerCase();
+  return more ? text("readiness-cell-plain", { state: named, cell: shown }) : named;
 }
 
 /** The place of a cell in the address. */

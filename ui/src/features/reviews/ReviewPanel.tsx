@@ -104,7 +104,7 @@ export function ReviewPanel({ review, superuser, name: given, onClose }: ReviewP
         <MessageBarBody>{name ? t("reviews-seen-by", { name }) : t("reviews-seen")}</MessageBarBody>
       </MessageBar>
       <Form label={title} onSubmit={submit} takesFocus>
-        <FormError error={save.error} />
+        <FormError error={save.error} also={review || superuser ? ["by", "superuser"] : ["by"]} />
         {review || superuser ? null : (
           <FormField
             name="superuser"

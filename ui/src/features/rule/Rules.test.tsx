@@ -1,6 +1,6 @@
 import { configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { RuleSave } from "../../api/types";
 import { answers } from "../../testing/preview-rule";
 import { pretend, seriousFindings, show } from "../../testing/render";
@@ -9,6 +9,7 @@ import Rules from "./Rules";
 
 // A whole screen in jsdom: whether each element is hidden, or lets the pointer through, is asked of every rule of every style.
 configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 60_000 });
 const QUICK = { delay: null, pointerEventsCheck: 0 } as const;
 
 describe("the editor of the readiness rule", () => {

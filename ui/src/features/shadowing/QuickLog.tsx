@@ -133,7 +133,7 @@ export default function QuickLog({ request, onClose }: { request: QuickLogReques
         />
       </div>
       <LoadError error={log.guess.error} onRetry={() => void log.guess.refetch()} />
-      {ready ? <Content log={log} onClose={onClose} /> : <RowsSkeleton rows={10} />}
+      {ready ? <Content log={log} request={request} onClose={onClose} /> : <RowsSkeleton rows={10} />}
     </section>
   );
 }
@@ -146,7 +146,13 @@ function saveAtKey(event: KeyboardEvent, save: () => void): void {
   save();
 }
 
-function Content({ log, onClose }: { log: QuickLogState; onClose: () => void }) {
+interface ContentProps {
+  log: QuickLogState;
+  request: QuickLogRequest;
+  onClose: () => void;
+}
+
+function Content({ log, request, onClose }: ContentProps) {
   const styles = useStyles();
   const t = useText();
   const { entry } = log;
@@ -156,7 +162,12 @@ function Content({ log, onClose }: { log: QuickLogState; onClose: () => void }) 
         title={t("quick-log-none-title")}
         body={t("quick-log-none-body")}
         action={
-          <Button as="a" appearance="primary" href={href("/shadowing", { new: "1" })} onClick={onClose}>
+          <Button
+            as="a"
+            appearance="primary"
+            href={href("/shadowing", { new: "1", superuser: request.superuser })}
+            onClick={onClose}
+          >
             <Text id="pairing-new" />
           </Button>
         }

@@ -1,6 +1,6 @@
-import { configure, screen, waitFor } from "@testing-library/react";
+import { configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { SuperuserSave } from "../../api/types";
 import { answers, rows } from "../../testing/preview-readiness";
 import { answers as superusers } from "../../testing/preview-superusers";
@@ -11,6 +11,7 @@ import SuperuserList from "./SuperuserList";
 
 // A whole screen in jsdom: whether each element is hidden, or lets the pointer through, is asked of every rule of every style.
 configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 60_000 });
 const QUICK = { delay: null, pointerEventsCheck: 0 } as const;
 
 const readiness: typeof answers = { ...answers, superusers_list: () => rows.slice(0, 3) };
@@ -43,18 +44,19 @@ describe("nominating a superuser", () => {
     const user = userEvent.setup(QUICK);
     await screen.findByRole("grid", { name: "Superusers" });
     await user.keyboard("n");
-    const share = await screen.findByRole("textbox", { name: /Share of working time/ });
+    const panel = within(await screen.findByRole("dialog"));
+    const share = panel.getByRole("textbox", { name: /Share of working time/ });
     await user.type(share, "120");
-    await user.click(screen.getByRole("button", { name: /^Nominate/ }));
+    await user.click(panel.getByRole("button", { name: /^Nominate/ }));
     expect(await screen.findByText("Choose the person to nominate.")).toBeInTheDocument();
     expect(screen.getByText("Give a share from 0 to 100, or leave it empty.")).toBeInTheDocument();
     expect(calls.some(({ command }) => command === "superuser_save")).toBe(false);
 
     await user.clear(share);
     await user.type(share, "25 %");
-    await user.type(screen.getByRole("combobox", { name: /Person/ }), "kim");
+    await user.type(panel.getByRole("combobox", { name: /Person/ }), "kim");
     await user.click(await screen.findByRole("option", { name: /Kim Aho/ }));
-    await user.click(screen.getByRole("button", { name: /^Nominate/ }));
+    await user.click(panel.getByRole("button", { name: /^Nominate/ }));
     await waitFor(() => expect(window.location.hash).toBe("#/superusers/s99"));
     const saved = calls.find(({ command }) => command === "superuser_save")?.args as SuperuserSave;
     expect(saved).toMatchObject({ person: "p7", allocation_percent: 25, processes: [], groups: [] });
@@ -88,6 +90,6 @@ describe("one superuser", () => {
     window.removeEventListener("understudy:quick-log", hear);
     expect(asked).toEqual([{ superuser: "s1" }]);
     await user.click(gate);
-    expect(await screen.findByRole("dialog", { name: "Ida Berg: Shadowing" })).toBeInTheDocument();
+    expect(await screen.findByText("Ida Berg: Shadowing")).toBeInTheDocument();
   });
 });

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 export default function Welcome() {
   const styles = useStyles();
   const t = useText();
-  const { known, notices } = useFrame();
+  const { known, notices, recoverable } = useFrame();
   return (
     <div className={notices.length > 0 ? `${styles.middle} ${styles.noticed}` : styles.middle}>
       <Page
@@ -35,7 +35,7 @@ export default function Welcome() {
         }
         ready={known}
       >
-        {notices.length > 0 ? (
+        {notices.length > 0 && recoverable.length === 0 ? (
           <p className={styles.restore}>
             <Text id="welcome-restore" />
           </p>

@@ -48,7 +48,6 @@ pub fn create(app: &App, args: ProgrammeByName) -> Result<Changed> {
 pub fn open(app: &App, args: ProgrammeByName) -> Result<Changed> {
     let name = args.name.trim();
     app.open_file(name).map_err(|error| crate::backup::offer_last(app, name, error))?;
-    crate::backup::daily(app);
     Ok(everything(app, None))
 }
 

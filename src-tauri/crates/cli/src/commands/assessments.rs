@@ -53,7 +53,7 @@ pub(crate) struct Assess {
     #[arg(long, value_name = "DATE", value_parser = day)]
     on: Option<Day>,
     /// Note
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     note: String,
 }
 
@@ -94,7 +94,7 @@ pub(crate) struct Rehearsal {
     #[arg(long, value_name = "DATE", value_parser = day)]
     on: Option<Day>,
     /// Note
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     note: String,
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     answer::{Answer, Outcome},
+    failure::Failure,
     session,
 };
 use clap::Args;
@@ -42,6 +43,10 @@ pub(crate) struct Restore {
 }
 
 pub(crate) fn restore(app: &App, args: Restore) -> Outcome {
+    if !args.file.is_file() {
+        let path = session::absolute(&args.file).display().to_string();
+        return Err(Failure::refused(&Message::new("cli-file-missing").with("file", path)));
+    }
     let file = session::file(app, &args.file, FileUse::Open);
     backup::restore(app, RestoreArgs { file, name: args.name })?;
     let open = frame::frame(app, Nothing {})?.programmes.into_iter().find(|listed| listed.is_open);

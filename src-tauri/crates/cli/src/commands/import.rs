@@ -60,7 +60,8 @@ pub(crate) struct ImportPeople {
 pub(crate) struct ImportFile {
     /// The file: .csv, .tsv, .txt or .xlsx
     file: PathBuf,
-    /// Column of a field, where it was not recognised; no column leaves the field out; may be given several times
+    /// Column of a field, where it was not recognised; no column leaves the field out; --dry-run --json lists the fields;
+    /// may be given several times
     #[arg(long, value_name = "FIELD=COLUMN", value_parser = pair)]
     map: Vec<(String, String)>,
     /// Say what would happen and write nothing

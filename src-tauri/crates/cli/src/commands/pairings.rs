@@ -68,7 +68,7 @@ struct Add {
     #[arg(long = "process", value_name = "CODE")]
     processes: Vec<String>,
     /// What the superuser should be able to do at the end
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     goal: String,
     /// First day; today when absent
     #[arg(long, value_name = "DATE", value_parser = day)]

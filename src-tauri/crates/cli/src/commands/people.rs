@@ -28,7 +28,7 @@ pub(crate) struct People {
     #[arg(long, value_name = "SITE")]
     site: Option<String>,
     /// At most so many
-    #[arg(long, value_name = "N", default_value_t = 1_000_000)]
+    #[arg(long, value_name = "N", default_value_t = 1_000_000, hide_default_value = true)]
     limit: u32,
 }
 

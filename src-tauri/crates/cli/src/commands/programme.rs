@@ -229,16 +229,14 @@ struct AddSite {
 
 pub(crate) fn sites(app: &App, args: Sites) -> Outcome {
     let sites = programme::get(app, Nothing {})?.sites;
-    match args.action {
-        Some(SiteAction::Add(args)) => add_site(app, args, sites),
-        _ => {
-            let mut table = Table::new(&["site", "country", "time-zone"]);
-            for site in &sites {
-                table.row(vec![site.name.clone(), site.country.clone(), site.time_zone.clone()]);
-            }
-            Ok(Answer::new(&sites, table.or("cli-no-sites")))
-        }
+    if let Some(SiteAction::Add(args)) = args.action {
+        return add_site(app, args, sites);
     }
+    let mut table = Table::new(&["site", "country", "time-zone"]);
+    for site in &sites {
+        table.row(vec![site.name.clone(), site.country.clone(), site.time_zone.clone()]);
+    }
+    Ok(Answer::new(&sites, table.or("cli-no-sites")))
 }
 
 fn add_site(app: &App, args: AddSite, sites: Vec<Site>) -> Result<Answer, Failure> {

@@ -30,7 +30,7 @@ pub(crate) struct SignOff {
     #[arg(long, value_name = "DATE", value_parser = day)]
     expires: Option<Day>,
     /// Note
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     note: String,
     #[command(subcommand)]
     action: Option<Action>,
@@ -53,7 +53,7 @@ struct Revoke {
     #[arg(long, value_name = "DATE", value_parser = day)]
     on: Option<Day>,
     /// Why
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     reason: String,
 }
 

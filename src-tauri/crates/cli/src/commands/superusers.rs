@@ -108,7 +108,7 @@ struct Leave {
     #[arg(long, value_name = "DATE", value_parser = day)]
     on: Option<Day>,
     /// Why
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     reason: String,
     /// Take the stepping down back
     #[arg(long, conflicts_with = "on")]

@@ -195,14 +195,4 @@ mod tests {
             (vec![], vec![], vec![], vec![], vec![]);
         export(&empty, "empty");
     }
-
-    /// A programme of full size must be set too; `--ignored` because it takes a while without optimisation.
-    #[test]
-    #[ignore = "slow without optimisation; run to measure"]
-    fn a_thousand_superusers_are_set() {
-        let started = std::time::Instant::now();
-        let (report, bytes) = export(&fixture::programme(1_000), "thousand");
-        println!("{:?} pages, {} bytes, {:?}", report.pages, bytes.len(), started.elapsed());
-        assert!(report.pages > Some(20));
-    }
 }

@@ -35,11 +35,11 @@ pub(crate) fn text(row: &Row<'_>, at: usize) -> rusqlite::Result<String> {
     Ok(row.get::<_, Option<String>>(at)?.unwrap_or_default())
 }
 
-pub mod coverage;
-pub mod readiness;
 pub mod assessments;
 pub mod consultants;
+pub mod coverage;
 pub mod my_day;
+pub mod readiness;
 pub mod reviews;
 pub mod shadowing;
 pub mod superusers;

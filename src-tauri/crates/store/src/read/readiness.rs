@@ -3,8 +3,8 @@
 //! Owns the way from rows to [`Evidence`]: ids become positions here, so that the rules compare small numbers. The same
 //! queries serve all superusers and, after a change, one.
 
-use crate::error::Result;
 use super::{day, id, id_or_none, text};
+use crate::error::Result;
 use rusqlite::{Connection, Row, ToSql, types::ValueRef};
 use rustc_hash::FxHashMap;
 use understudy_domain::{
