@@ -37,7 +37,12 @@ impl Opened {
 /// Runs a command of the table, or one of the shell's own.
 #[tauri::command]
 pub(crate) async fn call(
-    window: AppHandle, app: State<'_, Arc<App>>, options: State<'_, Options>, opened: State<'_, Opened>, name: String, args: Value,
+    window: AppHandle,
+    app: State<'_, Arc<App>>,
+    options: State<'_, Options>,
+    opened: State<'_, Opened>,
+    name: String,
+    args: Value,
 ) -> Result<Value, AppError> {
     let (app, options, opened) = (Arc::clone(&app), options.inner().clone(), opened.inner().clone());
     let work = move || match name.as_str() {

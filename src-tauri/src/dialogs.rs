@@ -27,7 +27,13 @@ fn endings(kind: &str) -> &'static [&'static str] {
 static TAKEN: AtomicUsize = AtomicUsize::new(0);
 
 /// Asks for a file; `None` when the person cancels. Blocks, so it must not run on the main thread.
-pub(crate) fn ask(app: &AppHandle, options: &Options, usage: FileUse, kind: &str, suggested: Option<&str>) -> Option<PathBuf> {
+pub(crate) fn ask(
+    app: &AppHandle,
+    options: &Options,
+    usage: FileUse,
+    kind: &str,
+    suggested: Option<&str>,
+) -> Option<PathBuf> {
     if let Some(answers) = &options.answers {
         let text = fs::read_to_string(answers).ok()?;
         return text.lines().nth(TAKEN.fetch_add(1, Ordering::Relaxed)).map(PathBuf::from);
@@ -45,7 +51,10 @@ pub(crate) fn ask(app: &AppHandle, options: &Options, usage: FileUse, kind: &str
     };
     let mut path = chosen?.into_path().ok()?;
     // Some platforms leave the ending to the person; the format follows it, so it must be there.
-    if usage == FileUse::Save && path.extension().is_none() && let [ending, ..] = endings {
+    if usage == FileUse::Save
+        && path.extension().is_none()
+        && let [ending, ..] = endings
+    {
         path.set_extension(ending);
     }
     Some(path)

@@ -35,7 +35,10 @@ fn main() -> ExitCode {
 const LOOK: std::time::Duration = std::time::Duration::from_secs(2);
 
 fn run(options: Options) -> tauri::Result<()> {
-    tracing_subscriber::fmt().with_env_filter(tracing_subscriber::EnvFilter::from_default_env()).with_writer(std::io::stderr).init();
+    tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::from_default_env())
+        .with_writer(std::io::stderr)
+        .init();
     let app = Arc::new(App::new(options.folder.clone(), Arc::new(SystemClock)));
     let state = Arc::clone(&app);
     tauri::Builder::default()
@@ -53,7 +56,8 @@ fn run(options: Options) -> tauri::Result<()> {
                 };
             });
             let page = if options.empty { "about:blank" } else { "index.html" };
-            let url = if options.empty { WebviewUrl::External("about:blank".parse()?) } else { WebviewUrl::App(page.into()) };
+            let url =
+                if options.empty { WebviewUrl::External("about:blank".parse()?) } else { WebviewUrl::App(page.into()) };
             let window = WebviewWindowBuilder::new(tauri, "main", url)
                 .title("Understudy")
                 .inner_size(1366.0, 768.0)
@@ -71,7 +75,8 @@ fn run(options: Options) -> tauri::Result<()> {
                     return;
                 }
                 if sample {
-                    if let Err(error) = understudy_app::dispatch(&opening, "programme_sample", serde_json::Value::Null) {
+                    if let Err(error) = understudy_app::dispatch(&opening, "programme_sample", serde_json::Value::Null)
+                    {
                         tracing::error!(code = error.code, "the sample programme could not be made");
                     }
                 } else {

@@ -1,9 +1,6 @@
 //! What the window is started with.
 
-use std::{
-    ffi::OsString,
-    path::PathBuf,
-};
+use std::{ffi::OsString, path::PathBuf};
 use understudy_app::App;
 
 /// Start options.
@@ -26,16 +23,25 @@ impl Options {
         let mut options = Self { folder: PathBuf::new(), sample: false, empty: false, answers: None };
         let mut arguments = arguments;
         while let Some(argument) = arguments.next() {
-            let mut value = || arguments.next().map(PathBuf::from).ok_or_else(|| format!("{} needs a value", argument.to_string_lossy()));
+            let mut value = || {
+                arguments
+                    .next()
+                    .map(PathBuf::from)
+                    .ok_or_else(|| format!("{} needs a value", argument.to_string_lossy()))
+            };
             match argument.to_str() {
                 Some("--data") => folder = Some(value()?),
                 Some("--sample") => options.sample = true,
                 Some("--empty-window") => options.empty = true,
                 Some("--dialog-answers") => options.answers = Some(value()?),
-                _ => return Err(format!("{} is not known; use --data FOLDER and --sample", argument.to_string_lossy())),
+                _ => {
+                    return Err(format!("{} is not known; use --data FOLDER and --sample", argument.to_string_lossy()));
+                }
             }
         }
-        options.folder = folder.or_else(App::default_folder).ok_or_else(|| "no folder for application data was found; name one with --data FOLDER".to_owned())?;
+        options.folder = folder
+            .or_else(App::default_folder)
+            .ok_or_else(|| "no folder for application data was found; name one with --data FOLDER".to_owned())?;
         Ok(options)
     }
 }

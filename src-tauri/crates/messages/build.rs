@@ -10,7 +10,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut code = String::from("/// File name and content of each topic.\nconst CATALOGUE: &[(&str, &str)] = &[\n");
     for file in files.iter().filter(|file| file.path().extension().is_some_and(|ending| ending == "ftl")) {
         let path = file.path();
-        code.push_str(&format!("    ({:?}, include_str!({:?})),\n", file.file_name().to_string_lossy(), path.display().to_string()));
+        code.push_str(&format!(
+            "    ({:?}, include_str!({:?})),\n",
+            file.file_name().to_string_lossy(),
+            path.display().to_string()
+        ));
         println!("cargo::rerun-if-changed={}", path.display());
     }
     code.push_str("];\n");

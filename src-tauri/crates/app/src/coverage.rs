@@ -24,35 +24,57 @@ pub(crate) struct Covering {
 
 impl Covering {
     /// Computes coverage of the groups of a wave or site (all when none is given), as if some superusers had left.
-    pub(crate) fn of(app: &App, snapshot: &Snapshot, wave: Option<Id>, site: Option<Id>, without: &[Id]) -> Result<Self> {
+    pub(crate) fn of(
+        app: &App,
+        snapshot: &Snapshot,
+        wave: Option<Id>,
+        site: Option<Id>,
+        without: &[Id],
+    ) -> Result<Self> {
         let open = app.programme()?;
         let reader = open.reader()?;
         let all = audiences(&reader, snapshot.as_of)?;
         let catalogue = &snapshot.evidence.programme.catalogue;
         let mut risk_areas = risk_areas(&reader, catalogue, &all)?;
-        let wave = wave.map(|id| waves(&reader).map(|waves| waves.into_iter().find(|wave| wave.id == id))).transpose()?.flatten();
+        let wave = wave
+            .map(|id| waves(&reader).map(|waves| waves.into_iter().find(|wave| wave.id == id)))
+            .transpose()?
+            .flatten();
         let kept = |audience: &Audience| {
-            let in_wave = wave.as_ref().is_none_or(|wave| wave.groups.contains(&audience.id) || audience.site.is_some_and(|site| wave.sites.contains(&site)));
+            let in_wave = wave.as_ref().is_none_or(|wave| {
+                wave.groups.contains(&audience.id) || audience.site.is_some_and(|site| wave.sites.contains(&site))
+            });
             in_wave && site.is_none_or(|site| audience.site == Some(site))
         };
         let keeps: Vec<bool> = all.iter().map(kept).collect();
         risk_areas.retain(|area| keeps[area.audience as usize]);
         let need = need(&settings(&reader)?);
         let mut covering = Self { audiences: all, coverage: Coverage::default(), risk_areas, need };
-        covering.coverage = covering.suppose(snapshot, |at| snapshot.may_train(at) && !without.contains(&snapshot.evidence.superusers[at].id));
+        covering.coverage = covering
+            .suppose(snapshot, |at| snapshot.may_train(at) && !without.contains(&snapshot.evidence.superusers[at].id));
         Ok(covering)
     }
 
     /// Coverage if the superusers who satisfy the condition were those who may train.
     pub(crate) fn suppose(&self, snapshot: &Snapshot, may_train: impl Fn(usize) -> bool) -> Coverage {
         let evidence = &snapshot.evidence;
-        Coverage::compute(&evidence.programme.catalogue, &self.audiences, &self.risk_areas, &evidence.superusers, self.need, may_train)
+        Coverage::compute(
+            &evidence.programme.catalogue,
+            &self.audiences,
+            &self.risk_areas,
+            &evidence.superusers,
+            self.need,
+            may_train,
+        )
     }
 
     /// Risk areas of at least this impact that are short, and all of them.
     pub(crate) fn short(&self, impact: u8) -> Covered {
         let high = self.coverage.cells.iter().filter(|cell| cell.impact >= impact);
-        high.fold(Covered::default(), |sum, cell| Covered { covered: sum.covered + u32::from(cell.is_short()), of: sum.of + 1 })
+        high.fold(Covered::default(), |sum, cell| Covered {
+            covered: sum.covered + u32::from(cell.is_short()),
+            of: sum.of + 1,
+        })
     }
 
     /// Colleagues whose group has a ready trainer for each of its risk areas of impact 4 or 5 (for all where none is so high).
@@ -125,7 +147,11 @@ pub fn overview(app: &App, args: CoverageArgs) -> Result<CoverageOverview> {
     })
 }
 
-fn matrix(snapshot: &Snapshot, covering: &Covering, sites: &FxHashMap<Id, String>) -> (Vec<CoverageGroup>, Vec<CoverageArea>) {
+fn matrix(
+    snapshot: &Snapshot,
+    covering: &Covering,
+    sites: &FxHashMap<Id, String>,
+) -> (Vec<CoverageGroup>, Vec<CoverageArea>) {
     let catalogue = &snapshot.evidence.programme.catalogue;
     let mut columns: Vec<u32> = covering.coverage.cells.iter().map(|cell| cell.audience).collect();
     columns.sort_unstable();
@@ -139,7 +165,13 @@ fn matrix(snapshot: &Snapshot, covering: &Covering, sites: &FxHashMap<Id, String
     for cell in &covering.coverage.cells {
         let row = areas.entry(catalogue.area(cell.process)).or_insert_with(|| columns.iter().map(|_| None).collect());
         let Ok(column) = columns.binary_search(&cell.audience) else { continue };
-        let worst = row[column].get_or_insert(CoverageCell { processes: 0, short: 0, ready: cell.ready, needed: cell.needed, impact: 0 });
+        let worst = row[column].get_or_insert(CoverageCell {
+            processes: 0,
+            short: 0,
+            ready: cell.ready,
+            needed: cell.needed,
+            impact: 0,
+        });
         worst.processes += 1;
         worst.short += u32::from(cell.is_short());
         worst.impact = worst.impact.max(cell.impact);
@@ -148,7 +180,11 @@ fn matrix(snapshot: &Snapshot, covering: &Covering, sites: &FxHashMap<Id, String
             (worst.ready, worst.needed) = (cell.ready, cell.needed);
         }
     }
-    let areas = areas.into_iter().map(|(at, cells)| CoverageArea { id: catalogue.row(at).id, name: catalogue.row(at).title.clone(), cells });
+    let areas = areas.into_iter().map(|(at, cells)| CoverageArea {
+        id: catalogue.row(at).id,
+        name: catalogue.row(at).title.clone(),
+        cells,
+    });
     (groups.collect(), areas.collect())
 }
 
@@ -162,7 +198,9 @@ fn single_points(snapshot: &Snapshot, covering: &Covering) -> Vec<SinglePoint> {
             let mut groups: Vec<u32> = cells.iter().map(|cell| cell.audience).collect();
             groups.sort_unstable();
             groups.dedup();
-            let example = |cell: &Cell| format!("{} · {}", catalogue.row(cell.process).title, covering.audiences[cell.audience as usize].name);
+            let example = |cell: &Cell| {
+                format!("{} · {}", catalogue.row(cell.process).title, covering.audiences[cell.audience as usize].name)
+            };
             SinglePoint {
                 superuser: Named { id: superuser.id, name: superuser.name.clone() },
                 risk_areas: cells.len() as u32,
@@ -183,8 +221,15 @@ pub fn cell(app: &App, args: CoverageCellArgs) -> Result<CoverageCellDetail> {
     let everybody = covering.suppose(&snapshot, |at| snapshot.is_active(at));
     let programme = &snapshot.evidence.programme;
     let area = programme.catalogue.find(args.area).ok_or_else(|| AppError::not_found("process"))?;
-    let group = covering.audiences.iter().position(|audience| audience.id == args.group).ok_or_else(|| AppError::not_found("user_group"))?;
-    let named = |at: u32| Named { id: snapshot.evidence.superusers[at as usize].id, name: snapshot.evidence.superusers[at as usize].name.clone() };
+    let group = covering
+        .audiences
+        .iter()
+        .position(|audience| audience.id == args.group)
+        .ok_or_else(|| AppError::not_found("user_group"))?;
+    let named = |at: u32| Named {
+        id: snapshot.evidence.superusers[at as usize].id,
+        name: snapshot.evidence.superusers[at as usize].name.clone(),
+    };
     let mut processes = Vec::new();
     for (cell, possible) in covering.coverage.cells.iter().zip(&everybody.cells) {
         if cell.audience as usize != group || programme.catalogue.area(cell.process) != area {
@@ -208,8 +253,20 @@ pub fn cell(app: &App, args: CoverageCellArgs) -> Result<CoverageCellDetail> {
             .collect();
         coming.sort_by_key(|coming| std::cmp::Reverse(coming.progress));
         let row = programme.catalogue.row(cell.process);
-        processes.push(CoverageProcess { id: row.id, title: row.title.clone(), impact: cell.impact, needed: cell.needed, ready: ready.iter().map(|&at| named(at)).collect(), coming });
+        processes.push(CoverageProcess {
+            id: row.id,
+            title: row.title.clone(),
+            impact: cell.impact,
+            needed: cell.needed,
+            ready: ready.iter().map(|&at| named(at)).collect(),
+            coming,
+        });
     }
     let audience = &covering.audiences[group];
-    Ok(CoverageCellDetail { area: programme.catalogue.row(area).title.clone(), group: audience.name.clone(), people: audience.headcount, processes })
+    Ok(CoverageCellDetail {
+        area: programme.catalogue.row(area).title.clone(),
+        group: audience.name.clone(),
+        people: audience.headcount,
+        processes,
+    })
 }

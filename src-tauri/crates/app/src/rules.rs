@@ -59,7 +59,11 @@ pub fn preview(app: &App, args: RuleSave) -> Result<RuleEffect> {
         let status = evaluate(&programme, superuser, snapshot.as_of).status;
         after.add(status);
         if status != snapshot.results[at].status && changes.len() < EFFECTS {
-            changes.push(RuleEffectRow { name: superuser.name.clone(), before: snapshot.results[at].status, after: status });
+            changes.push(RuleEffectRow {
+                name: superuser.name.clone(),
+                before: snapshot.results[at].status,
+                after: status,
+            });
         }
     }
     Ok(RuleEffect { before: counts(&snapshot, &active), after, changes })
@@ -71,7 +75,8 @@ pub fn save(app: &App, args: RuleSave) -> Result<Changed> {
     let snapshot = snapshot(app, None)?;
     let id = app.fresh_id();
     let rule = version(&snapshot.evidence.programme.rules, &args, id, app.today());
-    let gates = serde_json::to_string(&rule.gates).map_err(|error| AppError::failed(Message::new("error-internal").with("detail", error.to_string())))?;
+    let gates = serde_json::to_string(&rule.gates)
+        .map_err(|error| AppError::failed(Message::new("error-internal").with("detail", error.to_string())))?;
     let edit = Edit::make(
         &READINESS_RULE,
         id,

@@ -53,7 +53,11 @@ impl Progress for Watch {
 
 impl Jobs {
     /// Starts work on a thread of its own.
-    pub(crate) fn start(self: &Arc<Self>, app: &App, work: impl FnOnce(&dyn Progress) -> Ending + Send + 'static) -> u32 {
+    pub(crate) fn start(
+        self: &Arc<Self>,
+        app: &App,
+        work: impl FnOnce(&dyn Progress) -> Ending + Send + 'static,
+    ) -> u32 {
         let job = self.next.fetch_add(1, Ordering::Relaxed) + 1;
         let cancelled = Arc::new(AtomicBool::new(false));
         let progress = JobProgress { job, done: 0, of: 1, state: JobState::Running, message: None, notes: Vec::new() };
@@ -86,7 +90,10 @@ impl Jobs {
 
 /// Where a job stands.
 pub fn job(app: &App, args: JobById) -> Result<JobProgress> {
-    lock(&app.jobs.jobs).get(&args.job).map(|job| job.progress.clone()).ok_or_else(|| AppError::refused(Message::new("job-unknown")))
+    lock(&app.jobs.jobs)
+        .get(&args.job)
+        .map(|job| job.progress.clone())
+        .ok_or_else(|| AppError::refused(Message::new("job-unknown")))
 }
 
 /// Asks a job to stop. It ends as cancelled unless it was done already.

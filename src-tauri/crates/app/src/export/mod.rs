@@ -6,8 +6,8 @@
 mod jobs;
 mod summary;
 
-pub use jobs::{cancel, job};
 pub(crate) use jobs::Jobs;
+pub use jobs::{cancel, job};
 pub(crate) use summary::wave_verdict;
 
 use crate::{
@@ -53,6 +53,7 @@ pub fn readiness(app: &App, args: ExportReadiness) -> Result<JobStarted> {
 
 /// The trend as SVG.
 pub(crate) fn trend_svg(points: &[TrendPoint], forecast: Option<Forecast>, cutover: Option<Day>) -> String {
-    let cutovers = cutover.map(|on| understudy_export::charts::CutoverMark { on, wave: String::new() }).into_iter().collect();
+    let cutovers =
+        cutover.map(|on| understudy_export::charts::CutoverMark { on, wave: String::new() }).into_iter().collect();
     trend(&Trend { points: points.to_vec(), forecast, cutovers }, TREND_SIZE)
 }

@@ -4,7 +4,9 @@ use crate::{
     App, AppError, Result,
     coverage::Covering,
     dto::{readiness::ExportReadiness, superusers::SuperuserFilter},
-    readiness::{Snapshot, counts, evidence_counts, evidence_items, helpful_steps, chosen, rule_names, rows, snapshot, trend},
+    readiness::{
+        Snapshot, chosen, counts, evidence_counts, evidence_items, helpful_steps, rows, rule_names, snapshot, trend,
+    },
 };
 use rustc_hash::FxHashMap;
 use understudy_domain::{
@@ -12,7 +14,8 @@ use understudy_domain::{
     id::Id,
     message::Message,
     summary::{
-        Covered, CoverageSummary, EvidenceRow, GateSummary, ReadinessSummary, SummaryScope, SuperuserSummary, TopGap, Verdict, WaveSummary, verdict,
+        CoverageSummary, Covered, EvidenceRow, GateSummary, ReadinessSummary, SummaryScope, SuperuserSummary, TopGap,
+        Verdict, WaveSummary, verdict,
     },
     trend::forecast,
 };
@@ -27,7 +30,8 @@ const TOP_GAPS: usize = 12;
 /// Builds the summary for the programme, a wave, a group or one superuser.
 pub(super) fn build(app: &App, args: &ExportReadiness) -> Result<ReadinessSummary> {
     let snapshot = snapshot(app, args.as_of)?;
-    let filter = SuperuserFilter { as_of: args.as_of, wave: args.wave, group: args.group, ..SuperuserFilter::default() };
+    let filter =
+        SuperuserFilter { as_of: args.as_of, wave: args.wave, group: args.group, ..SuperuserFilter::default() };
     let mut members = chosen(app, &snapshot, &filter)?;
     if let Some(superuser) = args.superuser {
         members = vec![snapshot.position(superuser).ok_or_else(|| AppError::not_found("superuser"))?];
@@ -35,7 +39,8 @@ pub(super) fn build(app: &App, args: &ExportReadiness) -> Result<ReadinessSummar
     let open = app.programme()?;
     let reader = open.reader()?;
     let covering = Covering::of(app, &snapshot, args.wave, None, &[])?;
-    let waves: Vec<WaveRecord> = waves(&reader)?.into_iter().filter(|wave| args.wave.is_none_or(|id| wave.id == id)).collect();
+    let waves: Vec<WaveRecord> =
+        waves(&reader)?.into_iter().filter(|wave| args.wave.is_none_or(|id| wave.id == id)).collect();
     let steps = helpful_steps(&snapshot, &members, &covering);
     let mut gates = Vec::new();
     for gate in members.iter().flat_map(|&at| &snapshot.results[at].gates) {
@@ -67,17 +72,26 @@ pub(super) fn build(app: &App, args: &ExportReadiness) -> Result<ReadinessSummar
 
 fn scope(reader: &Connection, args: &ExportReadiness, snapshot: &Snapshot) -> Result<SummaryScope> {
     let name = |table, id: Id, what| {
-        names(reader, table).map_err(AppError::from).and_then(|names| names.get(&id).cloned().ok_or_else(|| AppError::not_found(what)))
+        names(reader, table)
+            .map_err(AppError::from)
+            .and_then(|names| names.get(&id).cloned().ok_or_else(|| AppError::not_found(what)))
     };
     Ok(match (args.superuser, args.group, args.wave) {
-        (Some(id), ..) => SummaryScope::Superuser(snapshot.position(id).map(|at| snapshot.evidence.superusers[at].name.clone()).unwrap_or_default()),
+        (Some(id), ..) => SummaryScope::Superuser(
+            snapshot.position(id).map(|at| snapshot.evidence.superusers[at].name.clone()).unwrap_or_default(),
+        ),
         (_, Some(id), _) => SummaryScope::Group(name(NamedTable::Group, id, "user_group")?),
         (_, _, Some(id)) => SummaryScope::Wave(name(NamedTable::Wave, id, "wave")?),
         _ => SummaryScope::Programme,
     })
 }
 
-fn superusers(app: &App, snapshot: &Snapshot, members: &[usize], filter: &SuperuserFilter) -> Result<Vec<SuperuserSummary>> {
+fn superusers(
+    app: &App,
+    snapshot: &Snapshot,
+    members: &[usize],
+    filter: &SuperuserFilter,
+) -> Result<Vec<SuperuserSummary>> {
     let chosen: FxHashMap<Id, usize> = members.iter().map(|&at| (snapshot.evidence.superusers[at].id, at)).collect();
     let programme = &snapshot.evidence.programme;
     let mut summaries = Vec::with_capacity(members.len());
@@ -93,7 +107,10 @@ fn superusers(app: &App, snapshot: &Snapshot, members: &[usize], filter: &Superu
                 state: gate.state,
                 cell: gate.short(),
                 missing: gate.shortfalls.iter().map(|shortfall| shortfall.message(programme, superuser)).collect(),
-                rows: counted.into_iter().map(|item| EvidenceRow { id: item.id, text: item.text, on: item.on }).collect(),
+                rows: counted
+                    .into_iter()
+                    .map(|item| EvidenceRow { id: item.id, text: item.text, on: item.on })
+                    .collect(),
             });
         }
         summaries.push(SuperuserSummary {
@@ -111,9 +128,18 @@ fn superusers(app: &App, snapshot: &Snapshot, members: &[usize], filter: &Superu
     Ok(summaries)
 }
 
-fn coverage(snapshot: &Snapshot, covering: &Covering, group: Option<Id>, sites: &FxHashMap<Id, String>) -> Vec<CoverageSummary> {
+fn coverage(
+    snapshot: &Snapshot,
+    covering: &Covering,
+    group: Option<Id>,
+    sites: &FxHashMap<Id, String>,
+) -> Vec<CoverageSummary> {
     let catalogue = &snapshot.evidence.programme.catalogue;
-    let cells = covering.coverage.cells.iter().filter(|cell| group.is_none_or(|group| covering.audiences[cell.audience as usize].id == group));
+    let cells = covering
+        .coverage
+        .cells
+        .iter()
+        .filter(|cell| group.is_none_or(|group| covering.audiences[cell.audience as usize].id == group));
     cells
         .map(|cell| {
             let audience = &covering.audiences[cell.audience as usize];
@@ -125,7 +151,12 @@ fn coverage(snapshot: &Snapshot, covering: &Covering, group: Option<Id>, sites: 
                 impact: cell.impact,
                 needed: cell.needed,
                 ready: cell.ready,
-                trainers: covering.coverage.trainers(cell).iter().map(|&at| snapshot.evidence.superusers[at as usize].name.clone()).collect(),
+                trainers: covering
+                    .coverage
+                    .trainers(cell)
+                    .iter()
+                    .map(|&at| snapshot.evidence.superusers[at as usize].name.clone())
+                    .collect(),
             }
         })
         .collect()
@@ -134,8 +165,15 @@ fn coverage(snapshot: &Snapshot, covering: &Covering, group: Option<Id>, sites: 
 /// Whether a wave will have enough trainers, and why.
 pub(crate) fn wave_verdict(app: &App, snapshot: &Snapshot, wave: Id) -> Result<WaveSummary> {
     let open = app.programme()?;
-    let record = waves(&*open.reader()?)?.into_iter().find(|record| record.id == wave).ok_or_else(|| AppError::not_found("wave"))?;
-    let members = chosen(app, snapshot, &SuperuserFilter { as_of: Some(snapshot.as_of), wave: Some(wave), ..SuperuserFilter::default() })?;
+    let record = waves(&*open.reader()?)?
+        .into_iter()
+        .find(|record| record.id == wave)
+        .ok_or_else(|| AppError::not_found("wave"))?;
+    let members = chosen(
+        app,
+        snapshot,
+        &SuperuserFilter { as_of: Some(snapshot.as_of), wave: Some(wave), ..SuperuserFilter::default() },
+    )?;
     let covering = Covering::of(app, snapshot, Some(wave), None, &[])?;
     let short = covering.short(HIGH_IMPACT);
     let counts = counts(snapshot, &members);

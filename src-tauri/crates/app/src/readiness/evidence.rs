@@ -15,15 +15,22 @@ pub fn evidence(app: &App, args: EvidenceArgs) -> Result<GateEvidence> {
     let superuser = &snapshot.evidence.superusers[at];
     let gate = snapshot.results[at].gates.iter().find(|gate| gate.kind == args.gate);
     let Some(gate) = gate else {
-        return Err(AppError::refused(Message::new("readiness-gate-not-in-rule").with("gate", Message::new(args.gate.message_id()))));
+        return Err(AppError::refused(
+            Message::new("readiness-gate-not-in-rule").with("gate", Message::new(args.gate.message_id())),
+        ));
     };
-    Ok(GateEvidence { name: superuser.name.clone(), gate: detail(gate, &snapshot.evidence.programme, superuser), rows: items(app, gate.kind, &gate.rows)? })
+    Ok(GateEvidence {
+        name: superuser.name.clone(),
+        gate: detail(gate, &snapshot.evidence.programme, superuser),
+        rows: items(app, gate.kind, &gate.rows)?,
+    })
 }
 
 /// Rows in words, latest first.
 pub(crate) fn items(app: &App, gate: GateKind, rows: &[Id]) -> Result<Vec<EvidenceItem>> {
     let open = app.programme()?;
-    let mut items: Vec<EvidenceItem> = read(&*open.reader()?, rows)?.into_iter().map(|record| item(gate, record)).collect();
+    let mut items: Vec<EvidenceItem> =
+        read(&*open.reader()?, rows)?.into_iter().map(|record| item(gate, record)).collect();
     items.sort_by_key(|item| std::cmp::Reverse(item.on));
     Ok(items)
 }
@@ -34,10 +41,15 @@ fn item(gate: GateKind, record: EvidenceRecord) -> EvidenceItem {
         "assessment" => Message::new("evidence-assessment").with("subject", record.subject).with("level", figure),
         "shadowing_session" => {
             let id = if record.figure.is_some() { "evidence-shadowing" } else { "evidence-shadowing-plain" };
-            Message::new(id).with("subject", record.subject).with("stage", Message::new(format!("stage-{}", record.word))).with("comfort", figure)
+            Message::new(id)
+                .with("subject", record.subject)
+                .with("stage", Message::new(format!("stage-{}", record.word)))
+                .with("comfort", figure)
         }
         "rehearsal" => Message::new("evidence-rehearsal").with("rating", figure),
-        "sign_off" => Message::new(if record.word == "revoked" { "evidence-sign-off-revoked" } else { "evidence-sign-off" }),
+        "sign_off" => {
+            Message::new(if record.word == "revoked" { "evidence-sign-off-revoked" } else { "evidence-sign-off" })
+        }
         "waiver" => Message::new("evidence-waiver").with("gate", Message::new(format!("gate-{}", record.word))),
         _ if gate == GateKind::Environment => Message::new("evidence-environment"),
         _ if record.figure.is_some() => Message::new("evidence-commitment").with("percent", figure),

@@ -9,16 +9,16 @@ mod rows;
 mod snapshot;
 
 pub use evidence::evidence;
-pub use overview::{overview, trend_chart};
-pub use roll_up::roll_up;
 pub(crate) use evidence::items as evidence_items;
 pub(crate) use overview::{chosen, counts, evidence_counts, helpful_steps, rule_names, trend};
+pub use overview::{explained, overview, trend_chart};
+pub use roll_up::roll_up;
 pub(crate) use rows::{detail, row, rows};
 pub(crate) use snapshot::{Cache, Snapshot, snapshot};
 
 use crate::{Result, dto::programme::Settings};
-use understudy_store::Connection;
 use understudy_domain::coverage::Need;
+use understudy_store::Connection;
 
 /// The settings that a new programme starts with.
 pub(crate) const DEFAULT_SETTINGS: Settings = Settings {
@@ -50,5 +50,8 @@ pub(crate) fn settings(reader: &Connection) -> Result<Settings> {
 
 /// How many superusers a risk area needs.
 pub(crate) fn need(settings: &Settings) -> Need {
-    Need { colleagues_per_superuser: settings.colleagues_per_superuser, least_for_high_impact: settings.least_for_high_impact }
+    Need {
+        colleagues_per_superuser: settings.colleagues_per_superuser,
+        least_for_high_impact: settings.least_for_high_impact,
+    }
 }

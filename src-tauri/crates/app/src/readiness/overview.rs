@@ -1,15 +1,15 @@
 //! The readiness screen: figures, trend, heat map, what would help most.
 
 use super::{
-    rows::{keep, rows},
+    rows::{detail, keep, rows},
     snapshot::{Snapshot, past, snapshot},
 };
 use crate::{
     App, Result,
     coverage::Covering,
     dto::{
-        readiness::{Chart, HelpfulStep, ReadinessOverview},
-        superusers::SuperuserFilter,
+        readiness::{Chart, GateDetail, HelpfulStep, ReadinessOverview},
+        superusers::{SuperuserFilter, SuperuserRow},
     },
 };
 use rustc_hash::FxHashMap;
@@ -67,8 +67,9 @@ pub fn trend_chart(app: &App, filter: SuperuserFilter) -> Result<Chart> {
 pub(crate) fn chosen(app: &App, snapshot: &Snapshot, filter: &SuperuserFilter) -> Result<Vec<usize>> {
     let open = app.programme()?;
     let profiles = profiles(&*open.reader()?)?;
-    let chosen = (0..snapshot.results.len())
-        .filter(|&at| snapshot.is_active(at) && keep(snapshot, at, filter, profiles.get(&snapshot.evidence.superusers[at].id)));
+    let chosen = (0..snapshot.results.len()).filter(|&at| {
+        snapshot.is_active(at) && keep(snapshot, at, filter, profiles.get(&snapshot.evidence.superusers[at].id))
+    });
     Ok(chosen.collect())
 }
 
@@ -110,7 +111,10 @@ pub(crate) fn trend(app: &App, snapshot: &Snapshot, chosen: &[usize]) -> Result<
 pub(crate) fn rule_names(snapshot: &Snapshot, chosen: &[usize]) -> Vec<RuleName> {
     let rules = &snapshot.evidence.programme.rules;
     let mut names: Vec<RuleName> = Vec::new();
-    let applied = chosen.iter().map(|&at| snapshot.evidence.superusers[at].wave).chain([None].into_iter().filter(|_| chosen.is_empty()));
+    let applied = chosen
+        .iter()
+        .map(|&at| snapshot.evidence.superusers[at].wave)
+        .chain([None].into_iter().filter(|_| chosen.is_empty()));
     for rule in applied.filter_map(|wave| in_force(rules, wave, snapshot.as_of)) {
         let name = RuleName { name: rule.name.clone(), version: rule.version };
         if !names.contains(&name) {
@@ -125,7 +129,12 @@ pub(crate) fn evidence_counts(snapshot: &Snapshot, chosen: &[usize]) -> Evidence
     let mut counts = EvidenceCounts::default();
     for &at in chosen {
         let superuser = &snapshot.evidence.superusers[at];
-        counts.assessments += superuser.knowledge.iter().chain(&superuser.facilitation).filter(|given| given.on <= snapshot.as_of).count() as u32;
+        counts.assessments += superuser
+            .knowledge
+            .iter()
+            .chain(&superuser.facilitation)
+            .filter(|given| given.on <= snapshot.as_of)
+            .count() as u32;
         let mut last = None;
         for session in superuser.shadowing.iter().filter(|session| session.on <= snapshot.as_of) {
             counts.shadowing_sessions += u32::from(last.replace(session.id) != Some(session.id));
@@ -144,23 +153,50 @@ pub(crate) fn helpful_steps(snapshot: &Snapshot, chosen: &[usize], covering: &Co
         let superuser = &snapshot.evidence.superusers[at];
         let readiness = &snapshot.results[at];
         let Some(step) = readiness.next_step else { continue };
-        let effort: u32 = readiness.gates.iter().filter(|gate| !gate.is_passed()).map(understudy_domain::readiness::GateResult::effort).sum();
+        let effort: u32 = readiness
+            .gates
+            .iter()
+            .filter(|gate| !gate.is_passed())
+            .map(understudy_domain::readiness::GateResult::effort)
+            .sum();
         let blocked = match step.shortfall {
             Shortfall::Blocker { since, .. } => snapshot.as_of.since(since),
             _ => 0,
         };
-        let open: Vec<Message> =
-            readiness.gates.iter().filter(|gate| !gate.is_passed() && gate.kind != step.gate).map(|gate| Message::new(gate.kind.message_id())).collect();
+        let open: Vec<Message> = readiness
+            .gates
+            .iter()
+            .filter(|gate| !gate.is_passed() && gate.kind != step.gate)
+            .map(|gate| Message::new(gate.kind.message_id()))
+            .collect();
         let detail = match &open[..] {
             [] if step.gate == GateKind::SignOff => Message::new("helpful-all-met"),
             [] => Message::new("helpful-last"),
             _ => Message::new("helpful-then").with("gates", open),
         };
-        let title = Message::new("helpful-step").with("name", superuser.name.clone()).with("step", step.message(programme, superuser));
+        let title = Message::new("helpful-step")
+            .with("name", superuser.name.clone())
+            .with("step", step.message(programme, superuser));
         let gains = gains.get(&at).copied().unwrap_or(0);
-        steps.push((gains, effort, HelpfulStep { superuser: Some(superuser.id), title, detail, gains, urgent: blocked > OLD_BLOCKER_DAYS }));
+        steps.push((
+            gains,
+            effort,
+            HelpfulStep { superuser: Some(superuser.id), title, detail, gains, urgent: blocked > OLD_BLOCKER_DAYS },
+        ));
     }
     // Gain for effort: a risk area more is worth an hour and a half of work.
     steps.sort_by_key(|(gains, effort, step)| (std::cmp::Reverse(step.urgent), *effort as i64 - 3 * i64::from(*gains)));
     steps.into_iter().map(|(_, _, step)| step).collect()
+}
+
+/// Superusers that pass a filter with every gate explained, all from one snapshot.
+pub fn explained(app: &App, filter: SuperuserFilter) -> Result<Vec<(SuperuserRow, Vec<GateDetail>)>> {
+    let snapshot = snapshot(app, filter.as_of)?;
+    let listed = rows(app, &snapshot, &filter)?.into_iter().filter_map(|row| {
+        let at = snapshot.position(row.id).filter(|&at| snapshot.is_active(at))?;
+        let superuser = &snapshot.evidence.superusers[at];
+        let gates = snapshot.results[at].gates.iter().map(|gate| detail(gate, &snapshot.evidence.programme, superuser)).collect();
+        Some((row, gates))
+    });
+    Ok(listed.collect())
 }

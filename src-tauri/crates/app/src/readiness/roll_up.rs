@@ -27,7 +27,12 @@ pub fn roll_up(app: &App, args: RollUpArgs) -> Result<Vec<RollUpRow>> {
     for &at in &chosen {
         let superuser = &snapshot.evidence.superusers[at];
         let mut keys: Vec<Option<Id>> = match args.by {
-            RollUpBy::Area => superuser.scope.iter().flat_map(|&row| catalogue.assessable_in(row)).map(|process| Some(catalogue.row(catalogue.area(process)).id)).collect(),
+            RollUpBy::Area => superuser
+                .scope
+                .iter()
+                .flat_map(|&row| catalogue.assessable_in(row))
+                .map(|process| Some(catalogue.row(catalogue.area(process)).id))
+                .collect(),
             RollUpBy::Site => vec![profiles.get(&superuser.id).and_then(|profile| profile.site)],
             RollUpBy::Wave => vec![superuser.wave],
             RollUpBy::Group => superuser.groups.iter().copied().map(Some).collect(),
@@ -47,7 +52,10 @@ pub fn roll_up(app: &App, args: RollUpArgs) -> Result<Vec<RollUpRow>> {
         RollUpBy::Wave => names(&reader, NamedTable::Wave)?,
         RollUpBy::Group => names(&reader, NamedTable::Group)?,
     };
-    let mut rows: Vec<RollUpRow> = members.into_iter().map(|(id, at)| row(&snapshot, id, id.and_then(|id| names.get(&id).cloned()).unwrap_or_default(), &at)).collect();
+    let mut rows: Vec<RollUpRow> = members
+        .into_iter()
+        .map(|(id, at)| row(&snapshot, id, id.and_then(|id| names.get(&id).cloned()).unwrap_or_default(), &at))
+        .collect();
     rows.sort_by_cached_key(|row| (row.id.is_none(), row.name.to_lowercase()));
     if args.by == RollUpBy::Wave {
         for row in &mut rows {
@@ -61,12 +69,19 @@ pub fn roll_up(app: &App, args: RollUpArgs) -> Result<Vec<RollUpRow>> {
 
 fn row(snapshot: &Snapshot, id: Option<Id>, name: String, members: &[usize]) -> RollUpRow {
     let gates = GateKind::ALL.iter().filter_map(|&gate| {
-        let results = members.iter().filter_map(|&at| snapshot.results[at].gates.iter().find(|result| result.kind == gate));
-        let (passed, of) = results.fold((0, 0), |(passed, of), result| (passed + u32::from(result.is_passed()), of + 1));
+        let results =
+            members.iter().filter_map(|&at| snapshot.results[at].gates.iter().find(|result| result.kind == gate));
+        let (passed, of) =
+            results.fold((0, 0), |(passed, of), result| (passed + u32::from(result.is_passed()), of + 1));
         (of > 0).then_some(RollUpGate { gate, passed, of })
     });
-    let mut superusers: Vec<Named> =
-        members.iter().map(|&at| Named { id: snapshot.evidence.superusers[at].id, name: snapshot.evidence.superusers[at].name.clone() }).collect();
+    let mut superusers: Vec<Named> = members
+        .iter()
+        .map(|&at| Named {
+            id: snapshot.evidence.superusers[at].id,
+            name: snapshot.evidence.superusers[at].name.clone(),
+        })
+        .collect();
     superusers.sort_by(|one, other| one.name.cmp(&other.name));
     RollUpRow { id, name, counts: counts(snapshot, members), gates: gates.collect(), superusers, verdict: None }
 }

@@ -66,7 +66,10 @@ pub(crate) fn rows(app: &App, snapshot: &Snapshot, filter: &SuperuserFilter) -> 
         .map(|at| {
             let superuser = &snapshot.evidence.superusers[at];
             let profile = profiles.get(&superuser.id).cloned().unwrap_or_default();
-            SuperuserRow { warnings: warnings.remove(&superuser.id).unwrap_or_default(), ..line(snapshot, at, profile, &groups, &waves) }
+            SuperuserRow {
+                warnings: warnings.remove(&superuser.id).unwrap_or_default(),
+                ..line(snapshot, at, profile, &groups, &waves)
+            }
         })
         .collect();
     found.sort_by_cached_key(|row| row.name.to_lowercase());
@@ -81,7 +84,13 @@ pub(crate) fn row(app: &App, snapshot: &Snapshot, at: usize) -> Result<Superuser
     Ok(line(snapshot, at, profile, &names(&reader, NamedTable::Group)?, &names(&reader, NamedTable::Wave)?))
 }
 
-fn line(snapshot: &Snapshot, at: usize, profile: Profile, groups: &FxHashMap<Id, String>, waves: &FxHashMap<Id, String>) -> SuperuserRow {
+fn line(
+    snapshot: &Snapshot,
+    at: usize,
+    profile: Profile,
+    groups: &FxHashMap<Id, String>,
+    waves: &FxHashMap<Id, String>,
+) -> SuperuserRow {
     let superuser = &snapshot.evidence.superusers[at];
     let readiness = &snapshot.results[at];
     SuperuserRow {

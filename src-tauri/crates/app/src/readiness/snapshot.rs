@@ -5,11 +5,7 @@
 
 use crate::{App, Result, open::lock};
 use rustc_hash::FxHashMap;
-use std::{
-    collections::BTreeSet,
-    ops::Deref,
-    sync::Arc,
-};
+use std::{collections::BTreeSet, ops::Deref, sync::Arc};
 use understudy_domain::{
     day::Day,
     id::Id,

@@ -67,12 +67,12 @@ pub(crate) fn readiness(app: &App, args: &Readiness, json: bool) -> Outcome {
         site: naming::maybe(app, args.site.as_deref(), naming::site)?,
         area: naming::maybe(app, args.area.as_deref(), naming::process)?,
     };
-    let overview = readiness::overview(app, filter)?;
     if !json {
+        let overview = readiness::overview(app, filter)?;
         return Ok(Answer::new(&Value::Null, format!("{}\n\n{}", summary(&overview), heat_map(&overview.rows))));
     }
-    let explained = overview.rows.iter().map(|row| Ok(json_of(&explain(app, row.id, args.as_of)?)));
-    Ok(Answer::new(&explained.collect::<Result<Vec<Value>, Failure>>()?, String::new()))
+    let explained = readiness::explained(app, filter)?.into_iter().map(|(row, gates)| json_of(&Explained { row, gates }));
+    Ok(Answer::new(&explained.collect::<Vec<Value>>(), String::new()))
 }
 
 fn summary(overview: &ReadinessOverview) -> String {

@@ -180,24 +180,24 @@ fn pass(programme: &Programme, superuser: &SuperuserEvidence, processes: &[u32],
     };
     match gate.condition {
         Condition::Knowledge { level, max_age_days } => {
-            knowledge(&mut result, superuser, processes, level, max_age_days, on)
+            knowledge(&mut result, superuser, processes, level, max_age_days, on);
         }
         Condition::Shadowing { .. } => shadowing(&mut result, programme, superuser, processes, &gate.condition, on),
         Condition::Facilitation { level, rehearsal_rating } => {
-            facilitation(&mut result, programme, superuser, level, rehearsal_rating, on)
+            facilitation(&mut result, programme, superuser, level, rehearsal_rating, on);
         }
         Condition::Content {} => content(&mut result, superuser, on),
         Condition::Environment {} => {
             result.of = 1;
             result.rows.push(superuser.id);
             if superuser.environment_on.is_some_and(|since| since <= on) {
-                result.done = 1
+                result.done = 1;
             } else {
-                result.shortfalls.push(Shortfall::NoAccount)
+                result.shortfalls.push(Shortfall::NoAccount);
             }
         }
         Condition::Commitment { allocation_percent, manager_agreement } => {
-            commitment(&mut result, superuser, allocation_percent, manager_agreement, on)
+            commitment(&mut result, superuser, allocation_percent, manager_agreement, on);
         }
         Condition::SignOff { valid_days } => sign_off(&mut result, superuser, valid_days, on),
     }
@@ -353,9 +353,9 @@ fn facilitation(
             Some(given) => {
                 result.rows.push(given.id);
                 if given.level < level {
-                    result.shortfalls.push(Shortfall::SkillLow { skill, level: given.level, needed: level })
+                    result.shortfalls.push(Shortfall::SkillLow { skill, level: given.level, needed: level });
                 } else {
-                    result.done += 1
+                    result.done += 1;
                 }
             }
         }
@@ -367,9 +367,9 @@ fn facilitation(
         Some(best) => {
             result.rows.push(best.id);
             if best.rating < needed {
-                result.shortfalls.push(Shortfall::RehearsalLow { rating: best.rating, needed })
+                result.shortfalls.push(Shortfall::RehearsalLow { rating: best.rating, needed });
             } else {
-                result.done += 1
+                result.done += 1;
             }
         }
     }
@@ -397,9 +397,9 @@ fn commitment(result: &mut GateResult, superuser: &SuperuserEvidence, needed: u8
     }
     if manager_agreement {
         if superuser.manager_agreed_on.is_some_and(|since| since <= on) {
-            result.done += 1
+            result.done += 1;
         } else {
-            result.shortfalls.push(Shortfall::ManagerNotAgreed)
+            result.shortfalls.push(Shortfall::ManagerNotAgreed);
         }
     }
 }
