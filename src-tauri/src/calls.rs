@@ -50,8 +50,8 @@ pub(crate) async fn call(
             painted::report();
             Ok(Value::Null)
         }
-        "dialog_open_file" => choose(&window, &app, &options, FileUse::Open, &args),
-        "dialog_save_file" => choose(&window, &app, &options, FileUse::Save, &args),
+        "dialog_open_file" => Ok(choose(&window, &app, &options, FileUse::Open, &args)),
+        "dialog_save_file" => Ok(choose(&window, &app, &options, FileUse::Save, &args)),
         _ => {
             opened.wait();
             understudy_app::dispatch(&app, &name, args)
@@ -64,8 +64,8 @@ pub(crate) async fn call(
     })
 }
 
-fn choose(window: &AppHandle, app: &App, options: &Options, usage: FileUse, args: &Value) -> Result<Value, AppError> {
+fn choose(window: &AppHandle, app: &App, options: &Options, usage: FileUse, args: &Value) -> Value {
     let text = |name: &str| args.get(name).and_then(Value::as_str);
     let chosen = dialogs::ask(window, options, usage, text("kind").unwrap_or_default(), text("suggested_name"));
-    Ok(chosen.map_or(Value::Null, |path| json!(app.choose_file(&path, usage))))
+    chosen.map_or(Value::Null, |path| json!(app.choose_file(&path, usage)))
 }

@@ -60,6 +60,6 @@ mod tests {
         assert!(read(&["--data"]).is_err());
         assert!(read(&["--dta", "x"]).is_err());
         let options = read(&["--sample", "--data", "somewhere"]).expect("known arguments");
-        assert!(options.sample && options.folder == PathBuf::from("somewhere"));
+        assert!(options.sample && options.folder == std::path::Path::new("somewhere"));
     }
 }

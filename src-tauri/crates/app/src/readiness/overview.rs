@@ -195,7 +195,11 @@ pub fn explained(app: &App, filter: SuperuserFilter) -> Result<Vec<(SuperuserRow
     let listed = rows(app, &snapshot, &filter)?.into_iter().filter_map(|row| {
         let at = snapshot.position(row.id).filter(|&at| snapshot.is_active(at))?;
         let superuser = &snapshot.evidence.superusers[at];
-        let gates = snapshot.results[at].gates.iter().map(|gate| detail(gate, &snapshot.evidence.programme, superuser)).collect();
+        let gates = snapshot.results[at]
+            .gates
+            .iter()
+            .map(|gate| detail(gate, &snapshot.evidence.programme, superuser))
+            .collect();
         Some((row, gates))
     });
     Ok(listed.collect())

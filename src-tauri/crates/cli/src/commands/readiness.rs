@@ -71,7 +71,8 @@ pub(crate) fn readiness(app: &App, args: &Readiness, json: bool) -> Outcome {
         let overview = readiness::overview(app, filter)?;
         return Ok(Answer::new(&Value::Null, format!("{}\n\n{}", summary(&overview), heat_map(&overview.rows))));
     }
-    let explained = readiness::explained(app, filter)?.into_iter().map(|(row, gates)| json_of(&Explained { row, gates }));
+    let explained =
+        readiness::explained(app, filter)?.into_iter().map(|(row, gates)| json_of(&Explained { row, gates }));
     Ok(Answer::new(&explained.collect::<Vec<Value>>(), String::new()))
 }
 
