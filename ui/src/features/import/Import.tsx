@@ -16,6 +16,11 @@ const kinds: readonly ImportKind[] = ["people", "processes", "groups"];
 export default function Import() {
   const [asked, setKind] = useQueryState<ImportKind>("kind", "people");
   const kind = kinds.find((one) => one === asked) ?? "people";
+  // Another kind begins anew: what was chosen or done for the last one says nothing here.
+  return <Steps key={kind} kind={kind} onKind={setKind} />;
+}
+
+function Steps({ kind, onKind }: { kind: ImportKind; onKind: (kind: ImportKind) => void }) {
   const [file, setFile] = useState<FileChoice | null>(null);
   const [done, setDone] = useState<ImportDone | null>(null);
   const choose = async () => {
@@ -35,5 +40,5 @@ export default function Import() {
         onDone={setDone}
       />
     );
-  return <Choose kind={kind} onKind={setKind} onChoose={() => void choose()} />;
+  return <Choose kind={kind} onKind={onKind} onChoose={() => void choose()} />;
 }

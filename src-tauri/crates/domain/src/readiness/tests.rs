@@ -87,7 +87,7 @@ fn each_gate_says_what_it_lacks() {
     let cases: Vec<(GateKind, Break, Shortfall, GateState, Status)> = vec![
         (
             GateKind::Knowledge,
-            |s| drop(s.knowledge.pop()),
+            |s| s.knowledge.truncate(1),
             Shortfall::KnowledgeNone { process: 2 },
             GateState::Partial,
             Status::InProgress,
@@ -116,7 +116,7 @@ fn each_gate_says_what_it_lacks() {
         (GateKind::Knowledge, |s| s.scope.clear(), Shortfall::NoScope, GateState::Missing, Status::InProgress),
         (
             GateKind::Shadowing,
-            |s| drop(s.shadowing.pop()),
+            |s| s.shadowing.truncate(3),
             Shortfall::Sessions { area: 0, stage: Stage::Lead, done: 1, needed: 2 },
             GateState::Partial,
             Status::InProgress,
