@@ -18,7 +18,6 @@ change-rule-saved = Readiness rule “{ $name }” saved as version { $version }
 rule-name-missing = Give the rule a name, such as “Trainers, wave 1”.
 export-done = Saved as { $file }.
 job-unknown = This work is finished or was never started.
-verdict-reason-short = { $short } of { $of } high-impact risk areas have too few ready superusers
 verdict-reason-too-few = Even if every nominated superuser were ready, some high-impact risk areas would be short: nominate more
 verdict-reason-pace = It takes { $required } ready superusers; at this pace { $likely } ({ $low }–{ $high }) by cutover
 verdict-reason-no-risk-areas = No impact is set for any process and group of this wave yet

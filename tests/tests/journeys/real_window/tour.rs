@@ -1,8 +1,9 @@
 //! Every screen on the sample programme: painted, photographed, sound for a screen reader.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
-use understudy_tests::{accessibility, window::drive};
+use std::path::Path;
+use understudy_tests::{accessibility, cli::Cli, window::drive};
 
 /// Address and name of each screen that needs no row.
 const SCREENS: &[(&str, &str)] = &[
@@ -32,7 +33,8 @@ fn every_screen_paints_and_is_sound() -> Result<()> {
     drive("every_screen_paints_and_is_sound", folder.path(), &["--sample"], async |window| {
         window.wait_for("html[data-painted]").await?;
         let mut problems = Vec::new();
-        for (address, name) in SCREENS {
+        let fixed = SCREENS.iter().map(|(address, name)| ((*address).to_owned(), *name));
+        for (address, name) in fixed.chain(of_one_superuser(folder.path())?) {
             window.script("location.hash = '#' + arguments[0]", vec![json!(address)]).await?;
             window.wait_painted(name).await?;
             window.screenshot(name).await?;
@@ -45,6 +47,14 @@ fn every_screen_paints_and_is_sound() -> Result<()> {
         ensure!(problems.is_empty(), "axe finds:\n{}", problems.join("\n"));
         Ok(())
     })
+}
+
+/// Screens of a superuser who still lacks something.
+fn of_one_superuser(data: &Path) -> Result<Vec<(String, &'static str)>> {
+    let answer = Cli::new(data)?.json(&["readiness"])?;
+    let unready = answer.as_array().and_then(|all| all.iter().find(|one| one["status"] == json!("in_progress")));
+    let id = unready.and_then(|one| one["id"].as_str()).context("nobody in the sample is in progress")?;
+    Ok(vec![(format!("/superusers/{id}"), "superuser"), (format!("/assess?superuser={id}"), "assess")])
 }
 
 /// The welcome screen is the first that anybody sees.

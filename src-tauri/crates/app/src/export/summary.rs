@@ -184,9 +184,6 @@ pub(crate) fn wave_verdict(app: &App, snapshot: &Snapshot, wave: Id) -> Result<W
     let required = required(snapshot, &members, &covering);
     let answer = verdict(short.of, short.covered, required, forecast);
     let mut reasons = Vec::new();
-    if short.covered > 0 {
-        reasons.push(Message::new("verdict-reason-short").with("short", short.covered).with("of", short.of));
-    }
     match (required, forecast) {
         (None, _) if short.of > 0 && answer != Verdict::Enough => reasons.push(Message::new("verdict-reason-too-few")),
         (Some(required), Some(forecast)) if answer != Verdict::Enough => {
