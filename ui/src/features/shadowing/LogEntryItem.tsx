@@ -23,8 +23,9 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ":last-child": { borderBottom: "none" },
   },
-  head: { display: "flex", alignItems: "center", gap: "10px", flexWrap: "wrap", fontSize: "13px" },
+  head: { display: "flex", alignItems: "center", gap: "4px 8px", flexWrap: "wrap", fontSize: "13px" },
   date: { fontWeight: 600 },
+  tools: { display: "inline-flex", flexShrink: 0, marginInlineStart: "auto" },
   room: { flexGrow: 1 },
   quiet: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
   words: {
@@ -82,23 +83,25 @@ export function LogEntryItem({ entry }: { entry: LogEntry }) {
             <Text id="entry-acknowledge" />
           </Button>
         ) : null}
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<EditRegular />}
-          aria-label={t("entry-correct", { date })}
-          title={t("entry-correct", { date })}
-          onClick={() => openQuickLog({ entry })}
-        />
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<DeleteRegular />}
-          aria-label={t("entry-delete", { date })}
-          title={t("entry-delete", { date })}
-          disabled={remove.pending}
-          onClick={() => void remove.run({ id: entry.id })}
-        />
+        <span className={styles.tools}>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<EditRegular />}
+            aria-label={t("entry-correct", { date })}
+            title={t("entry-correct", { date })}
+            onClick={() => openQuickLog({ entry })}
+          />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<DeleteRegular />}
+            aria-label={t("entry-delete", { date })}
+            title={t("entry-delete", { date })}
+            disabled={remove.pending}
+            onClick={() => void remove.run({ id: entry.id })}
+          />
+        </span>
       </div>
       <Words entry={entry} />
       {entry.acknowledged_on ? (
