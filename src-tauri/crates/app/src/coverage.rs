@@ -109,8 +109,7 @@ impl Covering {
     pub(crate) fn gains(&self, snapshot: &Snapshot) -> FxHashMap<usize, u32> {
         let everybody = self.suppose(snapshot, |at| snapshot.is_active(at));
         let mut gains: FxHashMap<usize, u32> = FxHashMap::default();
-        for (cell, possible) in self.coverage.cells.iter().zip(&everybody.cells).filter(|(cell, _)| cell.is_short()) {
-            let _ = cell;
+        for (_, possible) in self.coverage.cells.iter().zip(&everybody.cells).filter(|(cell, _)| cell.is_short()) {
             for &at in everybody.trainers(possible) {
                 if !snapshot.may_train(at as usize) {
                     *gains.entry(at as usize).or_default() += 1;

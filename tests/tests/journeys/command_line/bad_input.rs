@@ -130,17 +130,17 @@ fn a_folder_that_cannot_be_written_is_said() -> Result<()> {
     fs::remove_file(desk.data())?;
 
     fs::create_dir(desk.data())?;
-    let mut rights = fs::metadata(desk.data())?.permissions();
+    let before = fs::metadata(desk.data())?.permissions();
+    let mut rights = before.clone();
     rights.set_readonly(true);
-    fs::set_permissions(desk.data(), rights.clone())?;
+    fs::set_permissions(desk.data(), rights)?;
     if fs::write(desk.data().join("probe"), b"").is_ok() {
         println!("skipped: who runs this test may write everywhere");
         return Ok(());
     }
     let refusal = desk.cli.refused(&["new", "Nordwind"]);
-    #[allow(clippy::permissions_set_readonly_false)] // The temporary folder must be removable again.
-    rights.set_readonly(false);
-    fs::set_permissions(desk.data(), rights)?;
+    // The temporary folder must be removable again.
+    fs::set_permissions(desk.data(), before)?;
     ensure!(refusal?.contains("written"), "the reason is not said");
     ensure!(fs::read_dir(desk.data())?.next().is_none(), "something was left behind");
     Ok(())
