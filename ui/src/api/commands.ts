@@ -2,19 +2,32 @@
 
 import { call } from "../platform/call";
 import type {
+  Absence,
+  AbsenceSave,
   AfterThis,
   Assess,
   AssessmentSheet,
   AssessmentSheetArgs,
+  AttendanceMarks,
   BlockerResolve,
   ById,
+  Candidate,
+  Cascade,
+  CascadeArgs,
+  CascadePeopleArgs,
+  CascadePerson,
   ChangeByName,
   Changed,
   Chart,
   CheckReport,
+  ClosePreview,
   ColumnValue,
   ColumnValues,
   Competencies,
+  Completion,
+  CompletionArgs,
+  CompletionPeopleArgs,
+  CompletionPerson,
   ConsultantRow,
   ConsultantSave,
   CoverageArgs,
@@ -22,8 +35,16 @@ import type {
   CoverageCellDetail,
   CoverageOverview,
   DuplicatePair,
+  EnvironmentSave,
   EvidenceArgs,
+  ExportAttendance,
+  ExportCompletion,
+  ExportPack,
   ExportReadiness,
+  ExportSessions,
+  FaultSave,
+  FeedbackGive,
+  FeedbackGiven,
   FileArgs,
   Find,
   Found,
@@ -42,7 +63,16 @@ import type {
   JobProgress,
   JobStarted,
   LevelsSave,
+  MaterialCopy,
+  MaterialMove,
+  MaterialReviewGive,
+  MaterialSave,
   MergePeople,
+  ModuleDetail,
+  ModuleNewVersion,
+  ModulePlanSave,
+  ModuleRow,
+  ModuleSave,
   MyDay,
   Nothing,
   PairingClose,
@@ -55,14 +85,18 @@ import type {
   Person,
   PersonDetail,
   Phase,
+  Preparation,
+  PreparationSet,
   ProcessSave,
   ProcessTree,
   ProgrammeByName,
   ProgrammeSave,
   ProgrammeSetup,
+  QuestionSave,
   QuickLog,
   ReadinessOverview,
   RehearsalSave,
+  Repeated,
   RestoreArgs,
   ReviewSave,
   ReviewsOverview,
@@ -73,7 +107,27 @@ import type {
   RuleEffect,
   RuleSave,
   RuleVersion,
+  RunRoom,
+  Scan,
+  Scanned,
   ScopeChange,
+  ScoreSave,
+  SeatRow,
+  SeatsQuery,
+  SessionCancel,
+  SessionChecks,
+  SessionClose,
+  SessionDetail,
+  SessionDraft,
+  SessionDraftArgs,
+  SessionEnrol,
+  SessionMove,
+  SessionReopen,
+  SessionRepeat,
+  SessionRow,
+  SessionSave,
+  SessionWithdraw,
+  SessionsQuery,
   SetMe,
   Settings,
   ShadowingLog,
@@ -87,7 +141,12 @@ import type {
   SuperuserGet,
   SuperuserRow,
   SuperuserSave,
+  TimerRecord,
+  TimerSave,
+  TimersStart,
+  TimersStop,
   WaiverGrant,
+  WalkIn,
   Wave,
 } from "./types";
 
@@ -257,6 +316,124 @@ export const api = {
   job_get: (args: JobById): Promise<JobProgress> => call("job_get", args) as Promise<JobProgress>,
   /** Cancels a job; the file is left as it was. */
   job_cancel: (args: JobById): Promise<Nothing> => call("job_cancel", args) as Promise<Nothing>,
+  /** Modules with the state of their materials. */
+  modules_list: (args: Nothing): Promise<Array<ModuleRow>> => call("modules_list", args) as Promise<Array<ModuleRow>>,
+  /** One module with materials, run sheet, checklist and timed tasks. */
+  module_get: (args: ById): Promise<ModuleDetail> => call("module_get", args) as Promise<ModuleDetail>,
+  /** Makes or changes a module. */
+  module_save: (args: ModuleSave): Promise<Changed> => call("module_save", args) as Promise<Changed>,
+  /** Hides a module. */
+  module_delete: (args: ById): Promise<Changed> => call("module_delete", args) as Promise<Changed>,
+  /** Saves run sheet, checklist and timed tasks of a module. */
+  module_plan_save: (args: ModulePlanSave): Promise<Changed> => call("module_plan_save", args) as Promise<Changed>,
+  /** Begins the next version of a module. */
+  module_new_version: (args: ModuleNewVersion): Promise<Changed> => call("module_new_version", args) as Promise<Changed>,
+  /** Makes or changes a material; a file is copied into the programme. */
+  material_save: (args: MaterialSave): Promise<Changed> => call("material_save", args) as Promise<Changed>,
+  /** Hides a material. */
+  material_delete: (args: ById): Promise<Changed> => call("material_delete", args) as Promise<Changed>,
+  /** Moves a material to its next state, or back. */
+  material_move: (args: MaterialMove): Promise<Changed> => call("material_move", args) as Promise<Changed>,
+  /** Records what the reviewer at this laptop says of a material. */
+  material_review: (args: MaterialReviewGive): Promise<Changed> => call("material_review", args) as Promise<Changed>,
+  /** Opens a material with the program that the laptop has for it. */
+  material_open: (args: ById): Promise<Nothing> => call("material_open", args) as Promise<Nothing>,
+  /** Saves a copy of a material's file. */
+  material_copy: (args: MaterialCopy): Promise<Nothing> => call("material_copy", args) as Promise<Nothing>,
+  /** Sessions, in time. */
+  sessions_list: (args: SessionsQuery): Promise<Array<SessionRow>> => call("sessions_list", args) as Promise<Array<SessionRow>>,
+  /** One session with roster and findings. */
+  session_get: (args: ById): Promise<SessionDetail> => call("session_get", args) as Promise<SessionDetail>,
+  /** What a new session starts with, and what its form chooses from. */
+  session_draft: (args: SessionDraftArgs): Promise<SessionDraft> => call("session_draft", args) as Promise<SessionDraft>,
+  /** What the checks say of a session while it is typed. */
+  session_check: (args: SessionSave): Promise<SessionChecks> => call("session_check", args) as Promise<SessionChecks>,
+  /** Schedules a session or changes one. */
+  session_save: (args: SessionSave): Promise<Changed> => call("session_save", args) as Promise<Changed>,
+  /** Schedules more sessions like one. */
+  session_repeat: (args: SessionRepeat): Promise<Repeated> => call("session_repeat", args) as Promise<Repeated>,
+  /** Moves a session in time. */
+  session_move: (args: SessionMove): Promise<Changed> => call("session_move", args) as Promise<Changed>,
+  /** Calls a session off; its calendar entries are cancelled. */
+  session_cancel: (args: SessionCancel): Promise<Changed> => call("session_cancel", args) as Promise<Changed>,
+  /** Takes a cancellation back. */
+  session_reinstate: (args: ById): Promise<Changed> => call("session_reinstate", args) as Promise<Changed>,
+  /** Hides a session that was scheduled by mistake. */
+  session_delete: (args: ById): Promise<Changed> => call("session_delete", args) as Promise<Changed>,
+  /** Seats people; who finds no seat comes on the waiting list. */
+  session_enrol: (args: SessionEnrol): Promise<Changed> => call("session_enrol", args) as Promise<Changed>,
+  /** Takes people off the roster; the waiting list moves up. */
+  session_withdraw: (args: SessionWithdraw): Promise<Changed> => call("session_withdraw", args) as Promise<Changed>,
+  /** People of the session's groups who could take a seat. */
+  session_candidates: (args: ById): Promise<Array<Candidate>> => call("session_candidates", args) as Promise<Array<Candidate>>,
+  /** Days on which trainers are away. */
+  absences_list: (args: Nothing): Promise<Array<Absence>> => call("absences_list", args) as Promise<Array<Absence>>,
+  /** Makes or changes an absence. */
+  absence_save: (args: AbsenceSave): Promise<Changed> => call("absence_save", args) as Promise<Changed>,
+  /** Hides an absence. */
+  absence_delete: (args: ById): Promise<Changed> => call("absence_delete", args) as Promise<Changed>,
+  /** What to prepare for a session, and how far it is. */
+  preparation_get: (args: ById): Promise<Preparation> => call("preparation_get", args) as Promise<Preparation>,
+  /** Ticks a line of the checklist, or takes the tick away. */
+  preparation_set: (args: PreparationSet): Promise<Changed> => call("preparation_set", args) as Promise<Changed>,
+  /** Records whether the training environment works for a session. */
+  environment_save: (args: EnvironmentSave): Promise<Changed> => call("environment_save", args) as Promise<Changed>,
+  /** Seats against need, per group and module. */
+  seats: (args: SeatsQuery): Promise<Array<SeatRow>> => call("seats", args) as Promise<Array<SeatRow>>,
+  /** Everything the run mode shows. */
+  room_get: (args: ById): Promise<RunRoom> => call("room_get", args) as Promise<RunRoom>,
+  /** Notes that the session has begun. */
+  room_open: (args: ById): Promise<Changed> => call("room_open", args) as Promise<Changed>,
+  /** Marks people, one or many at once. */
+  attendance_mark: (args: AttendanceMarks): Promise<Changed> => call("attendance_mark", args) as Promise<Changed>,
+  /** Adds somebody who came without a seat and marks them present. */
+  walk_in: (args: WalkIn): Promise<Changed> => call("walk_in", args) as Promise<Changed>,
+  /** Marks the person whose badge or code was scanned. */
+  scan: (args: Scan): Promise<Scanned> => call("scan", args) as Promise<Scanned>,
+  /** Starts a timed task for people. */
+  timers_start: (args: TimersStart): Promise<Changed> => call("timers_start", args) as Promise<Changed>,
+  /** Stops timers. */
+  timers_stop: (args: TimersStop): Promise<Changed> => call("timers_stop", args) as Promise<Changed>,
+  /** Corrects a timer. */
+  timer_save: (args: TimerSave): Promise<Changed> => call("timer_save", args) as Promise<Changed>,
+  /** Hides a timer. */
+  timer_delete: (args: ById): Promise<Changed> => call("timer_delete", args) as Promise<Changed>,
+  /** Records a timed task measured elsewhere. */
+  timer_record: (args: TimerRecord): Promise<Changed> => call("timer_record", args) as Promise<Changed>,
+  /** Records a score. */
+  score_save: (args: ScoreSave): Promise<Changed> => call("score_save", args) as Promise<Changed>,
+  /** Notes a fault of the system. */
+  fault_save: (args: FaultSave): Promise<Changed> => call("fault_save", args) as Promise<Changed>,
+  /** Hides a fault. */
+  fault_delete: (args: ById): Promise<Changed> => call("fault_delete", args) as Promise<Changed>,
+  /** Parks a question or answers one. */
+  question_save: (args: QuestionSave): Promise<Changed> => call("question_save", args) as Promise<Changed>,
+  /** Hides a question. */
+  question_delete: (args: ById): Promise<Changed> => call("question_delete", args) as Promise<Changed>,
+  /** Takes one participant's answers, without a name. */
+  feedback_give: (args: FeedbackGive): Promise<FeedbackGiven> => call("feedback_give", args) as Promise<FeedbackGiven>,
+  /** What closing a session would do. */
+  close_preview: (args: ById): Promise<ClosePreview> => call("close_preview", args) as Promise<ClosePreview>,
+  /** Closes a session: its record counts from then on. */
+  session_close: (args: SessionClose): Promise<Changed> => call("session_close", args) as Promise<Changed>,
+  /** Opens a closed session again, with a reason. */
+  session_reopen: (args: SessionReopen): Promise<Changed> => call("session_reopen", args) as Promise<Changed>,
+  /** Attendance and completion per group and module. */
+  completion: (args: CompletionArgs): Promise<Completion> => call("completion", args) as Promise<Completion>,
+  /** The people behind a figure. */
+  completion_people: (args: CompletionPeopleArgs): Promise<Array<CompletionPerson>> => call("completion_people", args) as Promise<Array<CompletionPerson>>,
+  /** Who has trained how many. */
+  cascade: (args: CascadeArgs): Promise<Cascade> => call("cascade", args) as Promise<Cascade>,
+  /** The people whom somebody has trained. */
+  cascade_people: (args: CascadePeopleArgs): Promise<Array<CascadePerson>> => call("cascade_people", args) as Promise<Array<CascadePerson>>,
+  /** Writes sessions as a calendar or a list. */
+  export_sessions: (args: ExportSessions): Promise<JobStarted> => call("export_sessions", args) as Promise<JobStarted>,
+  /** Writes attendance and results. */
+  export_attendance: (args: ExportAttendance): Promise<JobStarted> => call("export_attendance", args) as Promise<JobStarted>,
+  /** Writes completion with its exceptions by name. */
+  export_completion: (args: ExportCompletion): Promise<JobStarted> => call("export_completion", args) as Promise<JobStarted>,
+  /** Writes the session pack: run sheet, roster, sign-in sheet, exercise cards. */
+  export_pack: (args: ExportPack): Promise<JobStarted> => call("export_pack", args) as Promise<JobStarted>,
   /** Changes, latest first. */
   history_list: (args: HistoryQuery): Promise<HistoryPage> => call("history_list", args) as Promise<HistoryPage>,
   /** Takes one change back, where nothing later stands on it. */

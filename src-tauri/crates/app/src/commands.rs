@@ -4,8 +4,8 @@
 //! dispatcher, the TypeScript types and the test that all three agree are made from it. Deliberately holds no logic.
 
 use crate::dto::{
-    ById, Changed, FileChoice, Nothing, coverage::*, frame::*, history::*, import::*, people::*, processes::*,
-    programme::*, readiness::*, shadowing::*, superusers::*,
+    ById, Changed, FileChoice, Nothing, completion::*, coverage::*, frame::*, history::*, import::*, modules::*,
+    people::*, processes::*, programme::*, readiness::*, run::*, sessions::*, shadowing::*, superusers::*,
 };
 use crate::{App, AppError};
 use serde_json::Value;
@@ -218,6 +218,128 @@ commands! {
     job_get(JobById) -> JobProgress = crate::export::job;
     /// Cancels a job; the file is left as it was.
     job_cancel(JobById) -> Nothing = crate::export::cancel;
+
+    /// Modules with the state of their materials.
+    modules_list(Nothing) -> Vec<ModuleRow> = crate::modules::list;
+    /// One module with materials, run sheet, checklist and timed tasks.
+    module_get(ById) -> ModuleDetail = crate::modules::get;
+    /// Makes or changes a module.
+    module_save(ModuleSave) -> Changed = crate::modules::save;
+    /// Hides a module.
+    module_delete(ById) -> Changed = crate::modules::delete;
+    /// Saves run sheet, checklist and timed tasks of a module.
+    module_plan_save(ModulePlanSave) -> Changed = crate::modules::save_plan;
+    /// Begins the next version of a module.
+    module_new_version(ModuleNewVersion) -> Changed = crate::modules::new_version;
+    /// Makes or changes a material; a file is copied into the programme.
+    material_save(MaterialSave) -> Changed = crate::modules::save_material;
+    /// Hides a material.
+    material_delete(ById) -> Changed = crate::modules::delete_material;
+    /// Moves a material to its next state, or back.
+    material_move(MaterialMove) -> Changed = crate::modules::move_material;
+    /// Records what the reviewer at this laptop says of a material.
+    material_review(MaterialReviewGive) -> Changed = crate::modules::review_material;
+    /// Opens a material with the program that the laptop has for it.
+    material_open(ById) -> Nothing = crate::modules::open_material;
+    /// Saves a copy of a material's file.
+    material_copy(MaterialCopy) -> Nothing = crate::modules::copy_material;
+
+    /// Sessions, in time.
+    sessions_list(SessionsQuery) -> Vec<SessionRow> = crate::sessions::list;
+    /// One session with roster and findings.
+    session_get(ById) -> SessionDetail = crate::sessions::get;
+    /// What a new session starts with, and what its form chooses from.
+    session_draft(SessionDraftArgs) -> SessionDraft = crate::sessions::draft;
+    /// What the checks say of a session while it is typed.
+    session_check(SessionSave) -> SessionChecks = crate::sessions::check;
+    /// Schedules a session or changes one.
+    session_save(SessionSave) -> Changed = crate::sessions::save;
+    /// Schedules more sessions like one.
+    session_repeat(SessionRepeat) -> Repeated = crate::sessions::repeat;
+    /// Moves a session in time.
+    session_move(SessionMove) -> Changed = crate::sessions::reschedule;
+    /// Calls a session off; its calendar entries are cancelled.
+    session_cancel(SessionCancel) -> Changed = crate::sessions::cancel;
+    /// Takes a cancellation back.
+    session_reinstate(ById) -> Changed = crate::sessions::reinstate;
+    /// Hides a session that was scheduled by mistake.
+    session_delete(ById) -> Changed = crate::sessions::delete;
+    /// Seats people; who finds no seat comes on the waiting list.
+    session_enrol(SessionEnrol) -> Changed = crate::sessions::enrol;
+    /// Takes people off the roster; the waiting list moves up.
+    session_withdraw(SessionWithdraw) -> Changed = crate::sessions::withdraw;
+    /// People of the session's groups who could take a seat.
+    session_candidates(ById) -> Vec<Candidate> = crate::sessions::candidates;
+    /// Days on which trainers are away.
+    absences_list(Nothing) -> Vec<Absence> = crate::sessions::absences;
+    /// Makes or changes an absence.
+    absence_save(AbsenceSave) -> Changed = crate::sessions::save_absence;
+    /// Hides an absence.
+    absence_delete(ById) -> Changed = crate::sessions::delete_absence;
+    /// What to prepare for a session, and how far it is.
+    preparation_get(ById) -> Preparation = crate::sessions::preparation;
+    /// Ticks a line of the checklist, or takes the tick away.
+    preparation_set(PreparationSet) -> Changed = crate::sessions::set_prepared;
+    /// Records whether the training environment works for a session.
+    environment_save(EnvironmentSave) -> Changed = crate::sessions::save_environment;
+    /// Seats against need, per group and module.
+    seats(SeatsQuery) -> Vec<SeatRow> = crate::sessions::seats;
+
+    /// Everything the run mode shows.
+    room_get(ById) -> RunRoom = crate::room::get;
+    /// Notes that the session has begun.
+    room_open(ById) -> Changed = crate::room::open;
+    /// Marks people, one or many at once.
+    attendance_mark(AttendanceMarks) -> Changed = crate::room::mark;
+    /// Adds somebody who came without a seat and marks them present.
+    walk_in(WalkIn) -> Changed = crate::room::walk_in;
+    /// Marks the person whose badge or code was scanned.
+    scan(Scan) -> Scanned = crate::room::scan;
+    /// Starts a timed task for people.
+    timers_start(TimersStart) -> Changed = crate::room::start_timers;
+    /// Stops timers.
+    timers_stop(TimersStop) -> Changed = crate::room::stop_timers;
+    /// Corrects a timer.
+    timer_save(TimerSave) -> Changed = crate::room::save_timer;
+    /// Hides a timer.
+    timer_delete(ById) -> Changed = crate::room::delete_timer;
+    /// Records a timed task measured elsewhere.
+    timer_record(TimerRecord) -> Changed = crate::room::record_timer;
+    /// Records a score.
+    score_save(ScoreSave) -> Changed = crate::room::save_score;
+    /// Notes a fault of the system.
+    fault_save(FaultSave) -> Changed = crate::room::save_fault;
+    /// Hides a fault.
+    fault_delete(ById) -> Changed = crate::room::delete_fault;
+    /// Parks a question or answers one.
+    question_save(QuestionSave) -> Changed = crate::room::save_question;
+    /// Hides a question.
+    question_delete(ById) -> Changed = crate::room::delete_question;
+    /// Takes one participant's answers, without a name.
+    feedback_give(FeedbackGive) -> FeedbackGiven = crate::room::give_feedback;
+    /// What closing a session would do.
+    close_preview(ById) -> ClosePreview = crate::room::close_preview;
+    /// Closes a session: its record counts from then on.
+    session_close(SessionClose) -> Changed = crate::room::close;
+    /// Opens a closed session again, with a reason.
+    session_reopen(SessionReopen) -> Changed = crate::room::reopen;
+
+    /// Attendance and completion per group and module.
+    completion(CompletionArgs) -> Completion = crate::completion::completion;
+    /// The people behind a figure.
+    completion_people(CompletionPeopleArgs) -> Vec<CompletionPerson> = crate::completion::people;
+    /// Who has trained how many.
+    cascade(CascadeArgs) -> Cascade = crate::completion::cascade;
+    /// The people whom somebody has trained.
+    cascade_people(CascadePeopleArgs) -> Vec<CascadePerson> = crate::completion::cascade_people;
+    /// Writes sessions as a calendar or a list.
+    export_sessions(ExportSessions) -> JobStarted = crate::completion::export_sessions;
+    /// Writes attendance and results.
+    export_attendance(ExportAttendance) -> JobStarted = crate::completion::export_attendance;
+    /// Writes completion with its exceptions by name.
+    export_completion(ExportCompletion) -> JobStarted = crate::completion::export_completion;
+    /// Writes the session pack: run sheet, roster, sign-in sheet, exercise cards.
+    export_pack(ExportPack) -> JobStarted = crate::completion::export_pack;
 
     /// Changes, latest first.
     history_list(HistoryQuery) -> HistoryPage = crate::history::list;

@@ -122,7 +122,15 @@ pub fn find(app: &App, args: Find) -> Result<Vec<Found>> {
         // Among everything there is, nothing typed would show only noise.
         None if needle.is_empty() => return Ok(Vec::new()),
         None => {
-            vec![FoundKind::Superuser, FoundKind::Consultant, FoundKind::Process, FoundKind::Group, FoundKind::Person]
+            vec![
+                FoundKind::Superuser,
+                FoundKind::Consultant,
+                FoundKind::Session,
+                FoundKind::Module,
+                FoundKind::Process,
+                FoundKind::Group,
+                FoundKind::Person,
+            ]
         }
     };
     let open = app.programme()?;
@@ -148,6 +156,8 @@ fn of_kind(reader: &Connection, kind: FoundKind, needle: &Needle, limit: usize) 
         FoundKind::Consultant => find::consultants(reader, needle, limit)?,
         FoundKind::Process => find::processes(reader, needle, limit)?,
         FoundKind::Group => find::groups(reader, needle, limit)?,
+        FoundKind::Module => find::modules(reader, needle, limit)?,
+        FoundKind::Session => find::sessions(reader, needle, limit)?,
     })
 }
 

@@ -21,6 +21,21 @@ pub(crate) fn of_table(number: u16) -> &'static [&'static str] {
         "sign_off" | "waiver" => &["readiness", "coverage", "superusers"],
         "review" => &["reviews", "superusers"],
         "readiness_rule" => &["rules", "readiness", "coverage", "superusers"],
+        "module"
+        | "module_process"
+        | "module_group"
+        | "module_prerequisite"
+        | "material"
+        | "material_reviewer"
+        | "module_step"
+        | "module_check"
+        | "module_task" => &["modules", "sessions", "readiness", "completion"],
+        "session" | "session_slot" | "session_group" | "session_trainer" | "absence" => {
+            &["sessions", "room", "readiness", "shadowing", "completion"]
+        }
+        "enrolment" | "attendance" => &["sessions", "room", "completion"],
+        "timed_task" | "score" | "session_fault" | "parked_question" | "session_feedback" => &["room"],
+        "session_check" | "environment_check" => &["sessions"],
         _ => &[],
     }
 }

@@ -202,6 +202,8 @@ fn kind_word(kind: FoundKind) -> &'static str {
         FoundKind::Consultant => "consultant",
         FoundKind::Process => "process",
         FoundKind::Group => "group",
+        FoundKind::Module => "module",
+        FoundKind::Session => "session",
     }
 }
 

@@ -122,6 +122,73 @@ words! {
     }
 }
 
+words! {
+    /// How a module is given.
+    Delivery, "delivery" { /** In one room. */ InPerson = "in_person", /** In a live online meeting. */ VirtualLive = "virtual_live", /** Alone, at one's own time. */ SelfPaced = "self_paced", /** Several of these. */ Blended = "blended" }
+}
+words! {
+    /// What a material is.
+    MaterialKind, "material-kind" { /** Document. */ Document = "document", /** Slides. */ Slides = "slides", /** Video. */ Video = "video", /** Quick reference. */ QuickReference = "quick_reference", /** Exercise script. */ ExerciseScript = "exercise_script", /** Link. */ Link = "link" }
+}
+words! {
+    /// How far a material is; in the order of its making.
+    MaterialState, "material-state" {
+        /// Being written.
+        Draft = "draft",
+        /// With the experts.
+        ExpertReview = "expert_review",
+        /// Being changed after a review.
+        Update = "update",
+        /// Waits for the module's owner.
+        OwnerApproval = "owner_approval",
+        /// Approved for the module's version.
+        Approved = "approved",
+        /// Was approved for an earlier version.
+        Outdated = "outdated",
+    }
+}
+words! {
+    /// What a reviewer said.
+    ReviewDecision, "review-decision" { /** Fine as it is. */ Agreed = "agreed", /** Needs changes. */ ChangesAsked = "changes_asked" }
+}
+words! {
+    /// What a session is for.
+    SessionPurpose, "session-purpose" { /** Colleagues are trained. */ Training = "training", /** A trainer tries it out; nobody counts as trained. */ Rehearsal = "rehearsal" }
+}
+words! {
+    /// Where a session stands.
+    SessionState, "session-state" { /** Planned, or going on. */ Scheduled = "scheduled", /** Held, and its record closed. */ Closed = "closed", /** Called off. */ Cancelled = "cancelled" }
+}
+words! {
+    /// What somebody does in a session that they give.
+    TrainerRole, "trainer-role" { /** Gives it. */ Lead = "lead", /** Helps. */ Assistant = "assistant", /** Watches and rates. */ Observer = "observer" }
+}
+words! {
+    /// Whether somebody has a seat.
+    EnrolmentState, "enrolment-state" { /** Has a seat. */ Seated = "seated", /** On the waiting list. */ Waiting = "waiting", /** Gave it back. */ Withdrawn = "withdrawn" }
+}
+words! {
+    /// A person's status at a session.
+    AttendanceStatus, "attendance" {
+        /// There all the time.
+        Present = "present",
+        /// Came late; the minutes say how long they were there.
+        Late = "late",
+        /// Left early; the minutes say how long they were there.
+        LeftEarly = "left_early",
+        /// Not there.
+        Absent = "absent",
+        /// Not there, with a reason.
+        Excused = "excused",
+        /// Learned it another way, which the reason names.
+        Alternative = "alternative",
+    }
+}
+words! {
+    /// How much a fault of the system hinders.
+    FaultSeverity, "fault-severity" { /** There is a way around it. */ Workaround = "workaround", /** The work cannot be done. */ Blocking = "blocking" }
+}
+
 impl Stage {
     /// The stage that follows; `solo` stays.
     pub const fn next(self) -> Self {

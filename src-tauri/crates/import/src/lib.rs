@@ -4,10 +4,12 @@
 //! every cell and the comparison with what is known already. Deliberately touches no database and writes nothing: the
 //! rows known so far are passed in, and what would happen comes out, so that a person can look before anything changes.
 
+pub mod attendance;
 pub mod groups;
 pub mod people;
 pub mod processes;
 mod report;
+pub mod sessions;
 pub mod sheet;
 
 pub use report::{FieldChange, ImportCounts, ImportError, RowError};

@@ -13,7 +13,7 @@ use std::{
 use understudy_domain::id::Id;
 
 /// Schema steps, oldest first. Steps are only ever added.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_sessions.sql")];
 
 /// Marks the file as ours ("Unds").
 const APPLICATION_ID: i64 = 0x556e_6473;

@@ -85,6 +85,8 @@ pub enum FoundKind {
     Consultant,
     Process,
     Group,
+    Module,
+    Session,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -107,6 +109,8 @@ pub struct MyDay {
     pub pairings: Vec<super::shadowing::PairingRow>,
     /// Things that wait for me or, for a lead, for anybody.
     pub waiting: Vec<Waiting>,
+    /// My sessions to come, or for a lead all of the next seven days; the next one first, five at most.
+    pub sessions: Vec<MySession>,
     pub figures: Option<DayFigures>,
 }
 
@@ -136,6 +140,12 @@ pub enum WaitingKind {
     RollOff,
     Acknowledge,
     Expiring,
+    /// A session of mine is near and not prepared.
+    Prepare,
+    /// A session is over and not closed.
+    Close,
+    /// A material waits for my review or approval, or is overdue.
+    Material,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -148,4 +158,20 @@ pub struct Waiting {
     pub superuser: Option<Id>,
     /// The pairing to open.
     pub pairing: Option<Id>,
+    /// The session to open.
+    pub session: Option<Id>,
+    /// The module to open.
+    pub module: Option<Id>,
+}
+
+/// A session to come, with what is not prepared yet.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MySession {
+    pub session: super::sessions::SessionRow,
+    pub role: Option<understudy_domain::words::TrainerRole>,
+    /// Lines done, of all.
+    pub done: u32,
+    pub of: u32,
+    /// What still waits, in the order to do it.
+    pub open: Vec<Message>,
 }

@@ -11,6 +11,9 @@ pub enum ImportKind {
     People,
     Processes,
     Groups,
+    Sessions,
+    /// Needs the session.
+    Attendance,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -25,6 +28,9 @@ pub struct ImportArgs {
     /// For rows under review: row number to the id of the same person, or `new`.
     #[serde(default)]
     pub decisions: BTreeMap<String, String>,
+    /// The session whose attendance is imported.
+    #[serde(default)]
+    pub session: Option<Id>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

@@ -3,14 +3,18 @@
 //! Owns the shapes of arguments and answers; the TypeScript types are generated from them. Deliberately holds no rule. Names
 //! are the words of the field; dates are `YYYY-MM-DD`, ids are text, percentages are 0 to 100, sentences are messages.
 
+pub mod completion;
 pub mod coverage;
 pub mod frame;
 pub mod history;
 pub mod import;
+pub mod modules;
 pub mod people;
 pub mod processes;
 pub mod programme;
 pub mod readiness;
+pub mod run;
+pub mod sessions;
 pub mod shadowing;
 pub mod superusers;
 

@@ -3,9 +3,11 @@
 //! Owns the way from a chosen file to one change, the shapes of the preview, and the backup before. Deliberately leaves
 //! the reading and checking of files to the crate `understudy-import`.
 
+mod attendance;
 mod groups;
 mod people;
 mod processes;
+mod sessions;
 mod sheets;
 mod sites;
 
@@ -34,6 +36,8 @@ pub fn preview(app: &App, args: ImportArgs) -> Result<ImportPreview> {
         ImportKind::People => people::preview(&open, &sheet.1, &args),
         ImportKind::Processes => processes::preview(&open, &sheet.1),
         ImportKind::Groups => groups::preview(app, &open, &sheet.1),
+        ImportKind::Sessions => sessions::preview(app, &open, &sheet.1, &args),
+        ImportKind::Attendance => attendance::preview(app, &open, &sheet.1, &args),
     }
 }
 
@@ -45,6 +49,8 @@ pub fn apply(app: &App, args: ImportArgs) -> Result<ImportDone> {
         ImportKind::People => people::plan(app, &open, &sheet, &args)?,
         ImportKind::Processes => processes::plan(app, &open, &sheet)?,
         ImportKind::Groups => groups::plan(app, &open, &sheet)?,
+        ImportKind::Sessions => sessions::plan(app, &open, &sheet, &args)?,
+        ImportKind::Attendance => attendance::plan(app, &open, &sheet, &args)?,
     };
     if !plan.edits.is_empty() {
         crate::backup::before_import(app, &open)?;
@@ -79,6 +85,8 @@ fn read(app: &App, args: &ImportArgs) -> Result<(sheets::Key, Arc<Sheet>)> {
         ImportKind::People => files::people::options(),
         ImportKind::Processes => files::processes::options(),
         ImportKind::Groups => files::groups::options(),
+        ImportKind::Sessions => files::sessions::options(),
+        ImportKind::Attendance => files::attendance::options(),
     };
     options.worksheet = args.mapping.get("worksheet").filter(|name| !name.is_empty()).cloned();
     sheets::read(&path, &options).map_err(refused)

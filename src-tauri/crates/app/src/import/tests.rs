@@ -19,6 +19,7 @@ fn args(app: &App, folder: &Path, kind: ImportKind, text: &str) -> ImportArgs {
         file: app.choose_file(&path, FileUse::Open).file,
         mapping: Default::default(),
         decisions: Default::default(),
+        session: None,
     }
 }
 
@@ -138,6 +139,7 @@ fn the_business_process_catalogue_comes_in_whole() {
         file: app.choose_file(&path, FileUse::Open).file,
         mapping: Default::default(),
         decisions: Default::default(),
+        session: None,
     };
     let shown = preview(&app, args.clone()).expect("previewed");
     assert!(shown.counts.rows > 4000 && shown.counts.refused == 0, "{:?}", shown.counts);

@@ -2,6 +2,7 @@
 //!
 //! A superuser sees what waits for them, a consultant what waits in their pairings, a lead (or nobody yet) everything.
 
+mod sessions;
 #[cfg(test)]
 mod tests;
 mod waiting;
@@ -44,6 +45,7 @@ pub fn my_day(app: &App, _: Nothing) -> Result<MyDay> {
         pairings: own_pairings(app, &pairings, role),
         figures: figures(app, &pairings, &snapshot, stalled.len())?,
         waiting,
+        sessions: sessions::mine(app, role)?,
     })
 }
 

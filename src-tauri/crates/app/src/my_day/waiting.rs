@@ -75,6 +75,8 @@ fn acknowledgements(reader: &Connection, mine: &Mine) -> Result<Vec<Waiting>> {
         due: Some(entry.on),
         superuser: Some(entry.superuser),
         pairing: Some(entry.pairing),
+        session: None,
+        module: None,
     });
     Ok(rows.collect())
 }
@@ -100,6 +102,8 @@ fn sign_offs(snapshot: &Snapshot, mine: &Mine) -> Vec<Waiting> {
             due: None,
             superuser: Some(superuser.id),
             pairing: None,
+            session: None,
+            module: None,
         })
         .collect();
     found.sort_by_cached_key(|row| row.title.to_lowercase());
@@ -117,6 +121,8 @@ fn blockers(reader: &Connection, mine: &Mine) -> Result<Vec<Waiting>> {
         due: Some(entry.on),
         superuser: Some(entry.superuser),
         pairing: Some(entry.pairing),
+        session: None,
+        module: None,
     });
     Ok(rows.collect())
 }
@@ -136,6 +142,8 @@ fn stalled(pairings: &Pairings, stalls: &FxHashMap<Id, Message>, mine: &Mine) ->
                 due: pairings.last_on(record).or(record.starts_on),
                 superuser: Some(record.superuser),
                 pairing: Some(record.id),
+                session: None,
+                module: None,
             })
         })
         .collect();
@@ -164,6 +172,8 @@ fn roll_offs(pairings: &Pairings, mine: &Mine, today: Day) -> Vec<Waiting> {
             due: Some(leaves),
             superuser: Some(record.superuser).filter(|_| count == 1),
             pairing: Some(record.id),
+            session: None,
+            module: None,
         })
         .collect();
     found.sort_by(|one, other| (one.due, &one.title).cmp(&(other.due, &other.title)));
@@ -188,6 +198,8 @@ fn expiring(reader: &Connection, snapshot: &Snapshot, mine: &Mine, today: Day) -
                 due: Some(ending.on),
                 superuser: Some(ending.superuser),
                 pairing: None,
+                session: None,
+                module: None,
             })
         })
         .collect();
@@ -206,6 +218,8 @@ fn reviews(reader: &Connection, today: Day, role: Role) -> Result<Vec<Waiting>> 
         due: Some(review.due),
         superuser: Some(review.superuser),
         pairing: None,
+        session: None,
+        module: None,
     });
     Ok(rows.collect())
 }

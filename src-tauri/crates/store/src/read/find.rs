@@ -96,6 +96,10 @@ const CONSULTANTS: &str = "SELECT c.id, p.display_name, p.email, p.company FROM 
 const PROCESSES: &str = "SELECT id, title, code, code FROM process WHERE hidden = 0";
 const GROUPS: &str = "SELECT g.id, g.name, NULL, s.name FROM user_group g LEFT JOIN site s ON s.id = g.site AND s.hidden = 0 \
      WHERE g.hidden = 0";
+const MODULES: &str = "SELECT id, title, NULL, summary FROM module WHERE hidden = 0";
+const SESSIONS: &str = "SELECT e.id, m.title, e.room, (SELECT replace(min(starts_at), 'T', ' ') FROM session_slot t WHERE t.session = e.id AND \
+     t.hidden = 0) || coalesce(', ' || nullif(e.room, ''), '') \
+     FROM session e JOIN module m ON m.id = e.module WHERE e.hidden = 0";
 
 /// The best fitting people; the detail is the e-mail address.
 pub fn people(reader: &Connection, needle: &Needle, limit: usize) -> Result<Vec<FoundRecord>> {
@@ -120,6 +124,16 @@ pub fn processes(reader: &Connection, needle: &Needle, limit: usize) -> Result<V
 /// The best fitting user groups; the detail is the site.
 pub fn groups(reader: &Connection, needle: &Needle, limit: usize) -> Result<Vec<FoundRecord>> {
     search(reader, GROUPS, needle, limit, |_, third| third)
+}
+
+/// Modules by title.
+pub fn modules(reader: &Connection, needle: &Needle, limit: usize) -> Result<Vec<FoundRecord>> {
+    search(reader, MODULES, needle, limit, |_, third| third)
+}
+
+/// Sessions by the title of their module, their room or day; the latest first among equals.
+pub fn sessions(reader: &Connection, needle: &Needle, limit: usize) -> Result<Vec<FoundRecord>> {
+    search(reader, SESSIONS, needle, limit, |_, third| third)
 }
 
 /// Goes through all rows and keeps the best: what is typed may stand in the middle of a word, which no index finds.

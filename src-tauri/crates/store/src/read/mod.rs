@@ -36,10 +36,14 @@ pub(crate) fn text(row: &Row<'_>, at: usize) -> rusqlite::Result<String> {
 }
 
 pub mod assessments;
+pub mod completion;
 pub mod consultants;
 pub mod coverage;
+pub mod modules;
 pub mod my_day;
 pub mod readiness;
 pub mod reviews;
+pub mod room;
+pub mod sessions;
 pub mod shadowing;
 pub mod superusers;

@@ -1,0 +1,1 @@
+//! What happened in a session: attendance, timers, scores, faults, questions, feedback.
