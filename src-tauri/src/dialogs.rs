@@ -19,6 +19,7 @@ fn endings(kind: &str) -> &'static [&'static str] {
         "xlsx" => &["xlsx"],
         "csv" => &["csv"],
         "json" => &["json"],
+        "ics" => &["ics"],
         _ => &[],
     }
 }

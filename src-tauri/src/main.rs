@@ -55,7 +55,7 @@ fn run(options: Options) -> tauri::Result<()> {
                     Event::Job(progress) => handle.emit("job", progress),
                 };
             });
-            let page = if options.empty { "about:blank" } else { "index.html" };
+            let page = options.at.as_ref().map_or_else(|| "index.html".to_owned(), |at| format!("index.html#{at}"));
             let url =
                 if options.empty { WebviewUrl::External("about:blank".parse()?) } else { WebviewUrl::App(page.into()) };
             let window = WebviewWindowBuilder::new(tauri, "main", url)

@@ -12,6 +12,8 @@ pub(crate) struct Options {
     pub(crate) sample: bool,
     /// Show nothing: the measure that the start-up time is held against.
     pub(crate) empty: bool,
+    /// Address of the screen that it opens on; the usual first one when absent.
+    pub(crate) at: Option<String>,
     /// A file with one path a line, taken in turn instead of asking in a dialog: no driver can work a system dialog.
     pub(crate) answers: Option<PathBuf>,
 }
@@ -20,7 +22,7 @@ impl Options {
     /// Reads the arguments.
     pub(crate) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Self, String> {
         let mut folder = None;
-        let mut options = Self { folder: PathBuf::new(), sample: false, empty: false, answers: None };
+        let mut options = Self { folder: PathBuf::new(), sample: false, empty: false, at: None, answers: None };
         let mut arguments = arguments;
         while let Some(argument) = arguments.next() {
             let mut value = || {
@@ -33,11 +35,16 @@ impl Options {
                 Some("--data") => folder = Some(value()?),
                 Some("--sample") => options.sample = true,
                 Some("--empty-window") => options.empty = true,
+                Some("--at") => options.at = Some(value()?.to_string_lossy().into_owned()),
                 Some("--dialog-answers") => options.answers = Some(value()?),
                 _ => {
                     return Err(format!("{} is not known; use --data FOLDER and --sample", argument.to_string_lossy()));
                 }
             }
+        }
+        // Only a screen of this program: anything else would lead the window elsewhere.
+        if options.at.as_ref().is_some_and(|at| !at.starts_with('/')) {
+            return Err("--at needs the address of a screen, such as /sessions".to_owned());
         }
         options.folder = folder
             .or_else(App::default_folder)
@@ -59,6 +66,7 @@ mod tests {
     fn unknown_and_incomplete_arguments_are_refused() {
         assert!(read(&["--data"]).is_err());
         assert!(read(&["--dta", "x"]).is_err());
+        assert!(read(&["--at", "https://example.com", "--data", "x"]).is_err());
         let options = read(&["--sample", "--data", "somewhere"]).expect("known arguments");
         assert!(options.sample && options.folder == std::path::Path::new("somewhere"));
     }

@@ -1,6 +1,11 @@
-//! What programs that nobody here wrote say of an export: veraPDF, Microsoft's Open XML SDK, openpyxl and Poppler.
+//! What programs that nobody here wrote say of an export: veraPDF, Microsoft's Open XML SDK, openpyxl, Poppler, ical.js,
+//! Learning Locker's xAPI validator and jsQR.
 //!
 //! Owns asking them and reading their answers. `cargo xtask setup` installs them.
+
+mod sessions;
+
+pub use sessions::{CalendarRead, EventRead, pdf_codes, read_calendar, read_statements};
 
 use crate::places::{root, tool};
 use anyhow::{Context, Result, bail, ensure};

@@ -21,6 +21,8 @@ use std::{
 
 /// Starts of each window; odd, so that the median is one of them.
 const STARTS: usize = 7;
+/// Opens the window on the month of the sessions' calendar.
+const MONTH: &[&str] = &["--at", "/sessions?view=month"];
 /// How often the memory of a starting window is looked at.
 const LOOK: Duration = Duration::from_millis(10);
 
@@ -41,6 +43,7 @@ pub(crate) fn bench(arguments: &[String]) -> Result<()> {
     if let Some(display) = Display::open()? {
         let figures = start_up(&display, &data.join(size))?;
         table.arg("--start-up").args(figures.map(|figure| format!("{figure:.0}")));
+        table.arg("--month").arg(format!("{:.0}", month(&display, &data.join(size))?));
     }
     process::run(&mut table)
 }
@@ -59,6 +62,14 @@ fn start_up(display: &Display, data: &Path) -> Result<[f64; 3]> {
         memory = memory.max(kibibytes);
     }
     Ok([median(full), median(empty), memory])
+}
+
+/// Milliseconds from the start to the painted month of the sessions' calendar: the median of some starts, the first of which
+/// is not counted.
+fn month(display: &Display, data: &Path) -> Result<f64> {
+    first_paint(display, data, MONTH)?;
+    let starts = (0..STARTS).map(|_| Ok(first_paint(display, data, MONTH)?.0));
+    Ok(median(starts.collect::<Result<_>>()?))
 }
 
 /// Milliseconds from the start of the process to its first painted screen, and its peak memory; the window prints the

@@ -5,9 +5,11 @@
 
 mod bad_input;
 mod fixtures;
+mod full_disk;
 mod imports;
 mod journey;
 mod kills;
+mod room_kills;
 
 use anyhow::{Result, ensure};
 use std::process::Stdio;
@@ -42,6 +44,12 @@ fn help_names_every_command_and_shows_examples() -> Result<()> {
         "restore",
         "check",
         "generate",
+        "modules",
+        "sessions",
+        "attendance",
+        "tasks",
+        "completion",
+        "cascade",
     ];
     for command in commands {
         ensure!(help.contains(&format!("\n  {command} ")), "--help does not name {command}:\n{help}");

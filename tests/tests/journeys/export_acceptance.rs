@@ -1,5 +1,10 @@
 //! The exports before foreign judges, and the judges before files that they must refuse.
 
+mod calendar;
+mod pack;
+mod statements;
+mod training;
+
 use anyhow::{Context, Result, ensure};
 use std::{fs, path::Path};
 use understudy_tests::{

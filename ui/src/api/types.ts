@@ -944,6 +944,10 @@ texts: Array<string>, };
 
 export type LogEntry = { id: Id, pairing: Id, superuser: Named, consultant: Named, on: Day, minutes: number, stage: Stage, driver: Driver, processes: Array<Named>, comfort: number | null, dos: string, donts: string, blocker: string, blocker_resolved_on: Day | null, next_step: string, acknowledged_on: Day | null, 
 /**
+ * Whether the one at this laptop is to acknowledge its dos and don'ts.
+ */
+can_acknowledge: boolean, 
+/**
  * Whether it was corrected after it was written; its history says how.
  */
 corrected: boolean, };
@@ -1080,7 +1084,11 @@ overdue: number,
 /**
  * Sessions scheduled and still to come.
  */
-sessions_ahead: number, };
+sessions_ahead: number, 
+/**
+ * Modules that this one builds on and that have a new version since its own content was last approved.
+ */
+stale?: Array<Message>, };
 
 /**
  * A module; without id it is new.
@@ -1393,7 +1401,11 @@ export type Rebook = { person: Id, session: Id, };
 
 export type Recoverable = { name: string, backup: Backup, };
 
-export type RehearsalRow = { id: Id, on: Day, rating: number, observer: string, note: string, };
+export type RehearsalRow = { id: Id, on: Day, rating: number, observer: string, note: string, 
+/**
+ * The session that was given, with the title of its module, where it was no rehearsal by itself.
+ */
+session?: Named, };
 
 export type RehearsalSave = { superuser: Id, on: Day, 
 /**
@@ -1814,7 +1826,15 @@ pairings_per_consultant: number,
 /**
  * Days after which the candid review of a trainer is due again.
  */
-review_days: number, };
+review_days: number, 
+/**
+ * Share of a session's minutes from which somebody has completed it, in percent.
+ */
+attendance_percent: number, 
+/**
+ * Share of a team away at once from which scheduling warns, in percent.
+ */
+team_share_percent: number, };
 
 export type SetupStep = { 
 /**

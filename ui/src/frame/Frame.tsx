@@ -1,5 +1,5 @@
 /** The frame around every screen: header, navigation, the screen itself, and the keys that work everywhere. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { QuickLogHost } from "../features/shadowing/QuickLogHost";
 import { Text, useText } from "../messages/Text";
@@ -30,6 +30,12 @@ const useStyles = makeStyles({
     gridTemplateAreas: '"header" "main"',
     "@media (max-width: 1100px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
+  whole: {
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gridTemplateRows: "minmax(0, 1fr)",
+    gridTemplateAreas: '"main"',
+    "@media (max-width: 1100px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
   main: { gridArea: "main", minWidth: 0, minHeight: 0, overflow: "hidden", display: "flex", outline: "none" },
   skip: {
     position: "absolute",
@@ -52,13 +58,14 @@ export function Frame() {
   const { path } = usePlace();
   const [palette, setPalette] = useState(false);
   const [sheet, setSheet] = useState(false);
-  const bare = findScreen(path)?.screen.bare ?? false;
+  const { bare = false, whole = false, locked = false } = findScreen(path)?.screen ?? {};
+  const open = !locked;
 
-  useShortcut({ keys: "Ctrl+K", label: "shortcut-palette", whileTyping: true }, () => setPalette(true));
+  useShortcut({ keys: "Ctrl+K", label: "shortcut-palette", whileTyping: true }, () => setPalette(true), open);
   useShortcut({ keys: "?", label: "shortcut-sheet" }, () => setSheet(true));
-  useShortcut({ keys: "Ctrl+Z", label: "shortcut-undo" }, () => void undo());
-  useShortcut({ keys: "Ctrl+Y", label: "shortcut-redo" }, () => void redo());
-  useShortcut({ keys: "Ctrl+Shift+Z", label: "shortcut-redo" }, () => void redo());
+  useShortcut({ keys: "Ctrl+Z", label: "shortcut-undo" }, () => void undo(), open);
+  useShortcut({ keys: "Ctrl+Y", label: "shortcut-redo" }, () => void redo(), open);
+  useShortcut({ keys: "Ctrl+Shift+Z", label: "shortcut-redo" }, () => void redo(), open);
 
   const without = frame.known && frame.programme === null;
   useEffect(() => {
@@ -67,7 +74,7 @@ export function Frame() {
   }, [path, without, bare]);
 
   return (
-    <div className={bare ? `${styles.frame} ${styles.bare}` : styles.frame}>
+    <div className={mergeClasses(styles.frame, bare && styles.bare, whole && styles.whole)}>
       <a
         className={styles.skip}
         href="#main"
@@ -78,17 +85,19 @@ export function Frame() {
       >
         <Text id="window-skip" />
       </a>
-      <Header
-        frame={frame}
-        bare={bare}
-        onSearch={() => setPalette(true)}
-        onShortcuts={() => setSheet(true)}
-      />
-      {bare ? null : <Navigation frame={frame} path={path} />}
+      {whole ? null : (
+        <Header
+          frame={frame}
+          bare={bare}
+          onSearch={() => setPalette(true)}
+          onShortcuts={() => setSheet(true)}
+        />
+      )}
+      {bare || whole ? null : <Navigation frame={frame} path={path} />}
       <main id="main" tabIndex={-1} className={styles.main} aria-label={t("window-main")}>
         <Outlet path={path} />
       </main>
-      <QuickLogHost enabled={!bare && frame.programme !== null} />
+      <QuickLogHost enabled={!bare && !whole && frame.programme !== null} />
       <Suspense fallback={null}>
         {frame.notices.length > 0 ? <Notices notices={frame.notices} /> : null}
         {palette ? <Palette onClose={() => setPalette(false)} /> : null}

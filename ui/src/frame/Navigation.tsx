@@ -1,6 +1,7 @@
 /** The navigation at the left: the daily work first, then what is set up once. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { BriefcaseRegular } from "@fluentui/react-icons/svg/briefcase";
+import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { DataBarVerticalRegular } from "@fluentui/react-icons/svg/data-bar-vertical";
 import { ClipboardTaskRegular } from "@fluentui/react-icons/svg/clipboard-task";
 import { FlowchartRegular } from "@fluentui/react-icons/svg/flowchart";
@@ -43,6 +44,7 @@ const daily: Entry[] = [
     icon: <StepsRegular />,
     count: ({ programme }) => counted("nav-shadowing-stalled", programme?.stalled),
   },
+  { label: "nav-sessions", path: "/sessions", icon: <CalendarLtrRegular /> },
   { label: "nav-readiness", path: "/readiness", icon: <DataBarVerticalRegular /> },
   { label: "nav-coverage", path: "/coverage", icon: <GridRegular /> },
 ];

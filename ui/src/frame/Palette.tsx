@@ -32,6 +32,8 @@ const folders: Record<Found["kind"], string> = {
   consultant: "consultants",
   process: "processes",
   group: "groups",
+  module: "modules",
+  session: "sessions",
 };
 
 const useStyles = makeStyles({

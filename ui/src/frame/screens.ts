@@ -17,6 +17,10 @@ export interface Screen {
   label?: string;
   /** Shown without navigation and search (the first start). */
   bare?: boolean;
+  /** Fills the window: no header and no navigation (the training room). */
+  whole?: boolean;
+  /** Handed to others: the keys of the frame, such as search and undo, do not work here (the feedback round). */
+  locked?: boolean;
 }
 
 /** What a screen is given: the named parts of its address. */

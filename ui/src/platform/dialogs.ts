@@ -2,7 +2,7 @@
 import type { FileChoice } from "../api/types";
 import { call } from "./call";
 
-export type FileKind = "table" | "backup" | "pdf" | "xlsx" | "csv" | "json";
+export type FileKind = "table" | "backup" | "pdf" | "xlsx" | "csv" | "json" | "ics" | "material";
 
 /** Asks which file to open; null when the person changed their mind. */
 export async function pickFileToOpen(kind: FileKind): Promise<FileChoice | null> {

@@ -1,6 +1,7 @@
 /** An invented day: `#/my-day?pretend=new` shows a new programme, `?pretend=superuser` that of a superuser. */
 import type { GateCell, MyDay, SuperuserRow, Waiting } from "../api/types";
 import type { Answers } from "./preview";
+import { mySessions } from "./preview-sessions";
 import { pairings, quiet } from "./preview-shadowing";
 
 const gates: GateCell[] = [
@@ -61,6 +62,8 @@ const wait = (
   due,
   superuser: "s-r1",
   pairing: kind === "sign_off" || kind === "review" ? null : "r1",
+  session: null,
+  module: null,
 });
 
 const waiting: Waiting[] = [
@@ -94,6 +97,7 @@ function pretended(): MyDay {
       .filter(({ consultant }) => consultant.id === "k1" || consultant.id === "k2")
       .slice(0, 5),
     waiting,
+    sessions: mySessions,
     figures: { ready: 11, superusers: 26, stalled: 3, open_blockers: 4, short_risk_areas: 7 },
   };
   if (kind === "new") {

@@ -34,6 +34,8 @@ export const answers: Answers = {
       least_for_high_impact: 2,
       pairings_per_consultant: 6,
       review_days: 90,
+      attendance_percent: 80,
+      team_share_percent: 30,
     },
     folder: "Documents/Understudy",
     backups: [

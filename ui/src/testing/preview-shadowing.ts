@@ -142,6 +142,7 @@ const entry = (
   blocker_resolved_on: null,
   next_step: "",
   acknowledged_on: null,
+  can_acknowledge: true,
   corrected: false,
   ...more,
 });
@@ -156,6 +157,7 @@ const log: LogEntry[] = [
   entry("e2", "2026-11-14", "assist", 5, {
     dos: "Copy the last quote instead of starting from nothing.",
     acknowledged_on: "2026-11-15",
+    can_acknowledge: false,
     corrected: true,
     minutes: 60,
   }),

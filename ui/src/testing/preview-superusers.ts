@@ -44,6 +44,7 @@ const entry = (index: number): LogEntry => ({
   blocker_resolved_on: index === 2 ? "2026-11-18" : null,
   next_step: index === 0 ? "Lead once more with a real order" : "",
   acknowledged_on: index > 0 ? "2026-11-19" : null,
+  can_acknowledge: false,
   corrected: index === 1,
 });
 

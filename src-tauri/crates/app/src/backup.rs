@@ -6,6 +6,7 @@
 use crate::{
     App, AppError, FileUse, Result,
     dto::{Changed, Nothing, programme::*},
+    in_use::InUse,
     open::{ENDING, Open},
     programme::{everything, remove_with_companions},
 };
@@ -113,9 +114,15 @@ fn put_in_place(app: &App, taken: &Path, name: &str) -> Result<()> {
         return Ok(fs::rename(taken, &target).map_err(StoreError::from)?);
     }
     let folder = folder_of(app, name);
+    let opened = app.programme().ok().filter(|open| open.name == name);
+    let alone = match &opened {
+        Some(open) => open.in_use.claim().map(|()| Arc::clone(&open.in_use)),
+        None => InUse::alone(&target).map(Arc::new),
+    }?;
     let saved = save_present(app, &target, name, &folder)?;
     let aside = fresh_file(app, &folder).with_extension(DAMAGED);
-    if app.programme().is_ok_and(|open| open.name == name) {
+    if opened.is_some() {
+        drop(opened);
         app.close();
     }
     move_with_companions(&target, &aside)?;
@@ -127,6 +134,7 @@ fn put_in_place(app: &App, taken: &Path, name: &str) -> Result<()> {
     if saved {
         remove_with_companions(&aside);
     }
+    drop(alone);
     prune(&folder);
     Ok(())
 }
@@ -208,8 +216,8 @@ fn files_of(folder: &Path) -> Vec<PathBuf> {
         .map(|entry| entry.path())
         .filter(|path| path.extension().is_some_and(|ending| ending == ENDING))
         .collect();
-    files.sort();
-    files.reverse();
+    // By the name without its ending: the second copy of one second, "… (2)", is the later one.
+    files.sort_by_key(|path| std::cmp::Reverse(path.file_stem().map(std::ffi::OsStr::to_owned)));
     files
 }
 
@@ -234,9 +242,14 @@ fn listed(app: &App, path: &Path) -> Option<Backup> {
     Some(Backup { file: app.choose_file(path, FileUse::Open).file, name, made_on, bytes })
 }
 
+/// Where the latest automatic copy of a programme lies.
+pub fn last_file(app: &App, name: &str) -> Option<PathBuf> {
+    files_of(&folder_of(app, name)).into_iter().next()
+}
+
 /// The latest automatic copy of a programme.
 pub(crate) fn last(app: &App, name: &str) -> Option<Backup> {
-    files_of(&folder_of(app, name)).first().and_then(|path| listed(app, path))
+    listed(app, &last_file(app, name)?)
 }
 
 /// Copies the open programme, unless that was done today already. What goes wrong becomes a notice: it must not keep

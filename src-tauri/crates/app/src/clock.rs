@@ -1,6 +1,7 @@
 //! The one place where the time is read.
 
 use jiff::{Timestamp, Zoned};
+use std::sync::LazyLock;
 use understudy_domain::{day::Day, id::Id};
 use uuid::Uuid;
 
@@ -12,7 +13,15 @@ pub trait Clock: Send + Sync {
     fn today(&self) -> Day;
     /// A fresh id, ordered by time.
     fn fresh_id(&self) -> Id;
+    /// Milliseconds since some moment of this run of the program, by a clock that goes on while the laptop sleeps and that
+    /// nobody can set. A clock that is not of a laptop has none and tells the time instead.
+    fn steady_milliseconds(&self) -> u64 {
+        self.milliseconds()
+    }
 }
+
+/// The moment that the steady clock counts from.
+static BEGAN: LazyLock<boot_time::Instant> = LazyLock::new(boot_time::Instant::now);
 
 /// The laptop's own clock.
 #[derive(Debug, Clone, Copy, Default)]
@@ -29,5 +38,9 @@ impl Clock for SystemClock {
 
     fn fresh_id(&self) -> Id {
         Id(Uuid::now_v7())
+    }
+
+    fn steady_milliseconds(&self) -> u64 {
+        u64::try_from(BEGAN.elapsed().as_millis()).unwrap_or(u64::MAX)
     }
 }

@@ -8,8 +8,21 @@ use crate::dto::{
     people::*, processes::*, programme::*, readiness::*, run::*, sessions::*, shadowing::*, superusers::*,
 };
 use crate::{App, AppError};
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use ts_rs::TS;
+
+/// Reads the arguments, runs a command and writes its answer. Kept out of the table's function on purpose: with every
+/// command's reading and writing in it, that function took the compiler minutes to optimise.
+#[inline(never)]
+fn run<Args: DeserializeOwned, Answer: Serialize>(
+    app: &App,
+    name: &str,
+    args: Value,
+    function: fn(&App, Args) -> Result<Answer, AppError>,
+) -> Result<Value, AppError> {
+    crate::error::answer(&function(app, crate::error::arguments(name, args)?)?)
+}
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])* $name:ident($args:ty) -> $answer:ty = $function:path;)*) => {
@@ -19,11 +32,7 @@ macro_rules! commands {
         /// `unknown-command`, `bad-arguments`, or what the command itself says.
         pub fn dispatch(app: &App, name: &str, args: Value) -> Result<Value, AppError> {
             match name {
-                $(stringify!($name) => {
-                    let args: $args = crate::error::arguments(name, args)?;
-                    let answer: $answer = $function(app, args)?;
-                    crate::error::answer(&answer)
-                })*
+                $(stringify!($name) => run::<$args, $answer>(app, name, args, $function),)*
                 _ => Err(AppError::unknown_command(name)),
             }
         }

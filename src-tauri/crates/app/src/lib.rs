@@ -20,6 +20,7 @@ pub mod frame;
 pub mod groups;
 pub mod history;
 pub mod import;
+mod in_use;
 pub mod modules;
 pub mod my_day;
 mod open;

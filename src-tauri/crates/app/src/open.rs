@@ -8,6 +8,7 @@ use crate::{
     dto::{Changed, FileChoice},
     export::Jobs,
     files::Files,
+    in_use::InUse,
     readiness::Cache,
     topics,
 };
@@ -50,8 +51,12 @@ pub(crate) struct Open {
     pub(crate) name: String,
     /// The file.
     pub(crate) store: Store,
+    /// Keeps others from replacing the file meanwhile.
+    pub(crate) in_use: Arc<InUse>,
     /// Readiness as last computed.
     pub(crate) cache: Mutex<Cache>,
+    /// Time for timers.
+    pub(crate) steady: crate::room::Steady,
 }
 
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -187,8 +192,9 @@ impl App {
             return Err(AppError::refused(Message::new("programme-name-taken").with("name", name)));
         }
         fs::create_dir_all(&self.folder).map_err(StoreError::from)?;
+        let in_use = InUse::share(&path);
         let store = Store::create(&path, self.fresh_id())?;
-        Ok(self.set_open(name.trim(), store))
+        Ok(self.set_open(name.trim(), store, in_use))
     }
 
     /// Opens a programme by name; upgrades an older file after a backup, and backs up once a day.
@@ -197,17 +203,20 @@ impl App {
         if !path.is_file() {
             return Err(AppError::refused(Message::new("programme-unknown").with("name", name)));
         }
+        let in_use = InUse::share(&path);
         if Store::age(&path)? == Age::Older {
             crate::backup::copy_before_upgrade(self, name, &path)?;
         }
         let store = Store::open(&path)?;
-        self.set_open(name, store);
+        self.set_open(name, store, in_use);
         crate::backup::daily(self);
         Ok(())
     }
 
-    fn set_open(&self, name: &str, store: Store) -> Arc<Open> {
-        let open = Arc::new(Open { name: name.to_owned(), store, cache: Mutex::default() });
+    fn set_open(&self, name: &str, store: Store, in_use: InUse) -> Arc<Open> {
+        let in_use = Arc::new(in_use);
+        let steady = crate::room::Steady::begin(&*self.clock, &store);
+        let open = Arc::new(Open { name: name.to_owned(), store, in_use, cache: Mutex::default(), steady });
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&open));
         // Opening is remembered for the next start; failing to is no reason not to work.
         if fs::write(self.folder.join("last-opened"), name).is_err() {
@@ -216,11 +225,17 @@ impl App {
         open
     }
 
+    /// The programme that was open last, where it is still there.
+    pub fn last_programme(&self) -> Option<String> {
+        let names = self.programme_names();
+        fs::read_to_string(self.folder.join("last-opened")).ok().filter(|name| names.contains(name))
+    }
+
     /// Opens the programme that was open last, or the only one. Answers whether one is open; what prevents it becomes a notice.
     pub fn open_last(&self) -> bool {
-        let names = self.programme_names();
-        let last = fs::read_to_string(self.folder.join("last-opened")).ok().filter(|name| names.contains(name));
-        let Some(name) = last.or_else(|| names.first().cloned()) else { return false };
+        let Some(name) = self.last_programme().or_else(|| self.programme_names().into_iter().next()) else {
+            return false;
+        };
         match self.open_file(&name) {
             Ok(()) => true,
             Err(error) => {

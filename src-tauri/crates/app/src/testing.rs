@@ -16,25 +16,48 @@ const START: u64 = 1_795_251_600_000;
 #[derive(Debug)]
 pub(crate) struct TestClock {
     milliseconds: AtomicU64,
+    steady: AtomicU64,
     ids: AtomicU64,
 }
 
 impl Default for TestClock {
     fn default() -> Self {
-        Self { milliseconds: AtomicU64::new(START), ids: AtomicU64::new(1) }
+        Self { milliseconds: AtomicU64::new(START), steady: AtomicU64::new(0), ids: AtomicU64::new(1) }
     }
 }
 
 impl TestClock {
     /// Moves the clock forward.
     pub(crate) fn pass_days(&self, days: u32) {
-        self.milliseconds.fetch_add(u64::from(days) * 86_400_000, Ordering::Relaxed);
+        self.pass(u64::from(days) * 86_400_000);
+    }
+
+    /// Time passes, awake or asleep.
+    pub(crate) fn pass(&self, milliseconds: u64) {
+        self.milliseconds.fetch_add(milliseconds, Ordering::Relaxed);
+        self.steady.fetch_add(milliseconds, Ordering::Relaxed);
+    }
+
+    /// Somebody sets the laptop's clock.
+    pub(crate) fn set(&self, forward: i64) {
+        let moved = |now: u64| now.checked_add_signed(forward);
+        self.milliseconds.fetch_update(Ordering::Relaxed, Ordering::Relaxed, moved).expect("a time after 1970");
+    }
+
+    /// The program starts again: its steady clock begins anew.
+    pub(crate) fn restart(&self) {
+        self.steady.store(7, Ordering::Relaxed);
     }
 }
 
 impl Clock for TestClock {
     fn milliseconds(&self) -> u64 {
+        self.steady.fetch_add(1, Ordering::Relaxed);
         self.milliseconds.fetch_add(1, Ordering::Relaxed)
+    }
+
+    fn steady_milliseconds(&self) -> u64 {
+        self.steady.load(Ordering::Relaxed)
     }
 
     fn today(&self) -> Day {

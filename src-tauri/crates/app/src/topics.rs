@@ -29,9 +29,9 @@ pub(crate) fn of_table(number: u16) -> &'static [&'static str] {
         | "material_reviewer"
         | "module_step"
         | "module_check"
-        | "module_task" => &["modules", "sessions", "readiness", "completion"],
+        | "module_task" => &["modules", "sessions", "readiness", "coverage", "superusers", "completion"],
         "session" | "session_slot" | "session_group" | "session_trainer" | "absence" => {
-            &["sessions", "room", "readiness", "shadowing", "completion"]
+            &["sessions", "room", "readiness", "coverage", "superusers", "shadowing", "completion"]
         }
         "enrolment" | "attendance" => &["sessions", "room", "completion"],
         "timed_task" | "score" | "session_fault" | "parked_question" | "session_feedback" => &["room"],

@@ -14,6 +14,7 @@ mod rate;
 mod readiness;
 mod screens;
 mod table;
+mod training;
 
 use anyhow::{Context, Result, bail};
 use clap::Parser;
@@ -41,6 +42,9 @@ pub(crate) struct Arguments {
     /// Milliseconds to the first painted screen, those of an empty window, and peak memory in KiB, as measured by the caller
     #[arg(long, num_args = 2..=3, value_names = ["FULL", "EMPTY", "KIB"])]
     start_up: Option<Vec<f64>>,
+    /// Milliseconds from the start to the painted month of sessions, as measured by the caller
+    #[arg(long, value_name = "MS")]
+    month: Option<f64>,
 }
 
 /// A measurement: its name, what it is, what it is compared with, the ratio it may have at most, and the function.
@@ -99,6 +103,23 @@ const WORKS: &[Work] = &[
         Some(3.0),
         coverage::measure,
     ),
+    work(
+        "mark",
+        "one attendance mark committed",
+        "one raw single-row transaction, same pragmas",
+        Some(2.0),
+        training::one_mark,
+    ),
+    work("marks", "30 marks at once", "30 raw rows in one transaction, same pragmas", Some(3.0), training::a_room),
+    work(
+        "completion",
+        "completion of all groups × modules over all marks",
+        "reading the same rows with raw rusqlite",
+        Some(2.0),
+        training::completion,
+    ),
+    work("checks", "checks while typing a session, 95th percentile", "–", None, training::checks),
+    work("month", "month calendar, data call", "–", None, training::month),
     work("screens", "any screen’s data call, 95th percentile", "–", None, screens::measure),
     work("pdf", "readiness summary as PDF", "–", None, export::pdf),
     work("xlsx", "readiness summary as XLSX", "–", None, export::xlsx),
@@ -128,7 +149,7 @@ fn main() -> Result<()> {
         eprintln!("measuring: {}", work.what);
         rows.push((work, in_own_process(work.name, &arguments, &data)?));
     }
-    print!("{}", table::markdown(&rows, arguments.start_up.as_deref(), &made, arguments.small));
+    print!("{}", table::markdown(&rows, (arguments.start_up.as_deref(), arguments.month), &made, arguments.small));
     Ok(())
 }
 

@@ -20,6 +20,8 @@ pub(crate) fn size(small: bool) -> Size {
             groups: 10,
             shadowing_sessions: 240,
             assessments: 2_000,
+            training_sessions: 200,
+            attendance: 5_000,
             ..Size::default()
         }
     } else {
@@ -45,8 +47,16 @@ pub(crate) fn prepare(folder: &Path, small: bool) -> Result<String> {
         fs::write(&marker, wanted)?;
     }
     Ok(format!(
-        "{} people, {} superusers, {} consultants, {} processes in scope, {} shadowing sessions, {} assessments",
-        size.people, size.superusers, size.consultants, size.processes, size.shadowing_sessions, size.assessments
+        "{} people, {} superusers, {} consultants, {} processes in scope, {} shadowing sessions, {} assessments, \
+         {} training sessions, {} attendance marks",
+        size.people,
+        size.superusers,
+        size.consultants,
+        size.processes,
+        size.shadowing_sessions,
+        size.assessments,
+        size.training_sessions,
+        size.attendance
     ))
 }
 

@@ -4,6 +4,7 @@ use crate::{
     machine,
     programme::{file, ids, open, said},
     rate::{Measured, median, percentile, time},
+    training::weeks,
 };
 use anyhow::{Context, Result};
 use rusqlite::Connection;
@@ -98,6 +99,7 @@ fn calls(app: &App, file: &Path) -> Result<Vec<(&'static str, Value)>> {
         ("history_list", json!({ "limit": 100 })),
         ("history_list", json!({ "row": superuser, "limit": 100 })),
     ];
+    calls.extend(of_training(app, &connection)?);
     for by in ["area", "site", "wave", "group"] {
         calls.push(("readiness_roll_up", json!({ "by": by })));
     }
@@ -106,4 +108,38 @@ fn calls(app: &App, file: &Path) -> Result<Vec<(&'static str, Value)>> {
         calls.push(("shadowing_preview", guess["entry"].clone()));
     }
     Ok(calls)
+}
+
+/// The calls of the training screens.
+fn of_training(app: &App, connection: &Connection) -> Result<Vec<(&'static str, Value)>> {
+    let module = one(connection, "SELECT id FROM module WHERE hidden = 0 ORDER BY id LIMIT 1")?;
+    let ahead = one(connection, "SELECT id FROM session WHERE hidden = 0 AND state = 'scheduled' ORDER BY id LIMIT 1")?;
+    let closed = one(connection, "SELECT id FROM session WHERE hidden = 0 AND state = 'closed' ORDER BY id LIMIT 1")?;
+    let trainer =
+        one(connection, "SELECT person FROM session_trainer WHERE hidden = 0 AND role = 'lead' ORDER BY id LIMIT 1")?;
+    let group = one(connection, "SELECT user_group FROM module_group WHERE hidden = 0 ORDER BY id LIMIT 1")?;
+    let of_group = one(connection, "SELECT module FROM module_group WHERE hidden = 0 ORDER BY id LIMIT 1")?;
+    let (from, to) = weeks(app.today());
+    Ok(vec![
+        ("modules_list", json!({})),
+        ("module_get", json!({ "id": module })),
+        ("sessions_list", json!({ "from": from, "to": to })),
+        ("sessions_list", json!({ "from": from, "to": from.plus(6) })),
+        ("sessions_list", json!({ "from": from, "to": to, "text": "module 00" })),
+        ("session_get", json!({ "id": ahead })),
+        ("session_get", json!({ "id": closed })),
+        ("session_draft", json!({})),
+        ("session_candidates", json!({ "id": ahead })),
+        ("preparation_get", json!({ "id": ahead })),
+        ("seats", json!({})),
+        ("absences_list", json!({})),
+        ("room_get", json!({ "id": ahead })),
+        ("room_get", json!({ "id": closed })),
+        ("close_preview", json!({ "id": ahead })),
+        ("completion", json!({})),
+        ("completion", json!({ "module": module })),
+        ("completion_people", json!({ "group": group, "module": of_group })),
+        ("cascade", json!({})),
+        ("cascade_people", json!({ "trainer": trainer })),
+    ])
 }

@@ -8,7 +8,12 @@ const START_UP: (&str, &str, f64) =
     ("start to the first painted screen on that programme", "an empty window, same build", 1.25);
 
 /// Machine, programme, and a row for each measurement.
-pub(crate) fn markdown(rows: &[(&Work, Measured)], start_up: Option<&[f64]>, programme: &str, small: bool) -> String {
+pub(crate) fn markdown(
+    rows: &[(&Work, Measured)],
+    (start_up, month): (Option<&[f64]>, Option<f64>),
+    programme: &str,
+    small: bool,
+) -> String {
     let mut text = String::new();
     let build = if cfg!(debug_assertions) { "development build" } else { "release build" };
     // Writing to a string cannot fail.
@@ -36,6 +41,11 @@ pub(crate) fn markdown(rows: &[(&Work, Measured)], start_up: Option<&[f64]>, pro
                 START_UP.0, START_UP.1, START_UP.2
             );
         }
+    }
+    if let Some(milliseconds) = month {
+        let note = "from the start of the program, data call and all".to_owned();
+        let measured = Measured { milliseconds, against: None, kibibytes: None, note };
+        line(&mut text, ("start to the painted month calendar", "–", None), &measured);
     }
     text
 }
@@ -80,9 +90,10 @@ mod tests {
         let work = &crate::WORKS[0];
         let measured =
             Measured { milliseconds: 4_000.0, against: Some(1_000.0), kibibytes: Some(2_048), note: String::new() };
-        let text = markdown(&[(work, measured)], None, "300 people", true);
+        let text = markdown(&[(work, measured)], (None, None), "300 people", true);
         assert!(text.contains("| 4.00 s | 1.00 s | 4.00× (missed) | 3× | 2 MiB |"), "{text}");
         assert!(text.contains("not measured"));
-        assert!(markdown(&[], Some(&[500.0, 450.0]), "", false).contains("1.11× | 1.25× | n/a"));
+        let text = markdown(&[], (Some(&[500.0, 450.0]), Some(900.0)), "", false);
+        assert!(text.contains("1.11× | 1.25× | n/a") && text.contains("month calendar | – | 900 ms"), "{text}");
     }
 }

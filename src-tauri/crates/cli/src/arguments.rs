@@ -4,8 +4,9 @@
 //! The comments here are what `--help` shows.
 
 use crate::commands::{
-    assessments, backup, consultants, coverage, export, groups, history, import, pairings, people, processes,
-    programme, readiness, shadowing, sign_off, superusers, torture,
+    assessments, attendance, backup, cascade, completion, consultants, coverage, export, groups, history, import,
+    modules, pairings, people, processes, programme, readiness, sessions, shadowing, sign_off, superusers, tasks,
+    torture,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -82,11 +83,24 @@ pub(crate) enum Command {
     #[command(after_help = "Examples:\n  understudy consultants\n  \
         understudy consultants add \"Ola Berg\" --expertise 65 --rolls-off 2027-03-31")]
     Consultants(consultants::Consultants),
+    /// List, make and plan modules; write, review, approve and open their materials
+    #[command(after_help = "Examples:\n  understudy modules\n  \
+        understudy modules add \"Returns\" --minutes 90 --owner \"Ana Holm\" --language en --process 65.05\n  \
+        understudy modules material add \"Returns\" \"Slides\" --kind slides --file returns.pptx\n  \
+        understudy modules material move \"Returns\" \"Slides\" expert_review\n  \
+        understudy modules plan \"Returns\" --step 10=Welcome --step 80=Exercise --task \"180=Enter a return\"")]
+    Modules(modules::Modules),
     /// List, make and close pairings of superusers and consultants
     #[command(after_help = "Examples:\n  understudy pairings\n  \
         understudy pairings add \"Ana Holm\" \"Ola Berg\" --process 65.05 --goal \"Runs returns alone\"\n  \
         understudy pairings close \"Ana Holm\"")]
     Pairings(pairings::Pairings),
+    /// List, schedule and prepare sessions, and fill their seats
+    #[command(after_help = "Examples:\n  understudy sessions --from 2027-03-01\n  \
+        understudy sessions schedule \"Returns\" --at \"2027-03-01 09:00\" --group \"Order desk\" --lead \"Ana Holm\"\n  \
+        understudy sessions move \"Returns 2027-03-01\" \"2027-03-02 13:00\"\n  \
+        understudy sessions enrol \"Returns 2027-03-02\" --everybody")]
+    Sessions(sessions::Sessions),
     /// Write an entry of a pairing's log; what is not given is guessed as in the window
     #[command(after_help = "Examples:\n  understudy log-shadowing\n  \
         understudy log-shadowing --superuser \"Ana Holm\" --stage lead --minutes 90 --comfort 4 --next \"Returns alone\"")]
@@ -119,10 +133,19 @@ pub(crate) enum Command {
         after_help = "Examples:\n  understudy coverage\n  understudy coverage --without \"Ana Holm\" --without \"Ben Oto\""
     )]
     Coverage(coverage::Coverage),
+    /// Say who needs which module and who has completed it, per user group and module
+    #[command(after_help = "Examples:\n  understudy completion --group \"Order desk\"\n  \
+        understudy completion --group \"Order desk\" --module Returns --people --as-of 2027-03-01")]
+    Completion(completion::Completion),
+    /// Say who trained whom, with which version, and how many people each trainer has reached
+    #[command(
+        after_help = "Examples:\n  understudy cascade\n  understudy cascade --trainer \"Ana Holm\" --module Returns"
+    )]
+    Cascade(cascade::Cascade),
     /// List the versions of the readiness rule
     #[command(after_help = "Example:\n  understudy rules")]
     Rules,
-    /// Write the readiness summary to a file
+    /// Write a file: readiness, sessions, attendance, completion, faults, the session pack
     #[command(subcommand)]
     Export(export::Export),
     /// Say who changed what and when; of everything or of one row
@@ -160,6 +183,22 @@ pub(crate) enum Command {
     /// List or add sites
     #[command(after_help = "Example:\n  understudy sites add Oslo --country Norway")]
     Sites(programme::Sites),
+    /// Show and mark who was at a session, import it, and close or reopen the session
+    #[command(after_help = "Examples:\n  understudy attendance show \"Returns 2027-03-01\"\n  \
+        understudy attendance mark \"Returns 2027-03-01\" present --all\n  \
+        understudy attendance mark \"Returns 2027-03-01\" excused \"Ana Holm\" --reason ill\n  \
+        understudy attendance import \"Returns 2027-03-01\" report.csv --dry-run\n  \
+        understudy attendance close \"Returns 2027-03-01\"")]
+    #[command(subcommand)]
+    Attendance(attendance::Attendance),
+    /// List and record timed tasks of a session
+    #[command(
+        after_help = "Example:\n  understudy tasks record \"Returns 2027-03-01\" \"Enter a return\" \"Ana Holm\" 1:35 --aided"
+    )]
+    #[command(subcommand)]
+    Tasks(tasks::Tasks),
+    #[command(hide = true)]
+    TortureRoom(torture::TortureRoom),
     #[command(hide = true)]
     Torture(torture::Torture),
 }

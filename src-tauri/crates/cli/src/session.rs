@@ -5,47 +5,39 @@
 
 use crate::failure::Failure;
 use std::{
-    fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
-use understudy_app::{App, FileUse, SystemClock, dto::frame::ProgrammeByName, programme};
+use understudy_app::{App, FileUse, SystemClock, backup, dto::frame::ProgrammeByName, programme};
 use understudy_domain::message::Message;
 use understudy_messages::say;
 
 /// Starts on a data folder; opens nothing.
-pub(crate) fn start(data: Option<PathBuf>) -> Result<(App, PathBuf), Failure> {
+pub(crate) fn start(data: Option<PathBuf>) -> Result<App, Failure> {
     let folder = match data {
         Some(folder) => absolute(&folder),
         None => App::default_folder().ok_or_else(|| Failure::refused(&Message::new("cli-no-data-folder")))?,
     };
-    Ok((App::new(folder.clone(), Arc::new(SystemClock)), folder))
+    Ok(App::new(folder, Arc::new(SystemClock)))
 }
 
 /// Opens the programme named, else the one opened last, else the only one.
-pub(crate) fn open(app: &App, folder: &Path, named: Option<&str>) -> Result<(), Failure> {
+pub(crate) fn open(app: &App, named: Option<&str>) -> Result<(), Failure> {
     let names = app.programme_names();
     let name = match named {
         Some(name) => known(&names, name),
-        None => last_or_only(folder, &names)?,
+        None => last_or_only(app, &names)?,
     };
     programme::open(app, ProgrammeByName { name: name.clone() }).map(|_| ()).map_err(|error| {
         let unreadable =
             error.code == "damaged" || ["store-foreign", "backup-offer"].contains(&error.message.id.as_str());
         let mut failure = Failure::from(error);
-        if let Some(backup) = last_backup(folder, &name).filter(|_| unreadable) {
+        if let Some(backup) = backup::last_file(app, &name).filter(|_| unreadable) {
             let offer = Message::new("cli-backup-offer").with("file", backup.display().to_string()).with("name", name);
             failure.message = format!("{} {}", failure.message, say(&offer));
         }
         failure
     })
-}
-
-/// The latest automatic copy: they lie in `backups/<programme>` of the data folder.
-fn last_backup(folder: &Path, name: &str) -> Option<PathBuf> {
-    let copies = fs::read_dir(folder.join("backups").join(name)).ok()?.flatten().map(|entry| entry.path());
-    let is_copy = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "understudy");
-    copies.filter(is_copy).max_by_key(|path| fs::metadata(path).and_then(|found| found.modified()).ok())
 }
 
 /// The name as the file has it: people do not remember capitals.
@@ -55,13 +47,8 @@ fn known(names: &[String], name: &str) -> String {
     exact.or_else(similar).cloned().unwrap_or_else(|| name.to_owned())
 }
 
-/// The programme opened last, where it is still there.
-pub(crate) fn last(folder: &Path, names: &[String]) -> Option<String> {
-    fs::read_to_string(folder.join("last-opened")).ok().filter(|name| names.contains(name))
-}
-
-fn last_or_only(folder: &Path, names: &[String]) -> Result<String, Failure> {
-    match (last(folder, names), names) {
+fn last_or_only(app: &App, names: &[String]) -> Result<String, Failure> {
+    match (app.last_programme(), names) {
         (Some(last), _) => Ok(last),
         (None, [only]) => Ok(only.clone()),
         (None, []) => Err(Failure::refused(&Message::new("cli-no-programme"))),

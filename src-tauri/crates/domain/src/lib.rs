@@ -5,14 +5,19 @@
 
 #![warn(missing_docs)]
 
+pub mod attendance;
 pub mod catalogue;
 pub mod clock;
+pub mod completion;
+pub mod content;
 pub mod coverage;
 pub mod day;
 pub mod id;
 pub mod message;
 pub mod pairing;
 pub mod readiness;
+pub mod schedule;
 pub mod summary;
+pub mod timer;
 pub mod trend;
 pub mod words;

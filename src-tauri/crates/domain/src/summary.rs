@@ -38,8 +38,8 @@ pub struct ReadinessSummary {
     pub as_of: Day,
     /// Day on which it was made.
     pub made_on: Day,
-    /// Names and versions of the rules applied, such as "Trainers, wave 1" and 3.
-    pub rules: Vec<RuleName>,
+    /// The rules applied.
+    pub rules: Vec<AppliedRule>,
     /// Superusers by status.
     pub counts: StatusCounts,
     /// One verdict a wave.
@@ -67,6 +67,25 @@ pub struct RuleName {
     pub name: String,
     /// Version.
     pub version: u32,
+}
+
+/// A rule that a summary was made by, with what it asks.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AppliedRule {
+    /// Name and version, such as "Trainers, wave 1" and 3.
+    #[serde(flatten)]
+    pub rule: RuleName,
+    /// What each gate asks, in the order of the rule.
+    pub asks: Vec<GateAsks>,
+}
+
+/// What a gate asks.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct GateAsks {
+    /// The gate.
+    pub gate: GateKind,
+    /// Its condition with the thresholds.
+    pub asks: Message,
 }
 
 /// A part and the whole.

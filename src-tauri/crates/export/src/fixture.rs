@@ -5,9 +5,10 @@ use understudy_domain::{
     day::Day,
     id::Id,
     message::Message,
+    readiness::Rule,
     summary::{
-        CoverageSummary, Covered, EvidenceCounts, EvidenceRow, GateSummary, ReadinessSummary, RuleName, StatusCounts,
-        SummaryScope, SuperuserSummary, TopGap, Verdict, WaveSummary,
+        AppliedRule, CoverageSummary, Covered, EvidenceCounts, EvidenceRow, GateAsks, GateSummary, ReadinessSummary,
+        RuleName, StatusCounts, SummaryScope, SuperuserSummary, TopGap, Verdict, WaveSummary,
     },
     trend::{TrendPoint, forecast},
     words::{GateKind, GateState, Status},
@@ -56,7 +57,13 @@ pub(crate) fn programme(superusers: usize) -> ReadinessSummary {
         scope: SummaryScope::Programme,
         as_of: TODAY,
         made_on: TODAY.plus(1),
-        rules: vec![RuleName { name: "Trainers, wave 1".to_owned(), version: 3 }],
+        rules: vec![AppliedRule {
+            rule: RuleName { name: "Trainers, wave 1".to_owned(), version: 3 },
+            asks: Rule::default_gates()
+                .iter()
+                .map(|gate| GateAsks { gate: gate.condition.kind(), asks: gate.condition.asks() })
+                .collect(),
+        }],
         counts,
         waves: vec![
             wave("Nordics", 34, Verdict::AtRisk, &all, &trend),

@@ -57,7 +57,7 @@ impl Serialize for Document<'_> {
         map.serialize_entry("scope", &summary.scope)?;
         map.serialize_entry("as_of", &summary.as_of)?;
         map.serialize_entry("made_on", &summary.made_on)?;
-        map.serialize_entry("rules", &summary.rules)?;
+        map.serialize_entry("rules", &Worded(&summary.rules))?;
         map.serialize_entry("evidence", &summary.evidence)?;
         map.serialize_entry("counts", &summary.counts)?;
         map.serialize_entry("colleagues", &summary.colleagues)?;

@@ -5,23 +5,33 @@
 //! figure: a summary comes from `domain`, built once, so that every format says the same. Words come from `messages`.
 
 mod atomic;
+mod calendar;
 pub mod charts;
 mod error;
 mod json;
+mod moodle;
+mod pack;
 mod pdf;
 mod shield;
 mod table;
 mod tables;
 mod worded;
+mod work_items;
+mod xapi;
 mod xlsx;
 
 #[cfg(test)]
 mod fixture;
 
 pub use atomic::write_atomically;
+pub use calendar::{CalendarSession, CalendarSlot, calendar, calendar_text};
 pub use error::ExportError;
+pub use moodle::{MoodleCohort, MoodleUser, cohorts_path, write_moodle};
+pub use pack::{Pack, PackPerson, PackStep, PackTask, pack, person_code};
 pub use shield::{shield, unshield};
 pub use table::{Cell, Column, ColumnKind, Table, write_table};
+pub use work_items::{Fault, write_work_items};
+pub use xapi::{Activity, ActivityKind, Points, Statement, Verb, write_statements};
 
 use std::path::{Path, PathBuf};
 use understudy_domain::{message::Message, summary::ReadinessSummary};

@@ -108,7 +108,7 @@ impl Table {
     }
 }
 
-/// Writes a table to a CSV or XLSX file. An existing file is replaced only when the new one is complete.
+/// Writes a table to a CSV, XLSX or JSON file. An existing file is replaced only when the new one is complete.
 pub fn write_table(
     table: &Table,
     format: Format,
@@ -119,7 +119,8 @@ pub fn write_table(
         let written = match format {
             Format::Csv => write_csv(table.rows(), writer, progress)?,
             Format::Xlsx => xlsx::write_table(table.rows(), writer, progress)?,
-            Format::Pdf | Format::Json => {
+            Format::Json => write_json(table, writer, progress)?,
+            Format::Pdf => {
                 return Err(ExportError::UnknownFormat { ending: format.extension().to_owned() });
             }
         };
@@ -155,6 +156,36 @@ pub(crate) fn write_csv(
     csv.flush()?;
     progress.step(1, 1);
     Ok(Written::default())
+}
+
+/// Writes a table as JSON: an object with `format` (always `understudy-table`), `version`, `title` and `rows`, each an object of
+/// the cells by the title of their column. Dates are `YYYY-MM-DD`, percentages fractions of one, empty cells null.
+fn write_json(table: &Table, writer: &mut dyn Write, progress: &dyn Progress) -> Result<Written, ExportError> {
+    let title = serde_json::Value::from(table.title.as_str());
+    write!(writer, "{{\"format\":\"understudy-table\",\"version\":1,\"title\":{title},\"rows\":[")?;
+    for (at, row) in table.rows.iter().enumerate() {
+        if at % ROWS_PER_LOOK == 0 {
+            go_on(progress)?;
+        }
+        let cells =
+            table.columns.iter().zip(row).map(|(column, cell)| (column.title.clone(), json_cell(cell, column.kind)));
+        let row: serde_json::Map<String, serde_json::Value> = cells.collect();
+        let comma = if at == 0 { "" } else { "," };
+        write!(writer, "{comma}\n{}", serde_json::Value::Object(row))?;
+    }
+    writer.write_all(b"\n]}\n")?;
+    progress.step(1, 1);
+    Ok(Written::default())
+}
+
+fn json_cell(cell: &Cell, kind: ColumnKind) -> serde_json::Value {
+    match cell {
+        Cell::Empty => serde_json::Value::Null,
+        Cell::Text(text) => text.as_str().into(),
+        Cell::Number(number) if kind == ColumnKind::Integer => (number.round() as i64).into(),
+        Cell::Number(number) => (*number).into(),
+        Cell::Date(day) => day.to_string().into(),
+    }
 }
 
 fn csv_cell(cell: &Cell, kind: ColumnKind) -> Cow<'_, str> {

@@ -35,7 +35,7 @@ pub(crate) fn rules(summary: &ReadinessSummary) -> String {
     if summary.rules.is_empty() {
         return word("export-rule-none");
     }
-    list(&summary.rules.iter().map(rule).collect::<Vec<_>>())
+    list(&summary.rules.iter().map(|applied| rule(&applied.rule)).collect::<Vec<_>>())
 }
 
 /// How much evidence stands behind the summary.

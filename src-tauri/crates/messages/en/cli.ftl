@@ -115,6 +115,8 @@ cli-setting-colleagues-per-superuser = Colleagues whom one superuser can train
 cli-setting-least-for-high-impact = Least ready superusers where the impact is 4 or 5
 cli-setting-pairings-per-consultant = Pairings at once until a consultant counts as overloaded
 cli-setting-review-days = Days until the review of a trainer is due again
+cli-setting-attendance-percent = Percent of a session’s minutes that complete it
+cli-setting-team-share-percent = Percent of a team away at once until scheduling warns
 
 ## Columns
 cli-column-allocation = Time

@@ -67,7 +67,7 @@ export-coverage-key = Ready superusers against needed; for a process area, risk 
 export-list-cut = The first { $shown } of { $all } are listed here; the workbook (XLSX) holds all.
 export-evidence-intro = The rows behind each gate, with the identity by which each is found again.
 export-evidence-none = No evidence yet.
-export-judged-intro = A superuser is ready when every gate of the rule is met. The thresholds are those of the rule version named here.
+export-judged-intro = A superuser is ready when every gate of the rule is met. Applied here: { $rules }.
 export-next = Next: { $step }
 export-gains = { $count ->
     [one] 1 risk area gains a trainer
@@ -76,13 +76,6 @@ export-gains = { $count ->
 export-and-more = and { $count } more
 
 # What each gate asks for.
-export-asks-knowledge = Each process in scope was assessed by somebody else, high enough and not too long ago.
-export-asks-shadowing = In each process area enough sessions were held at each stage, the last one felt comfortable, and no blocker is open.
-export-asks-facilitation = Each facilitation skill is high enough, and a rehearsal was observed and rated well enough.
-export-asks-content = The materials of each module in scope are approved.
-export-asks-environment = There is a working account in the training environment.
-export-asks-commitment = Enough time is set aside, and the manager has agreed.
-export-asks-sign_off = A consultant or lead, never the superuser, has signed off; it is neither revoked nor expired.
 export-method-as-of = Evidence dated up to the day of the summary counts, under the rule version in force on that day.
 export-method-status = May train: every gate is met (ready), or met but for waived ones (conditional). Lapsed: it was signed off, and time or a revocation has taken it away.
 export-method-coverage = A risk area is a process and a user group with an impact from 1 to 5. It has enough when as many superusers who may train hold it in scope as its impact and headcount ask for.

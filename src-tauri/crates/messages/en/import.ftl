@@ -122,3 +122,15 @@ import-conflict-parent-elsewhere = "{ $title }" stands below another process tha
 import-conflict-parent-unknown = "{ $title }" names "{ $parent }" as the process above, which is not in the file. It was put where it stands; check it.
 import-conflict-parent-code = The number { $code } does not belong below { $parent } "{ $title }". It was put where the file has it; check it.
 import-conflict-scope = "{ $value }" is no scope. Use unspecified, in scope or out of scope; until then it counts as unspecified.
+
+## Attendance
+import-attendance-no-name-column = No column gives a name or an e-mail address. Say which one does; the file has { $columns }.
+import-attendance-nobody = The row names nobody. Give a name or an e-mail address.
+import-attendance-moment = "{ $value }" is no date with a time. Write it as 2026-11-21 09:00.
+import-attendance-duration = "{ $value }" is no duration. Write it as 1:05:00, as 1h 5m, or in minutes.
+import-attendance-no-time = The row gives neither a join time nor a duration.
+import-attendance-leave-first = The person left before they joined. Check the two times.
+import-attendance-minutes = "{ $value }" is no number of minutes.
+import-attendance-minutes-missing = Give the minutes the person was there.
+import-attendance-reason-missing = Give the reason, or the other way of learning.
+import-attendance-status = "{ $value }" is no status. Use present, late, left early, absent, excused or alternative.

@@ -124,3 +124,17 @@ rule-days-range = { $gate }: give at least one day, or leave the field empty for
 rule-rating-range = { $gate }: ratings go from 1 to 5.
 rule-sessions-range = { $gate }: ask for at most 50 sessions of a stage.
 rule-percent-range = { $gate }: percentages go from 0 to 100.
+
+# What a gate asks, with the thresholds of the rule.
+asks-knowledge = Each process in scope is assessed at level { $level } or more by somebody else.
+asks-knowledge-fresh = Each process in scope is assessed at level { $level } or more by somebody else, not longer ago than { $days } days.
+asks-shadowing = In each process area: { $observe } × observe, { $assist } × assist, { $lead } × lead or solo; comfort in the last session { $comfort } of 5 or more.
+asks-shadowing-unblocked = In each process area: { $observe } × observe, { $assist } × assist, { $lead } × lead or solo; comfort in the last session { $comfort } of 5 or more; no blocker open.
+asks-facilitation = Each facilitation skill is at level { $level } or more.
+asks-facilitation-rehearsed = Each facilitation skill is at level { $level } or more, and one rehearsal was rated { $rating } of 5 or more by an observer.
+asks-content = The materials of each module in scope are approved in its current version and in the languages needed.
+asks-environment = There is an account with production-like access in the training environment.
+asks-commitment = At least { $percent } % of the working time is set aside.
+asks-commitment-agreed = At least { $percent } % of the working time is set aside, and the manager has agreed.
+asks-sign-off = A consultant or lead, never the superuser, has signed off; it is neither revoked nor expired.
+asks-sign-off-fresh = A consultant or lead, never the superuser, has signed off within the last { $days } days; it is neither revoked nor expired.

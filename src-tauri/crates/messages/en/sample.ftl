@@ -48,3 +48,17 @@ change-sample-generated = { $count ->
     [one] One generated row written
    *[other] { $count } generated rows written
   }
+change-sample-module = Module { $name } entered
+change-sample-materials = Materials of { $name } entered
+change-sample-material-reviews = Materials of { $name } reviewed
+change-sample-approved = Materials of { $name } moved on
+change-sample-version = New version of { $name }
+change-sample-sessions = { $count ->
+    [one] Session scheduled
+   *[other] { $count } sessions scheduled
+  }
+change-sample-cancelled = Session cancelled: { $name }
+change-sample-prepared = Session prepared: { $name }
+change-sample-held = Session held and closed: { $name }
+change-sample-reopened = Session opened again: { $name }
+change-sample-absences = Absences entered

@@ -40,6 +40,9 @@ my-day-kind-review = Review
 my-day-kind-roll_off = Roll-off
 my-day-kind-acknowledge = Dos and don’ts
 my-day-kind-expiring = Runs out
+my-day-kind-prepare = Prepare
+my-day-kind-close = To close
+my-day-kind-material = Material
 my-day-do-sign_off = See and sign off
 my-day-do-blocker = See the blocker
 my-day-do-stalled = See the pairing
@@ -47,6 +50,9 @@ my-day-do-review = Write the review
 my-day-do-roll_off = See the pairing
 my-day-do-acknowledge = Read and acknowledge
 my-day-do-expiring = See and renew
+my-day-do-prepare = Continue preparing
+my-day-do-close = Reconcile and close
+my-day-do-material = See the material
 
 my-day-pairings = My pairings
 my-day-all-pairings = See all pairings
@@ -91,3 +97,18 @@ my-day-step-pairings-do = Make a pairing
 my-day-step-first_log = Log the first shadowing session
 my-day-step-first_log-body = Press L right after a session. Everything that can be guessed is filled in.
 my-day-step-first_log-do = Log shadowing
+
+my-day-sessions = My next sessions
+my-day-open-calendar = Open the calendar
+my-day-session-seated = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+my-day-session-times = { $from }–{ $to }
+my-day-session-prepared = ✓ prepared
+my-day-session-prepare = Continue preparing
+my-day-session-prepare-label = Continue preparing { $module }
+my-day-session-look = See preparation
+my-day-session-run-label = Run { $module }
+my-day-session-open = Open: { $open }
+my-day-session-open-more = Open: { $open } · { $count } more

@@ -53,6 +53,10 @@ programme-setting-pairings_per_consultant = Pairings until a consultant is overl
 programme-setting-pairings_per_consultant-explains = Open pairings at the same time
 programme-setting-review_days = Days until the review of a trainer is due again
 programme-setting-review_days-explains = The candid review: strengths, gaps, agreed actions
+programme-setting-attendance_percent = Percent of a session’s minutes that complete it
+programme-setting-attendance_percent-explains = Who was there for less has attended a part, and parts add up
+programme-setting-team_share_percent = Percent of a team away at once until scheduling warns
+programme-setting-team_share_percent-explains = Counted by department, over the seats of one session
 
 programme-backups = Backups
 programme-backups-explains = A copy is kept every day, and before every import and upgrade. Write one to a file of your own to pass the programme on or to keep it elsewhere.

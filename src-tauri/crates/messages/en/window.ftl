@@ -24,6 +24,7 @@ nav-superusers = Superusers
 nav-superusers-count = { $count }
 nav-shadowing = Shadowing
 nav-shadowing-stalled = { $count } stalled
+nav-sessions = Sessions
 nav-readiness = Readiness
 nav-coverage = Coverage
 nav-people = People and groups
@@ -76,6 +77,8 @@ palette-superuser = Superusers
 palette-consultant = Consultants
 palette-process = Processes
 palette-group = User groups
+palette-module = Modules
+palette-session = Sessions
 palette-searching = Searching…
 palette-nothing = Nothing found for “{ $text }”. Try part of a name or a process code.
 

@@ -25,6 +25,9 @@ pub enum StoreError {
     /// The folder or file cannot be written.
     #[error("cannot be written")]
     ReadOnly,
+    /// The file cannot be opened: it is gone, or may not be read.
+    #[error("cannot be opened")]
+    CannotOpen,
     /// Another program holds the file.
     #[error("busy")]
     Busy,
@@ -47,7 +50,8 @@ impl From<rusqlite::Error> for StoreError {
         use rusqlite::ErrorCode;
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
-            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Self::ReadOnly,
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
+            Some(ErrorCode::CannotOpen) => Self::CannotOpen,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(error.to_string()),
             Some(ErrorCode::NotADatabase) => Self::Foreign,
@@ -76,6 +80,7 @@ impl StoreError {
             Self::Damaged(_) => Message::new("store-damaged"),
             Self::DiskFull => Message::new("store-disk-full"),
             Self::ReadOnly => Message::new("store-read-only"),
+            Self::CannotOpen => Message::new("store-cannot-open"),
             Self::Busy => Message::new("store-busy"),
             Self::NotUndoable(message) => message.clone(),
             Self::Sqlite(error) => Message::new("store-failed").with("detail", error.to_string()),

@@ -9,6 +9,8 @@ mod backup;
 mod check;
 mod database;
 mod error;
+pub mod feedback_box;
+pub mod files;
 mod log;
 mod op;
 mod purge;
@@ -16,6 +18,7 @@ pub mod read;
 pub mod tables;
 #[cfg(test)]
 mod tests;
+pub mod timer_anchor;
 mod value;
 mod write;
 

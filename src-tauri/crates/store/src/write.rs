@@ -451,7 +451,7 @@ impl Store {
     }
 }
 
-fn write(connection: &Connection, intent: &Intent, edits: Vec<Edit>) -> Result<Committed> {
+pub(crate) fn write(connection: &Connection, intent: &Intent, edits: Vec<Edit>) -> Result<Committed> {
     let stream: i64 =
         connection.prepare_cached("SELECT value FROM local WHERE name = 'stream'")?.query_row([], |row| row.get(0))?;
     let first: i64 = connection

@@ -46,25 +46,24 @@ const useStyles = makeStyles({
 
 interface CheckProps {
   kind: ImportKind;
+  /** The session whose attendance it is. */
+  session: string | undefined;
   file: FileChoice;
   onAnother: () => void;
   onDone: (done: ImportDone) => void;
 }
 
-export function Check({ kind, file, onAnother, onDone }: CheckProps) {
+export function Check({ kind, session, file, onAnother, onDone }: CheckProps) {
   const styles = useStyles();
   const t = useText();
   const [mapping, setMapping] = useState<Record<string, string>>({});
   const [decisions, setDecisions] = useState<Record<string, string>>({});
   const [applied, setApplied] = useState(false);
-  const args: ImportArgs = { kind, file: file.file, mapping, decisions };
+  const base = { kind, file: file.file, ...(session ? { session } : {}) };
+  const args: ImportArgs = { ...base, mapping, decisions };
   const preview = useCommand("import_preview", args, { keep: true, enabled: !applied });
   // When a correction is refused, the file as first recognised stays in view, so that the correction can be corrected.
-  const first = useCommand(
-    "import_preview",
-    { kind, file: file.file, mapping: {}, decisions: {} },
-    { enabled: !applied },
-  );
+  const first = useCommand("import_preview", { ...base, mapping: {}, decisions: {} }, { enabled: !applied });
   const apply = useChange("import_apply", { ownErrors: true, quiet: true, onDone });
   const run = async () => {
     // The answer to the preview is of no more use once the rows are written.

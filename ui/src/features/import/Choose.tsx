@@ -1,11 +1,12 @@
 /** The first step: what is imported, what the file should hold, and choosing it. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import type { ImportKind } from "../../api/types";
 import { Card } from "../../components/Card";
 import { Page } from "../../components/Page";
 import { SegmentedChoice } from "../../components/SegmentedChoice";
 import { Text, useText } from "../../messages/Text";
+import { href } from "../../router/router";
 
 const useStyles = makeStyles({
   card: { maxWidth: "680px", width: "100%", flexShrink: 0 },
@@ -17,26 +18,33 @@ const useStyles = makeStyles({
 
 interface ChooseProps {
   kind: ImportKind;
+  session: string | undefined;
   onKind: (kind: ImportKind) => void;
   onChoose: () => void;
 }
 
-export function Choose({ kind, onKind, onChoose }: ChooseProps) {
+export function Choose({ kind, session, onKind, onChoose }: ChooseProps) {
   const styles = useStyles();
   const t = useText();
   return (
     <Page name="import" title={t(`importing-title-${kind}`)} subtitle={t("importing-explains")}>
       <Card className={styles.card}>
         <div className={styles.body}>
-          <SegmentedChoice
-            label={t("importing-kind")}
-            value={kind}
-            options={(["people", "processes", "groups"] as const).map((value) => ({
-              value,
-              label: t(`importing-kind-${value}`),
-            }))}
-            onChange={onKind}
-          />
+          {session ? (
+            <Link href={href(`/sessions/${session}`)}>
+              <Text id="importing-attendance-back" />
+            </Link>
+          ) : (
+            <SegmentedChoice<ImportKind>
+              label={t("importing-kind")}
+              value={kind}
+              options={(["people", "processes", "groups", "sessions"] as const).map((value) => ({
+                value,
+                label: t(`importing-kind-${value}`),
+              }))}
+              onChange={onKind}
+            />
+          )}
           <p className={styles.words}>
             <Text id={`importing-${kind}-what`} />
           </p>

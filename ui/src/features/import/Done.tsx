@@ -16,16 +16,27 @@ const useStyles = makeStyles({
   words: { margin: "0 0 12px", fontSize: "13px" },
 });
 
-const places: Record<ImportKind, string> = { people: "/people", processes: "/processes", groups: "/groups" };
+const places: Record<Exclude<ImportKind, "attendance">, string> = {
+  people: "/people",
+  processes: "/processes",
+  groups: "/groups",
+  sessions: "/sessions",
+};
+
+/** Where what was imported is seen. */
+function placeOf(kind: ImportKind, session: string | undefined): string {
+  return kind === "attendance" ? `/sessions/${session ?? ""}` : places[kind];
+}
 
 interface DoneProps {
   kind: ImportKind;
+  session: string | undefined;
   name: string;
   done: ImportDone;
   onAnother: () => void;
 }
 
-export function Done({ kind, name, done, onAnother }: DoneProps) {
+export function Done({ kind, session, name, done, onAnother }: DoneProps) {
   const styles = useStyles();
   const t = useText();
   const [undone, setUndone] = useState(false);
@@ -59,7 +70,7 @@ export function Done({ kind, name, done, onAnother }: DoneProps) {
             <Text id={undone ? "importing-undone" : `importing-next-${kind}`} />
           </p>
           <div className={styles.next}>
-            <Button size="small" appearance="primary" onClick={() => navigate(places[kind])}>
+            <Button size="small" appearance="primary" onClick={() => navigate(placeOf(kind, session))}>
               <Text id={`importing-open-${kind}`} />
             </Button>
             <Button size="small" onClick={onAnother}>

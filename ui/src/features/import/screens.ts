@@ -11,4 +11,5 @@ export const commands: PaletteCommand[] = [
     run: () => navigate(href("/import", { kind: "processes" })),
   },
   { label: "importing-command-groups", run: () => navigate(href("/import", { kind: "groups" })) },
+  { label: "importing-command-sessions", run: () => navigate(href("/import", { kind: "sessions" })) },
 ];

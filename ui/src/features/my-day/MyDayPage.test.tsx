@@ -13,6 +13,7 @@ const day = (done: number, more: Partial<MyDay> = {}): MyDay => ({
   superuser: null,
   pairings: [],
   waiting: [],
+  sessions: [],
   figures: null,
   ...more,
 });
@@ -47,7 +48,14 @@ describe("my day", () => {
   });
 
   it("puts what waits longest on top, and each thing leads to where it is done", async () => {
-    const wait = { detail: { id: "step-sign-off" }, due: null, superuser: "s1", pairing: null } as const;
+    const wait = {
+      detail: { id: "step-sign-off" },
+      due: null,
+      superuser: "s1",
+      pairing: null,
+      session: null,
+      module: null,
+    } as const;
     open(
       day(7, {
         waiting: [

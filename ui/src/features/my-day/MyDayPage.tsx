@@ -14,6 +14,7 @@ import { href, navigate } from "../../router/router";
 import { openQuickLog } from "../shadowing/quickLog";
 import { MyPairings } from "./MyPairings";
 import { MyReadiness } from "./MyReadiness";
+import { MySessions } from "./MySessions";
 import { NextUp } from "./NextUp";
 import { Setup } from "./Setup";
 import { WaitingList } from "./WaitingList";
@@ -80,6 +81,7 @@ function Content({ day }: { day: MyDay }) {
         <div className={styles.column}>
           {ready ? null : <Setup steps={day.setup} />}
           {ready ? <WaitingList waiting={day.waiting.slice(1)} /> : null}
+          <MySessions sessions={day.sessions} />
           <MyPairings day={day} />
         </div>
         <div className={styles.column}>

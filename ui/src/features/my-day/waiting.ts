@@ -3,7 +3,13 @@ import type { Waiting } from "../../api/types";
 import { href } from "../../router/router";
 
 /** The link to the place where it is done. */
-export function placeOf({ kind, superuser, pairing }: Waiting): string {
+export function placeOf({ kind, superuser, pairing, session, module }: Waiting): string {
+  if (session)
+    return href(
+      kind === "close" ? `/run/${session}/close` : `/sessions/${session}`,
+      kind === "prepare" ? { tab: "preparation" } : {},
+    );
+  if (module) return href(`/modules/${module}`);
   if (kind === "review") return href("/reviews", superuser ? { write: superuser } : {});
   if (kind === "sign_off" || kind === "expiring") {
     return superuser ? href(`/superusers/${superuser}`) : href("/superusers");

@@ -20,6 +20,8 @@ const setup: ProgrammeSetup = {
     least_for_high_impact: 2,
     pairings_per_consultant: 6,
     review_days: 90,
+    attendance_percent: 80,
+    team_share_percent: 30,
   },
   folder: "Documents",
   backups: [],

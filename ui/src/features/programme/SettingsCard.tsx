@@ -14,6 +14,8 @@ const names: readonly (keyof Settings)[] = [
   "least_for_high_impact",
   "pairings_per_consultant",
   "review_days",
+  "attendance_percent",
+  "team_share_percent",
 ];
 
 const useStyles = makeStyles({

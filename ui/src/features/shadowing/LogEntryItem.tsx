@@ -53,7 +53,6 @@ export function LogEntryItem({ entry }: { entry: LogEntry }) {
   const remove = useChange("shadowing_delete");
   const acknowledge = useChange("shadowing_acknowledge");
   const date = formatDate(entry.on);
-  const advice = entry.dos !== "" || entry.donts !== "";
   return (
     <li className={styles.entry}>
       <div className={styles.head}>
@@ -72,7 +71,7 @@ export function LogEntryItem({ entry }: { entry: LogEntry }) {
           </Link>
         ) : null}
         <span className={styles.room} />
-        {advice && !entry.acknowledged_on ? (
+        {entry.can_acknowledge ? (
           <Button
             size="small"
             appearance="subtle"

@@ -135,6 +135,7 @@ describe("the quick log", { timeout: 60_000 }, () => {
         comfort: 2,
         blocker_resolved_on: null,
         acknowledged_on: null,
+        can_acknowledge: true,
         corrected: false,
       },
     });

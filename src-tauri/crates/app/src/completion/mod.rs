@@ -1,57 +1,52 @@
-//! Completion.
+//! Attendance and completion per group, the cascade, and what of sessions leaves as a file.
+//!
+//! Owns the answers; what counts is decided in `domain::completion`. Nothing here writes to the programme.
 
-use crate::{
-    App, AppError, Result,
-    dto::{
-        completion::{
-            Cascade, CascadeArgs, CascadePeopleArgs, CascadePerson, Completion, CompletionArgs, CompletionPeopleArgs,
-            CompletionPerson, ExportAttendance, ExportCompletion, ExportPack, ExportSessions,
-        },
-        readiness::JobStarted,
-    },
+mod calendar;
+mod cascade;
+mod export;
+mod figures;
+mod pack;
+mod people;
+#[cfg(test)]
+mod tests;
+
+pub use cascade::{cascade, people as cascade_people};
+pub use export::{attendance as export_attendance, completion as export_completion, sessions as export_sessions};
+pub use figures::completion;
+pub use pack::export_pack;
+pub use people::{people, state_word};
+
+use crate::{App, Result, dto::completion::CompletionState, readiness::settings};
+use understudy_domain::{completion::State, day::Day};
+use understudy_store::{
+    Connection,
+    read::completion::{Loaded, load},
 };
-use understudy_domain::message::Message;
 
-fn not_yet<T>() -> Result<T> {
-    Err(AppError::failed(Message::new("error-internal").with("detail", "not built yet")))
+/// Everything read, with the day and the share of a session's minutes that completes it.
+struct Roll {
+    loaded: Loaded,
+    on: Day,
+    percent: u32,
 }
 
-/// Attendance and completion per group and module.
-pub fn completion(_: &App, _: CompletionArgs) -> Result<Completion> {
-    not_yet()
+impl Roll {
+    fn read(app: &App, reader: &Connection, as_of: Option<Day>) -> Result<Self> {
+        let percent = settings(reader)?.attendance_percent;
+        Ok(Self { loaded: load(reader)?, on: as_of.unwrap_or_else(|| app.today()), percent })
+    }
 }
 
-/// The people behind a figure.
-pub fn people(_: &App, _: CompletionPeopleArgs) -> Result<Vec<CompletionPerson>> {
-    not_yet()
-}
-
-/// Who has trained how many.
-pub fn cascade(_: &App, _: CascadeArgs) -> Result<Cascade> {
-    not_yet()
-}
-
-/// The people whom somebody has trained.
-pub fn cascade_people(_: &App, _: CascadePeopleArgs) -> Result<Vec<CascadePerson>> {
-    not_yet()
-}
-
-/// Writes sessions as a calendar or a list.
-pub fn export_sessions(_: &App, _: ExportSessions) -> Result<JobStarted> {
-    not_yet()
-}
-
-/// Writes attendance and results.
-pub fn export_attendance(_: &App, _: ExportAttendance) -> Result<JobStarted> {
-    not_yet()
-}
-
-/// Writes completion with its exceptions by name.
-pub fn export_completion(_: &App, _: ExportCompletion) -> Result<JobStarted> {
-    not_yet()
-}
-
-/// Writes the session pack: run sheet, roster, sign-in sheet, exercise cards.
-pub fn export_pack(_: &App, _: ExportPack) -> Result<JobStarted> {
-    not_yet()
+/// A state as it crosses to the window.
+const fn shown(state: State) -> CompletionState {
+    match state {
+        State::Completed => CompletionState::Completed,
+        State::EarlierVersion => CompletionState::EarlierVersion,
+        State::Alternative => CompletionState::Alternative,
+        State::Partly => CompletionState::Partly,
+        State::Missed => CompletionState::Missed,
+        State::Seated => CompletionState::Seated,
+        State::Nothing => CompletionState::Nothing,
+    }
 }

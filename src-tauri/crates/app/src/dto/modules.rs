@@ -30,6 +30,10 @@ pub struct ModuleRow {
     pub overdue: u32,
     /// Sessions scheduled and still to come.
     pub sessions_ahead: u32,
+    /// Modules that this one builds on and that have a new version since its own content was last approved.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<Message>>", optional)]
+    pub stale: Vec<Message>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

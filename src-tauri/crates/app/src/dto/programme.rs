@@ -64,6 +64,10 @@ pub struct Settings {
     pub pairings_per_consultant: u32,
     /// Days after which the candid review of a trainer is due again.
     pub review_days: u32,
+    /// Share of a session's minutes from which somebody has completed it, in percent.
+    pub attendance_percent: u32,
+    /// Share of a team away at once from which scheduling warns, in percent.
+    pub team_share_percent: u32,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

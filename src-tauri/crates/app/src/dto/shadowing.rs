@@ -102,6 +102,8 @@ pub struct LogEntry {
     pub blocker_resolved_on: Option<Day>,
     pub next_step: String,
     pub acknowledged_on: Option<Day>,
+    /// Whether the one at this laptop is to acknowledge its dos and don'ts.
+    pub can_acknowledge: bool,
     /// Whether it was corrected after it was written; its history says how.
     pub corrected: bool,
 }

@@ -190,6 +190,10 @@ pub struct RehearsalRow {
     pub rating: u8,
     pub observer: String,
     pub note: String,
+    /// The session that was given, with the title of its module, where it was no rehearsal by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub session: Option<Named>,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]

@@ -5,7 +5,7 @@ use crate::{
     coverage::Covering,
     dto::{readiness::ExportReadiness, superusers::SuperuserFilter},
     readiness::{
-        Snapshot, chosen, counts, evidence_counts, evidence_items, helpful_steps, rows, rule_names, snapshot, trend,
+        Snapshot, chosen, counts, evidence_counts, evidence_items, helpful_steps, rows, rules_applied, snapshot, trend,
     },
 };
 use rustc_hash::FxHashMap;
@@ -53,7 +53,7 @@ pub(super) fn build(app: &App, args: &ExportReadiness) -> Result<ReadinessSummar
         scope: scope(&reader, args, &snapshot)?,
         as_of: snapshot.as_of,
         made_on: app.today(),
-        rules: rule_names(&snapshot, &members),
+        rules: rules_applied(&snapshot, &members),
         counts: counts(&snapshot, &members),
         waves: waves.iter().map(|wave| wave_verdict(app, &snapshot, wave.id)).collect::<Result<_>>()?,
         gates,

@@ -4,6 +4,8 @@
 //! the reading and checking of files to the crate `understudy-import`.
 
 mod attendance;
+#[cfg(test)]
+mod attendance_tests;
 mod groups;
 mod people;
 mod processes;

@@ -55,12 +55,15 @@ pub(super) fn waiting(
 ) -> Result<Vec<Waiting>> {
     let today = app.today();
     let mine = Mine::of(role, pairings, today);
-    let mut waiting = acknowledgements(reader, &mine)?;
+    let mut waiting = super::sessions::to_prepare(app, reader, role)?;
+    waiting.extend(super::sessions::to_close(app, reader, role)?);
+    waiting.extend(acknowledgements(reader, &mine)?);
     waiting.extend(sign_offs(snapshot, &mine));
     waiting.extend(blockers(reader, &mine)?);
     waiting.extend(stalled(pairings, stalls, &mine));
     waiting.extend(roll_offs(pairings, &mine, today));
     waiting.extend(expiring(reader, snapshot, &mine, today)?);
+    waiting.extend(super::sessions::materials(reader, today, role)?);
     waiting.extend(reviews(reader, today, role)?);
     Ok(waiting)
 }

@@ -13,6 +13,7 @@ pub use delete::{delete, purge};
 pub use duplicates::{duplicates, not_same};
 pub use list::{get, list};
 pub use merge::merge;
+pub(crate) use save::is_address;
 pub use save::save;
 
 #[cfg(test)]

@@ -106,7 +106,7 @@ fn check(reader: &Connection, person: &Person) -> Result<()> {
 }
 
 /// One `@`, something before it, a domain with a dot behind it; at most what can be delivered to (RFC 5321).
-fn is_address(text: &str) -> bool {
+pub(crate) fn is_address(text: &str) -> bool {
     let domain_fits = |domain: &str| {
         domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.') && !domain.contains("..")
     };

@@ -16,6 +16,8 @@ const COLLEAGUES_PER_SUPERUSER: &str = "colleagues_per_superuser";
 const LEAST_FOR_HIGH_IMPACT: &str = "least_for_high_impact";
 const PAIRINGS_PER_CONSULTANT: &str = "pairings_per_consultant";
 const REVIEW_DAYS: &str = "review_days";
+const ATTENDANCE_PERCENT: &str = "attendance_percent";
+const TEAM_SHARE_PERCENT: &str = "team_share_percent";
 
 /// Saves the settings.
 pub fn save_settings(app: &App, args: Settings) -> Result<Changed> {
@@ -26,6 +28,8 @@ pub fn save_settings(app: &App, args: Settings) -> Result<Changed> {
         (LEAST_FOR_HIGH_IMPACT, args.least_for_high_impact, 1, 50),
         (PAIRINGS_PER_CONSULTANT, args.pairings_per_consultant, 1, 100),
         (REVIEW_DAYS, args.review_days, 1, 1000),
+        (ATTENDANCE_PERCENT, args.attendance_percent, 1, 100),
+        (TEAM_SHARE_PERCENT, args.team_share_percent, 1, 100),
     ];
     let mut errors = FieldErrors::default();
     for (name, number, least, most) in given {

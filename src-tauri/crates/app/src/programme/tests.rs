@@ -104,7 +104,8 @@ fn a_copy_taken_while_in_use_is_restored_whole() {
     crate::backup::restore(&app, RestoreArgs { file, name: Some("Copy".to_owned()) }).expect("restored");
     assert_eq!(get(&app, Nothing {}).expect("set-up").sites.len(), 1);
     let left: Vec<_> = fs::read_dir(&data).expect("data").flatten().map(|entry| entry.file_name()).collect();
-    assert!(!left.iter().any(|name| name.to_string_lossy().starts_with('.')), "{left:?}");
+    let unfinished = |name: &str| name.starts_with(".restoring");
+    assert!(!left.iter().any(|name| unfinished(&name.to_string_lossy())), "{left:?}");
     let outside = app.choose_file(&folder.path().join("copy.understudy"), FileUse::Open).file;
     let error = crate::backup::restore(&app, RestoreArgs { file: outside, name: Some("../out".to_owned()) });
     assert_eq!(error.expect_err("refused").message.id, "programme-name-bad");

@@ -50,10 +50,23 @@ fn item(gate: GateKind, record: EvidenceRecord) -> EvidenceItem {
         "sign_off" => {
             Message::new(if record.word == "revoked" { "evidence-sign-off-revoked" } else { "evidence-sign-off" })
         }
+        "session_trainer" => delivery(gate, &record),
+        "module" => Message::new("evidence-module").with("module", record.subject).with("version", figure),
         "waiver" => Message::new("evidence-waiver").with("gate", Message::new(format!("gate-{}", record.word))),
         _ if gate == GateKind::Environment => Message::new("evidence-environment"),
         _ if record.figure.is_some() => Message::new("evidence-commitment").with("percent", figure),
         _ => Message::new("evidence-commitment-none"),
     };
     EvidenceItem { id: record.id, text, on: record.on, by: record.by, note: record.note }
+}
+
+/// A session given: with its rating where that is what counts.
+fn delivery(gate: GateKind, record: &EvidenceRecord) -> Message {
+    let id = match (gate, record.word.as_str()) {
+        (GateKind::Facilitation, "rehearsal") => "evidence-delivery-rehearsed",
+        (GateKind::Facilitation, _) => "evidence-delivery-rated",
+        (_, "assistant") => "evidence-delivery-assisted",
+        _ => "evidence-delivery-led",
+    };
+    Message::new(id).with("module", record.subject.as_str()).with("rating", record.figure.unwrap_or_default())
 }

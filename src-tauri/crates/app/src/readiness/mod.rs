@@ -10,7 +10,7 @@ mod snapshot;
 
 pub use evidence::evidence;
 pub(crate) use evidence::items as evidence_items;
-pub(crate) use overview::{chosen, counts, evidence_counts, helpful_steps, rule_names, trend};
+pub(crate) use overview::{chosen, counts, evidence_counts, helpful_steps, rules_applied, trend};
 pub use overview::{explained, overview, trend_chart};
 pub use roll_up::roll_up;
 pub(crate) use rows::{detail, row, rows};
@@ -28,6 +28,8 @@ pub(crate) const DEFAULT_SETTINGS: Settings = Settings {
     least_for_high_impact: 2,
     pairings_per_consultant: 8,
     review_days: 90,
+    attendance_percent: 80,
+    team_share_percent: 30,
 };
 
 /// The settings of the programme; what was never set is as in a new one.
@@ -42,6 +44,8 @@ pub(crate) fn settings(reader: &Connection) -> Result<Settings> {
             "least_for_high_impact" => settings.least_for_high_impact = number,
             "pairings_per_consultant" => settings.pairings_per_consultant = number,
             "review_days" => settings.review_days = number,
+            "attendance_percent" => settings.attendance_percent = number,
+            "team_share_percent" => settings.team_share_percent = number,
             _ => {}
         }
     }

@@ -18,8 +18,8 @@ use understudy_domain::{
     day::Day,
     id::Id,
     message::Message,
-    readiness::{Shortfall, in_force},
-    summary::{EvidenceCounts, RuleName, StatusCounts},
+    readiness::{Gate, Shortfall, in_force},
+    summary::{AppliedRule, EvidenceCounts, GateAsks, RuleName, StatusCounts},
     trend::{TrendPoint, forecast},
     words::GateKind,
 };
@@ -109,19 +109,28 @@ pub(crate) fn trend(app: &App, snapshot: &Snapshot, chosen: &[usize]) -> Result<
 
 /// The rules applied to the chosen superusers.
 pub(crate) fn rule_names(snapshot: &Snapshot, chosen: &[usize]) -> Vec<RuleName> {
+    rules_applied(snapshot, chosen).into_iter().map(|applied| applied.rule).collect()
+}
+
+/// The rules applied to these superusers, with what their gates ask.
+pub(crate) fn rules_applied(snapshot: &Snapshot, chosen: &[usize]) -> Vec<AppliedRule> {
     let rules = &snapshot.evidence.programme.rules;
-    let mut names: Vec<RuleName> = Vec::new();
+    let mut all: Vec<AppliedRule> = Vec::new();
     let applied = chosen
         .iter()
         .map(|&at| snapshot.evidence.superusers[at].wave)
         .chain([None].into_iter().filter(|_| chosen.is_empty()));
     for rule in applied.filter_map(|wave| in_force(rules, wave, snapshot.as_of)) {
-        let name = RuleName { name: rule.name.clone(), version: rule.version };
-        if !names.contains(&name) {
-            names.push(name);
+        let asks = |gate: &Gate| GateAsks { gate: gate.condition.kind(), asks: gate.condition.asks() };
+        let applied = AppliedRule {
+            rule: RuleName { name: rule.name.clone(), version: rule.version },
+            asks: rule.gates.iter().map(asks).collect(),
+        };
+        if !all.contains(&applied) {
+            all.push(applied);
         }
     }
-    names
+    all
 }
 
 /// How much evidence was counted.

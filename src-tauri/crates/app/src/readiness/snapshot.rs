@@ -5,7 +5,7 @@
 
 use crate::{App, Result, open::lock};
 use rustc_hash::FxHashMap;
-use std::{collections::BTreeSet, ops::Deref, sync::Arc};
+use std::{ops::Deref, sync::Arc};
 use understudy_domain::{
     day::Day,
     id::Id,
@@ -13,7 +13,7 @@ use understudy_domain::{
 };
 use understudy_store::{
     Connection,
-    read::readiness::{Loaded, load, reload, superusers_of},
+    read::readiness::{Loaded, Stale, load, reload, stale},
     tables::Table,
 };
 
@@ -77,13 +77,13 @@ impl Cache {
     fn refresh(&mut self, open: &crate::open::Open, today: Day) -> Result<()> {
         let reader = open.reader()?;
         let stale = self.stale(&reader)?;
-        match (&mut self.loaded, stale) {
-            (Some(loaded), Some(superusers)) => {
-                if !superusers.is_empty() {
+        match &mut self.loaded {
+            Some(loaded) if !stale.everything => {
+                if stale != Stale::default() {
                     let loaded = Arc::make_mut(loaded);
-                    reload(&reader, loaded, &superusers)?;
+                    let changed = reload(&reader, loaded, stale)?;
                     let evidence = &loaded.evidence;
-                    for superuser in &superusers {
+                    for superuser in &changed {
                         let Some(at) = loaded.position(*superuser) else { continue };
                         let answer = Arc::new(evaluate(&evidence.programme, &evidence.superusers[at], today));
                         match self.results.get_mut(at) {
@@ -112,20 +112,17 @@ impl Cache {
         Ok(())
     }
 
-    /// The superusers to read again; `None` when everything must be.
-    fn stale(&self, reader: &Connection) -> Result<Option<Vec<Id>>> {
-        if self.loaded.is_none() {
-            return Ok(None);
-        }
-        let mut stale = BTreeSet::new();
+    /// What must be read again.
+    fn stale(&self, reader: &Connection) -> Result<Stale> {
+        let mut found = Stale { everything: self.loaded.is_none(), ..Stale::default() };
         for (table, row) in &self.changed {
-            let Some(table) = Table::by_number(*table) else { continue };
-            match superusers_of(reader, table.name, *row)? {
-                Some(superusers) => stale.extend(superusers),
-                None => return Ok(None),
+            if found.everything {
+                break;
             }
+            let Some(table) = Table::by_number(*table) else { continue };
+            stale(reader, table.name, *row, &mut found)?;
         }
-        Ok(Some(stale.into_iter().collect()))
+        Ok(found)
     }
 }
 

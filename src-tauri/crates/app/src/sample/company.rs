@@ -56,7 +56,7 @@ pub(super) struct Company {
     pub(super) work: FxHashMap<&'static str, Vec<Work>>,
     /// Areas by code.
     pub(super) areas: FxHashMap<&'static str, Id>,
-    sites: Vec<Id>,
+    pub(super) sites: Vec<Id>,
     addresses: FxHashSet<String>,
 }
 

@@ -17,6 +17,7 @@ mod story;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod training;
 
 pub use generate::{Size, generate};
 
@@ -111,6 +112,9 @@ fn tell(app: &App, clock: &PastClock, today: Day) -> Result<()> {
             Teller { company: &company, random: &mut random, journal: &mut journal, today, skills: &skills };
         teller.tell(part, person);
     }
+    let training =
+        training::Training { company: &company, random: &mut random, journal: &mut journal, today, cast: &next };
+    training::tell(training, &open.store)?;
     journal.write(app, clock, today)
 }
 
@@ -122,6 +126,8 @@ const SETTINGS: Settings = Settings {
     least_for_high_impact: 2,
     pairings_per_consultant: 4,
     review_days: 90,
+    attendance_percent: 80,
+    team_share_percent: 30,
 };
 
 /// Customer and phases.

@@ -133,6 +133,8 @@ fn a_generated_programme_has_its_size_and_is_sound() {
         groups: 9,
         shadowing_sessions: 240,
         assessments: 5_000,
+        training_sessions: 60,
+        attendance: 600,
         seed: 3,
     };
     generate(&app, "Large", &size).expect("generates");
@@ -141,6 +143,12 @@ fn a_generated_programme_has_its_size_and_is_sound() {
     let evidence = loaded(&app);
     let counts = statuses(&evidence, app.today());
     assert_eq!(evidence.evidence.superusers.len(), 20);
+    let sessions = dispatch(&app, "sessions_list", serde_json::json!({})).expect("sessions");
+    assert_eq!(sessions.as_array().map(Vec::len), Some(60));
+    let open = app.programme().expect("open");
+    let training = understudy_store::read::completion::load(&open.reader().expect("reader")).expect("training");
+    let marks: usize = (0..training.people.len() as u32).map(|person| training.records.marks.of(person).len()).sum();
+    assert!((300..=600).contains(&marks), "{marks} marks");
     assert!(counts.get(&Status::Ready).is_some_and(|&ready| (3..18).contains(&ready)), "{counts:?}");
     assert!(generate(&app, "Large", &size).is_err());
     let smallest = Size { superusers: 9, people: 0, consultants: 0, processes: 0, groups: 0, ..size };

@@ -52,7 +52,8 @@ pub fn get(app: &App, args: ById) -> Result<PairingDetail> {
     let log = read::shadowing::log(&reader, Log::Pairing(args.id), LOG_ENTRIES)?;
     drop(reader);
     let row = Pairings::read(app, Some(record.superuser))?.row(&record);
-    Ok(PairingDetail { row, log: log.into_iter().map(entry_row).collect() })
+    let me = app.me()?;
+    Ok(PairingDetail { row, log: log.into_iter().map(|entry| entry_row(entry, me)).collect() })
 }
 
 /// Open pairings that have stalled.

@@ -37,6 +37,7 @@ pub fn preview(app: &App, args: ShadowingLog) -> Result<AfterThis> {
         comfort: args.comfort,
         on: args.on,
         blocker: (!args.blocker.trim().is_empty()).then_some(resolved),
+        delivered: false,
     }));
     let gate = |superuser: &SuperuserEvidence| {
         evaluate(programme, superuser, app.today()).gates.into_iter().find(|gate| gate.kind == GateKind::Shadowing)

@@ -19,7 +19,7 @@ use understudy_domain::{
     id::Id,
     message::Message,
     pairing::{Entry, Ladder, StallLimits, stall},
-    readiness::{Condition, Programme, SuperuserEvidence, in_force},
+    readiness::{Condition, Programme, Shadowing, SuperuserEvidence, in_force},
     words::{Driver, Stage},
 };
 use understudy_store::read::{
@@ -152,6 +152,13 @@ impl Pairings {
         self.log.get(&superuser).map_or(&[][..], Vec::as_slice).iter()
     }
 
+    /// Training sessions that a superuser has given: no entries of the log, but rungs as the gate counts them.
+    fn deliveries(&self, superuser: Id) -> Vec<&Shadowing> {
+        let evidence = self.snapshot.position(superuser).and_then(|at| self.snapshot.evidence.superusers.get(at));
+        let given = evidence.map_or(&[][..], |evidence| &evidence.shadowing);
+        given.iter().filter(|session| session.delivered && session.on <= self.today).collect()
+    }
+
     fn own(&self, record: &PairingRecord) -> impl Iterator<Item = &Logged> {
         let pairing = record.id;
         self.logged(record.superuser).filter(move |logged| logged.pairing == pairing)
@@ -185,7 +192,11 @@ impl Pairings {
 
     fn ladders(&self, superuser: Id, areas: &[u32], asked: Asked) -> Vec<Ladder> {
         let log = self.superuser_log(superuser);
-        areas.iter().map(|&area| Ladder::of(area, &log, asked.sessions)).collect()
+        let given = self.deliveries(superuser);
+        areas
+            .iter()
+            .map(|&area| Ladder::of(area, &log, asked.sessions).with_deliveries(given.iter().copied()))
+            .collect()
     }
 
     /// The ladders of all areas in a superuser's scope and of those shadowed beyond it.
@@ -193,6 +204,7 @@ impl Pairings {
         let catalogue = &self.snapshot.evidence.programme.catalogue;
         let mut areas = branch_areas(catalogue, &superuser.scope);
         areas.extend(self.logged(superuser.id).flat_map(|logged| logged.entry.areas.iter().copied()));
+        areas.extend(self.deliveries(superuser.id).iter().map(|session| session.area));
         areas.sort_unstable();
         areas.dedup();
         let asked = Asked::of(&self.snapshot.evidence.programme, superuser.wave, self.today);
@@ -323,8 +335,10 @@ fn ladder_row(catalogue: &Catalogue, ladder: &Ladder) -> LadderRow {
 }
 
 /// An entry of the log as shown.
-pub(crate) fn entry_row(record: LogRecord) -> LogEntry {
+pub(crate) fn entry_row(record: LogRecord, me: Option<Id>) -> LogEntry {
+    let advice = !record.dos.is_empty() || !record.donts.is_empty();
     LogEntry {
+        can_acknowledge: advice && record.acknowledged_on.is_none() && me == Some(record.superuser_person),
         id: record.id,
         pairing: record.pairing,
         superuser: Named { id: record.superuser, name: record.superuser_name },

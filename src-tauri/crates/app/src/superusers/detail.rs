@@ -43,7 +43,8 @@ pub fn get(app: &App, args: SuperuserGet) -> Result<SuperuserDetail> {
     let (processes, groups, sites) = (named(|row| row.process), named(|row| row.user_group), named(|row| row.site));
     let until = |day: Day| day <= snapshot.as_of;
     let log = read::shadowing::log(&reader, Log::Superuser(args.id), LOG_ENTRIES)?;
-    let role = Role::of(&reader, app.me()?, app.today())?;
+    let me = app.me()?;
+    let role = Role::of(&reader, me, app.today())?;
     let mut row = crate::readiness::row(app, &snapshot, at)?;
     row.warnings = super::warnings_of(app, args.id)?;
     Ok(SuperuserDetail {
@@ -59,7 +60,7 @@ pub fn get(app: &App, args: SuperuserGet) -> Result<SuperuserDetail> {
         gates: readiness.gates.iter().map(|gate| crate::readiness::detail(gate, programme, evidence)).collect(),
         ladders: pairings.ladders_of_scope(evidence),
         pairings: pairings.rows(&PairingsQuery { include_closed: true, ..PairingsQuery::default() }),
-        log: log.into_iter().map(entry_row).filter(|entry| until(entry.on)).collect(),
+        log: log.into_iter().map(|entry| entry_row(entry, me)).filter(|entry| until(entry.on)).collect(),
         sign_offs: sign_offs(&reader, args.id)?.into_iter().filter(|row| until(row.on)).collect(),
         waivers: waivers(&reader, args.id)?.into_iter().filter(|row| until(row.on)).collect(),
         rehearsals: rehearsals(&reader, args.id)?.into_iter().filter(|row| until(row.on)).collect(),
@@ -143,6 +144,7 @@ fn waivers(reader: &Connection, superuser: Id) -> Result<Vec<WaiverRow>> {
     Ok(rows.collect())
 }
 
+/// Rehearsals, and the sessions given that somebody rated: the gate counts both.
 fn rehearsals(reader: &Connection, superuser: Id) -> Result<Vec<RehearsalRow>> {
     let rows = read::assessments::rehearsals(reader, superuser)?.into_iter().map(|row| RehearsalRow {
         id: row.id,
@@ -150,8 +152,19 @@ fn rehearsals(reader: &Connection, superuser: Id) -> Result<Vec<RehearsalRow>> {
         rating: row.rating,
         observer: row.observer,
         note: row.note,
+        session: None,
     });
-    Ok(rows.collect())
+    let given = read::deliveries::rated(reader, superuser)?.into_iter().map(|row| RehearsalRow {
+        id: row.id,
+        on: row.on,
+        rating: row.rating,
+        observer: row.rated_by,
+        note: row.note,
+        session: Some(Named { id: row.session, name: row.module }),
+    });
+    let mut rows: Vec<RehearsalRow> = rows.chain(given).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.on));
+    Ok(rows)
 }
 
 fn reviews(reader: &Connection, superuser: Id, role: Role) -> Result<Vec<ReviewRow>> {

@@ -1,7 +1,9 @@
-//! Writing the readiness summary, with progress where somebody watches.
+//! Writing files: the readiness summary, sessions, attendance, completion, faults, the session pack; with progress where
+//! somebody watches.
 
 use crate::{
     answer::{Answer, Outcome, print_progress},
+    commands::{modules, sessions},
     failure::Failure,
     naming, session,
     values::day,
@@ -10,13 +12,17 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 use std::{
     io::{IsTerminal, stderr},
-    path::PathBuf,
+    path::{Path, PathBuf},
     thread,
     time::Duration,
 };
 use understudy_app::{
-    App, FileUse,
-    dto::readiness::{ExportReadiness, JobById, JobProgress, JobState},
+    App, FileUse, completion,
+    dto::{
+        completion::{AttendanceShape, CompletionArgs, ExportAttendance, ExportCompletion, ExportPack, ExportSessions},
+        readiness::{ExportReadiness, JobById, JobProgress, JobStarted, JobState},
+        sessions::SessionsQuery,
+    },
     export,
 };
 use understudy_domain::day::Day;
@@ -34,6 +40,99 @@ pub(crate) enum Export {
     #[command(after_help = "Examples:\n  understudy export readiness --to summary.pdf\n  \
         understudy export readiness --to wave-1.xlsx --wave \"Wave 1\" --as-of 2026-11-01")]
     Readiness(ExportArgs),
+    /// Write sessions as a calendar (.ics) or a list (.csv, .xlsx, .json)
+    #[command(after_help = "Examples:\n  understudy export sessions --to wave-1.ics --group \"Order desk\"\n  \
+        understudy export sessions --to invitation.ics --session \"Returns 2027-03-01\"")]
+    Sessions(SessionsArgs),
+    /// Write attendance and results of closed sessions (.csv, .xlsx, .json), xAPI statements or users for Moodle
+    ///
+    /// xAPI statements (1.0.3, .json) name people by their id, never by e-mail address. For Moodle (.csv) the users are written,
+    /// and beside them the cohorts in a file that ends in -cohorts.csv.
+    #[command(after_help = "Examples:\n  understudy export attendance --to attendance.xlsx --module \"Returns\"\n  \
+        understudy export attendance --to statements.json --xapi\n  \
+        understudy export attendance --to users.csv --moodle --group \"Order desk\"")]
+    Attendance(AttendanceArgs),
+    /// Write completion per group and module with its people by name (.csv, .xlsx, .json)
+    #[command(after_help = "Example:\n  understudy export completion --to completion.xlsx --wave \"Wave 1\"")]
+    Completion(CompletionExport),
+    /// Write faults of the system seen in sessions as Azure DevOps imports them (.csv)
+    #[command(after_help = "Example:\n  understudy export faults --to bugs.csv --session \"Returns 2027-03-01\"")]
+    Faults(Which),
+    /// Write the session pack as one PDF: run sheet, roster, sign-in sheet, exercise cards
+    #[command(after_help = "Example:\n  understudy export pack --to pack.pdf --session \"Returns 2027-03-01\"")]
+    Pack(PackArgs),
+}
+
+#[derive(Args)]
+pub(crate) struct Which {
+    /// The file to write; its ending chooses the format
+    #[arg(long, value_name = "FILE")]
+    to: PathBuf,
+    /// Only this session
+    #[arg(long, value_name = "SESSION", conflicts_with_all = ["group", "module"])]
+    session: Option<String>,
+    /// Only this user group
+    #[arg(long, value_name = "GROUP")]
+    group: Option<String>,
+    /// Only this module
+    #[arg(long, value_name = "MODULE")]
+    module: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct SessionsArgs {
+    #[command(flatten)]
+    which: Which,
+    /// Only sessions that this person gives or observes
+    #[arg(long, value_name = "PERSON")]
+    trainer: Option<String>,
+    /// First day
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    from: Option<Day>,
+    /// Last day
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    until: Option<Day>,
+}
+
+#[derive(Args)]
+pub(crate) struct AttendanceArgs {
+    #[command(flatten)]
+    which: Which,
+    /// As xAPI 1.0.3 statements (.json)
+    #[arg(long, conflicts_with = "moodle")]
+    xapi: bool,
+    /// As users and cohorts for Moodle (.csv)
+    #[arg(long)]
+    moodle: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct CompletionExport {
+    /// The file to write: .csv, .xlsx or .json
+    #[arg(long, value_name = "FILE")]
+    to: PathBuf,
+    /// Only this user group
+    #[arg(long, value_name = "GROUP")]
+    group: Option<String>,
+    /// Only this module
+    #[arg(long, value_name = "MODULE")]
+    module: Option<String>,
+    /// Only groups of this wave
+    #[arg(long, value_name = "WAVE")]
+    wave: Option<String>,
+    /// Count up to this day; today when absent
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    as_of: Option<Day>,
+}
+
+#[derive(Args)]
+pub(crate) struct PackArgs {
+    /// The file to write: .pdf
+    #[arg(long, value_name = "FILE")]
+    to: PathBuf,
+    /// The session
+    #[arg(long, value_name = "SESSION")]
+    session: String,
 }
 
 #[derive(Args)]
@@ -56,8 +155,28 @@ pub(crate) struct ExportArgs {
 }
 
 pub(crate) fn run(app: &App, args: Export) -> Outcome {
-    let Export::Readiness(args) = args;
-    let path = session::absolute(&args.to);
+    match args {
+        Export::Readiness(args) => readiness(app, &args),
+        Export::Sessions(args) => sessions_list(app, &args),
+        Export::Attendance(args) => {
+            let shape = match (args.xapi, args.moodle) {
+                (true, _) => AttendanceShape::Xapi,
+                (_, true) => AttendanceShape::Moodle,
+                _ => AttendanceShape::Table,
+            };
+            attendance(app, &args.which, shape)
+        }
+        Export::Completion(args) => completion_table(app, &args),
+        Export::Faults(which) => attendance(app, &which, AttendanceShape::Faults),
+        Export::Pack(args) => {
+            let session = sessions::id(app, &args.session)?;
+            let ask = ExportPack { file: session::file(app, &args.to, FileUse::Save), session };
+            finish(app, &args.to, &completion::export_pack(app, ask)?)
+        }
+    }
+}
+
+fn readiness(app: &App, args: &ExportArgs) -> Outcome {
     let ask = ExportReadiness {
         file: session::file(app, &args.to, FileUse::Save),
         as_of: args.as_of,
@@ -65,7 +184,53 @@ pub(crate) fn run(app: &App, args: Export) -> Outcome {
         group: naming::maybe(app, args.group.as_deref(), naming::group)?,
         superuser: naming::maybe(app, args.superuser.as_deref(), naming::superuser)?,
     };
-    let started = export::readiness(app, ask)?;
+    finish(app, &args.to, &export::readiness(app, ask)?)
+}
+
+fn sessions_list(app: &App, args: &SessionsArgs) -> Outcome {
+    let query = SessionsQuery {
+        from: args.from,
+        to: args.until,
+        module: naming::maybe(app, args.which.module.as_deref(), modules::module_of)?,
+        group: naming::maybe(app, args.which.group.as_deref(), naming::group)?,
+        trainer: naming::maybe(app, args.trainer.as_deref(), naming::person)?,
+        ..SessionsQuery::default()
+    };
+    let ask = ExportSessions {
+        file: session::file(app, &args.which.to, FileUse::Save),
+        query,
+        session: naming::maybe(app, args.which.session.as_deref(), sessions::id)?,
+    };
+    finish(app, &args.which.to, &completion::export_sessions(app, ask)?)
+}
+
+fn attendance(app: &App, which: &Which, shape: AttendanceShape) -> Outcome {
+    let ask = ExportAttendance {
+        file: session::file(app, &which.to, FileUse::Save),
+        shape,
+        session: naming::maybe(app, which.session.as_deref(), sessions::id)?,
+        group: naming::maybe(app, which.group.as_deref(), naming::group)?,
+        module: naming::maybe(app, which.module.as_deref(), modules::module_of)?,
+    };
+    finish(app, &which.to, &completion::export_attendance(app, ask)?)
+}
+
+fn completion_table(app: &App, args: &CompletionExport) -> Outcome {
+    let ask = ExportCompletion {
+        file: session::file(app, &args.to, FileUse::Save),
+        args: CompletionArgs {
+            group: naming::maybe(app, args.group.as_deref(), naming::group)?,
+            module: naming::maybe(app, args.module.as_deref(), modules::module_of)?,
+            wave: naming::maybe(app, args.wave.as_deref(), naming::wave)?,
+            as_of: args.as_of,
+        },
+    };
+    finish(app, &args.to, &completion::export_completion(app, ask)?)
+}
+
+/// Waits for the job and says what was written.
+fn finish(app: &App, to: &Path, started: &JobStarted) -> Outcome {
+    let path = session::absolute(to);
     let ended = wait(app, started.job)?;
     let message = ended.message.as_ref().map(say).unwrap_or_default();
     if ended.state != JobState::Done {

@@ -20,7 +20,7 @@ use understudy_app::{
     dto::import::{ImportArgs, ImportCounts, ImportKind, ImportOutcome, ImportPreview, ImportRow},
     import,
 };
-use understudy_domain::message::Message;
+use understudy_domain::{id::Id, message::Message};
 use understudy_messages::say;
 
 /// Errors, conflicts and open decisions shown as text at most, each; JSON holds all.
@@ -45,6 +45,12 @@ pub(crate) enum Import {
     /// Import user groups with headcount, site and members
     #[command(after_help = "Example:\n  understudy import groups groups.csv")]
     Groups(ImportFile),
+    /// Import sessions: module, start, minutes, time zone, site, room, groups and trainers separated by ";"
+    ///
+    /// A row is about the session of its module that starts then in that room; importing again changes nothing. With
+    /// --dry-run nothing is written.
+    #[command(after_help = "Example:\n  understudy import sessions sessions.csv --dry-run")]
+    Sessions(ImportFile),
 }
 
 #[derive(Args)]
@@ -73,10 +79,11 @@ pub(crate) fn run(app: &App, args: Import) -> Outcome {
     match args {
         Import::People(args) => {
             let decisions = decisions(app, args.decisions)?;
-            import(app, ImportKind::People, args.common, decisions)
+            import(app, ImportKind::People, None, args.common, decisions)
         }
-        Import::Processes(args) => import(app, ImportKind::Processes, args, BTreeMap::new()),
-        Import::Groups(args) => import(app, ImportKind::Groups, args, BTreeMap::new()),
+        Import::Processes(args) => import(app, ImportKind::Processes, None, args, BTreeMap::new()),
+        Import::Groups(args) => import(app, ImportKind::Groups, None, args, BTreeMap::new()),
+        Import::Sessions(args) => import(app, ImportKind::Sessions, None, args, BTreeMap::new()),
     }
 }
 
@@ -89,9 +96,21 @@ fn decisions(app: &App, typed: Vec<(String, String)>) -> Result<BTreeMap<String,
     typed.into_iter().map(decision).collect()
 }
 
-fn import(app: &App, kind: ImportKind, file: ImportFile, decisions: BTreeMap<String, String>) -> Outcome {
+/// Imports the attendance of a session; the options are those of people.
+pub(crate) fn attendance(app: &App, session: Id, args: ImportPeople) -> Outcome {
+    let decisions = decisions(app, args.decisions)?;
+    import(app, ImportKind::Attendance, Some(session), args.common, decisions)
+}
+
+fn import(
+    app: &App,
+    kind: ImportKind,
+    session: Option<Id>,
+    file: ImportFile,
+    decisions: BTreeMap<String, String>,
+) -> Outcome {
     let word = session::file(app, &file.file, FileUse::Open);
-    let args = ImportArgs { kind, file: word, mapping: file.map.into_iter().collect(), decisions };
+    let args = ImportArgs { kind, file: word, mapping: file.map.into_iter().collect(), decisions, session };
     let preview = import::preview(app, args.clone())?;
     if file.dry_run {
         return Ok(report(&preview, preview.counts, &file.file, true));

@@ -3,21 +3,27 @@
 //! Each reads its options, turns names into ids, calls one use case and words the answer. This module only hands out.
 
 pub(crate) mod assessments;
+pub(crate) mod attendance;
 pub(crate) mod backup;
+pub(crate) mod cascade;
+pub(crate) mod completion;
 pub(crate) mod consultants;
 pub(crate) mod coverage;
 pub(crate) mod export;
 pub(crate) mod groups;
 pub(crate) mod history;
 pub(crate) mod import;
+pub(crate) mod modules;
 pub(crate) mod pairings;
 pub(crate) mod people;
 pub(crate) mod processes;
 pub(crate) mod programme;
 pub(crate) mod readiness;
+pub(crate) mod sessions;
 pub(crate) mod shadowing;
 pub(crate) mod sign_off;
 pub(crate) mod superusers;
+pub(crate) mod tasks;
 pub(crate) mod torture;
 
 use crate::{
@@ -29,15 +35,15 @@ use crate::{
 /// Runs the command, on the programme chosen where it needs one.
 pub(crate) fn run(arguments: Arguments) -> Outcome {
     let Arguments { data, programme, json, command } = arguments;
-    let (app, folder) = session::start(data)?;
+    let app = session::start(data)?;
     if !stands_alone(&command) {
-        session::open(&app, &folder, programme.as_deref())?;
+        session::open(&app, programme.as_deref())?;
     }
     let app = &app;
     match command {
         Command::New(args) => programme::new(app, args),
         Command::Sample => programme::sample(app),
-        Command::Programmes => programme::list(app, &folder),
+        Command::Programmes => programme::list(app),
         Command::Import(args) => import::run(app, args),
         Command::People(args) => people::list(app, args),
         Command::Processes(args) => processes::list(app, &args),
@@ -46,7 +52,9 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         Command::Groups(args) => groups::run(app, args),
         Command::Superusers(args) => superusers::run(app, args),
         Command::Consultants(args) => consultants::run(app, args),
+        Command::Modules(args) => modules::run(app, args),
         Command::Pairings(args) => pairings::run(app, args),
+        Command::Sessions(args) => sessions::run(app, args),
         Command::LogShadowing(args) => shadowing::log(app, args),
         Command::Competencies => assessments::competencies(app),
         Command::Assess(args) => assessments::assess(app, args),
@@ -55,6 +63,8 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         Command::Waive(args) => sign_off::waive(app, args),
         Command::Readiness(args) => readiness::readiness(app, &args, json),
         Command::Coverage(args) => coverage::coverage(app, &args),
+        Command::Completion(args) => completion::completion(app, &args),
+        Command::Cascade(args) => cascade::cascade(app, &args),
         Command::Rules => readiness::rules(app),
         Command::Export(args) => export::run(app, args),
         Command::History(args) => history::list(app, args),
@@ -68,6 +78,9 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         Command::Settings => programme::settings(app),
         Command::Waves(args) => programme::waves(app, args),
         Command::Sites(args) => programme::sites(app, args),
+        Command::Attendance(args) => attendance::run(app, args),
+        Command::Tasks(args) => tasks::run(app, args),
+        Command::TortureRoom(args) => torture::room(app, &args),
         Command::Torture(args) => torture::run(app, &args, json),
     }
 }

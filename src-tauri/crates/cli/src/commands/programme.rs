@@ -3,13 +3,12 @@
 use crate::{
     answer::{Answer, Outcome, sentence},
     failure::Failure,
-    naming, session,
+    naming,
     table::Table,
     values::{day, shown_day, shown_number},
 };
 use clap::{Args, Subcommand};
 use serde_json::json;
-use std::path::Path;
 use understudy_app::{
     App, Size,
     dto::{
@@ -43,8 +42,8 @@ fn made(name: &str, id: &str) -> Answer {
     Answer::new(&json!({ "programme": name }), sentence(id, "name", name))
 }
 
-pub(crate) fn list(app: &App, folder: &Path) -> Outcome {
-    let last = session::last(folder, &app.programme_names());
+pub(crate) fn list(app: &App) -> Outcome {
+    let last = app.last_programme();
     let programmes = frame::frame(app, Nothing {})?.programmes;
     let mut table = Table::new(&["programme", "changed", "opened"]);
     let mut json = Vec::new();
@@ -80,6 +79,12 @@ pub(crate) struct Generate {
     /// Assessments; 250 for each superuser when absent
     #[arg(long, value_name = "N")]
     assessments: Option<u32>,
+    /// Training sessions; five for each superuser when absent
+    #[arg(long, value_name = "N")]
+    training_sessions: Option<u32>,
+    /// Attendance marks; 20 for each person when absent, fewer where the groups are too small for them
+    #[arg(long, value_name = "N")]
+    attendance: Option<u32>,
     /// Chooses among programmes of the same size
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
@@ -98,6 +103,8 @@ pub(crate) fn generate(app: &App, args: &Generate) -> Outcome {
         groups: args.groups.unwrap_or((each / 25).max(6)),
         shadowing_sessions: args.sessions.unwrap_or(each.saturating_mul(12)),
         assessments: args.assessments.unwrap_or(each.saturating_mul(250)),
+        training_sessions: args.training_sessions.unwrap_or(each.saturating_mul(5)),
+        attendance: args.attendance.unwrap_or(args.people.saturating_mul(20)),
         seed: args.seed,
     };
     understudy_app::generate(app, &args.name, &size)?;
@@ -133,6 +140,8 @@ pub(crate) fn settings(app: &App) -> Outcome {
         ("least-for-high-impact", settings.least_for_high_impact),
         ("pairings-per-consultant", settings.pairings_per_consultant),
         ("review-days", settings.review_days),
+        ("attendance-percent", settings.attendance_percent),
+        ("team-share-percent", settings.team_share_percent),
     ];
     for (name, value) in rows {
         table.row(vec![word(&format!("cli-setting-{name}")), value.to_string()]);

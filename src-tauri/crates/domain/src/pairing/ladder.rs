@@ -1,7 +1,7 @@
 //! The stage ladder of a process area.
 
 use super::{Entry, in_order};
-use crate::{day::Day, words::Stage};
+use crate::{day::Day, readiness::Shadowing, words::Stage};
 
 /// How often each stage was held in an area, and how the last session felt.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +38,15 @@ impl Ladder {
             ladder.last_comfort = entry.comfort;
         }
         ladder
+    }
+
+    /// The same with training sessions given: each is a rung, and none says anything of comfort. Others' areas are passed over.
+    pub fn with_deliveries<'s>(mut self, given: impl IntoIterator<Item = &'s Shadowing>) -> Self {
+        for session in given.into_iter().filter(|session| session.delivered && session.area == self.area) {
+            self.rungs[session.stage as usize].done += 1;
+            self.last_on = self.last_on.max(Some(session.on));
+        }
+        self
     }
 
     /// The lowest stage that still needs a session; solo when the rule asks no more.

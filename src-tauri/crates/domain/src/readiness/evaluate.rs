@@ -306,7 +306,8 @@ fn shadowing(
         for session in superuser.shadowing.iter().filter(|session| session.area == area && session.on <= on) {
             held[session.stage as usize] += 1;
             result.rows.push(session.id);
-            if last.is_none_or(|earlier| (earlier.on, earlier.id) < (session.on, session.id)) {
+            // Who has given a session was not asked about comfort: the log's last word stands.
+            if !session.delivered && last.is_none_or(|earlier| (earlier.on, earlier.id) < (session.on, session.id)) {
                 last = Some(session);
             }
             if no_open_blocker && session.blocker.is_some_and(|resolved| resolved.is_none_or(|resolved| resolved > on))

@@ -98,7 +98,7 @@ pub struct Assessment {
     pub on: Day,
 }
 
-/// A shadowing session, once for each area that it covered.
+/// A shadowing session or a training session given, once for each area that it covered.
 #[derive(Debug, Clone, Copy)]
 pub struct Shadowing {
     /// The row.
@@ -113,9 +113,11 @@ pub struct Shadowing {
     pub on: Day,
     /// Whether a blocker was noted, and the day on which it was resolved.
     pub blocker: Option<Option<Day>>,
+    /// Whether it was a training session given, which says nothing of comfort, and no entry of the log.
+    pub delivered: bool,
 }
 
-/// A training given on trial.
+/// A training given on trial, or a training session given that was rated.
 #[derive(Debug, Clone, Copy)]
 pub struct Rehearsal {
     /// The row.
@@ -159,7 +161,7 @@ pub struct Waiver {
 }
 
 /// The state of a module's materials.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ModuleContent {
     /// The module.
     pub id: Id,

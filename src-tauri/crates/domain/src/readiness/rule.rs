@@ -101,6 +101,35 @@ impl Condition {
             Self::SignOff { .. } => GateKind::SignOff,
         }
     }
+
+    /// What is asked, with its thresholds, in a sentence of the catalogue.
+    pub fn asks(&self) -> Message {
+        match *self {
+            Self::Knowledge { level, max_age_days: None } => Message::new("asks-knowledge").with("level", level),
+            Self::Knowledge { level, max_age_days: Some(days) } => {
+                Message::new("asks-knowledge-fresh").with("level", level).with("days", days)
+            }
+            Self::Shadowing { observe, assist, lead, comfort, no_open_blocker } => {
+                let id = if no_open_blocker { "asks-shadowing-unblocked" } else { "asks-shadowing" };
+                let counts = Message::new(id).with("observe", observe).with("assist", assist);
+                counts.with("lead", lead).with("comfort", comfort)
+            }
+            Self::Facilitation { level, rehearsal_rating: None } => {
+                Message::new("asks-facilitation").with("level", level)
+            }
+            Self::Facilitation { level, rehearsal_rating: Some(rating) } => {
+                Message::new("asks-facilitation-rehearsed").with("level", level).with("rating", rating)
+            }
+            Self::Content {} => Message::new("asks-content"),
+            Self::Environment {} => Message::new("asks-environment"),
+            Self::Commitment { allocation_percent, manager_agreement } => {
+                let id = if manager_agreement { "asks-commitment-agreed" } else { "asks-commitment" };
+                Message::new(id).with("percent", allocation_percent)
+            }
+            Self::SignOff { valid_days: None } => Message::new("asks-sign-off"),
+            Self::SignOff { valid_days: Some(days) } => Message::new("asks-sign-off-fresh").with("days", days),
+        }
+    }
 }
 
 impl Rule {

@@ -48,7 +48,7 @@ fn assessed(number: u128, about: u32, level: u8, on: i32) -> Assessment {
 }
 
 fn session(number: u128, stage: Stage, on: i32) -> Shadowing {
-    Shadowing { id: id(number), area: 0, stage, comfort: Some(4), on: Day(on), blocker: None }
+    Shadowing { id: id(number), area: 0, stage, comfort: Some(4), on: Day(on), blocker: None, delivered: false }
 }
 
 /// A superuser who meets every gate of the default rule on [`TODAY`].
@@ -298,6 +298,22 @@ fn the_next_step_is_what_can_be_done_now() {
     assert_eq!(step(&superuser), Some(Shortfall::Blocker { area: 0, since: Day(850) }));
 }
 
+/// Giving a session is a rung of the ladder, but nobody was asked about comfort: the gate must not fail for it.
+#[test]
+fn a_session_given_counts_as_a_rung_and_leaves_the_comfort() {
+    let mut superuser = ready();
+    superuser.shadowing.retain(|entry| entry.stage != Stage::Lead);
+    for (number, on) in [(40, 900), (41, 901)] {
+        let given = Shadowing { comfort: None, delivered: true, ..session(number, Stage::Solo, on) };
+        superuser.shadowing.push(given);
+    }
+    let readiness = evaluate(&programme(), &superuser, TODAY);
+    assert_eq!(gate(&readiness, GateKind::Shadowing).state, GateState::Met);
+    assert!(gate(&readiness, GateKind::Shadowing).rows.contains(&id(41)));
+    let before = evaluate(&programme(), &superuser, Day(900));
+    assert_eq!(gate(&before, GateKind::Shadowing).state, GateState::Partial);
+}
+
 /// With no evidence at all nobody has started; commitment alone is no evidence.
 #[test]
 fn commitment_alone_is_not_a_start() {
@@ -338,6 +354,7 @@ fn arbitrary() -> impl Strategy<Value = SuperuserEvidence> {
             comfort,
             on: Day(on),
             blocker: blocker.map(|day| day.map(Day)),
+            delivered: false,
         });
     let sign_off = (
         any::<u16>(),

@@ -73,6 +73,9 @@ const BOTTOM: f32 = 20.0;
 const LEFT: f32 = 24.0;
 const RIGHT: f32 = 40.0;
 const FONT: f32 = 9.0;
+/// The least room in which a shortened name can still be told, and the room between two.
+const SHORTEST_NAME: f32 = 22.0;
+const NAME_GAP: f32 = 6.0;
 
 /// From days and figures to points of the picture.
 struct Scale {
@@ -140,13 +143,18 @@ fn axes(svg: &mut Svg, scale: &Scale, trend: &Trend) {
     let mut marks: Vec<&CutoverMark> =
         trend.cutovers.iter().filter(|mark| (0..=scale.days as i32).contains(&mark.on.since(scale.first))).collect();
     marks.sort_by_key(|mark| mark.on);
-    for (at, mark) in marks.iter().enumerate() {
+    // Where the name before ends: the next one keeps to what is left, and stays away where that is too little to read.
+    let mut named = 0.0;
+    for mark in marks {
         let x = scale.x(mark.on);
         svg.line((x, TOP - 4.0), (x, base), MUTED, 1.0, "3 2");
-        // The name keeps to the room up to the mark before it.
-        let room = x - if at == 0 { 0.0 } else { scale.x(marks[at - 1].on) };
-        let name = fit(&mark.wave, room.max(20.0) + RIGHT / 2.0, FONT);
-        svg.text((x + RIGHT / 2.0).min(width), TOP - 10.0, &name, Look::new(FONT, MUTED).anchored(Anchor::End));
+        let end = (x + RIGHT / 2.0).min(width);
+        let room = end - named;
+        if room >= SHORTEST_NAME {
+            let name = fit(&mark.wave, room, FONT);
+            svg.text(end, TOP - 10.0, &name, Look::new(FONT, MUTED).anchored(Anchor::End));
+            named = end + NAME_GAP;
+        }
         if x - 24.0 >= free {
             let look = Look::new(FONT, MUTED).anchored(Anchor::Middle);
             svg.text(x.min(width - 30.0), height - 6.0, &worded::day(mark.on), look);

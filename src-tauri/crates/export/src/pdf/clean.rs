@@ -25,14 +25,15 @@ pub(crate) fn clean(summary: &ReadinessSummary, letters: Letters) -> (ReadinessS
     (summary, cleaner.replaced)
 }
 
-struct Cleaner {
+/// Replaces what cannot be shown, and counts the texts in which it did.
+pub(crate) struct Cleaner {
     letters: Letters,
     known: HashMap<char, bool>,
     replaced: u32,
 }
 
 impl Cleaner {
-    fn of(letters: Letters) -> Self {
+    pub(crate) fn of(letters: Letters) -> Self {
         Self { letters, known: HashMap::new(), replaced: 0 }
     }
 
@@ -42,7 +43,7 @@ impl Cleaner {
             SummaryScope::Programme => {}
             SummaryScope::Wave(name) | SummaryScope::Group(name) | SummaryScope::Superuser(name) => self.text(name),
         }
-        summary.rules.iter_mut().for_each(|rule| self.text(&mut rule.name));
+        summary.rules.iter_mut().for_each(|rule| self.text(&mut rule.rule.name));
         for wave in &mut summary.waves {
             self.text(&mut wave.name);
             wave.reasons.iter_mut().for_each(|reason| self.message(reason));
@@ -85,7 +86,12 @@ impl Cleaner {
         });
     }
 
-    fn text(&mut self, text: &mut String) {
+    /// How many texts lost a character.
+    pub(crate) fn replaced(&self) -> u32 {
+        self.replaced
+    }
+
+    pub(crate) fn text(&mut self, text: &mut String) {
         if text.is_ascii() && text.len() <= LONGEST_WORD && !text.bytes().any(|byte| byte.is_ascii_control()) {
             return;
         }

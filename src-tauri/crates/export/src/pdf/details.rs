@@ -237,15 +237,19 @@ pub(crate) fn coverage(summary: &ReadinessSummary) -> Section {
     }
 }
 
-/// What each gate asks for. The thresholds are the rule's own and stand in the rule.
+/// What each gate asks for, with the thresholds of each rule applied.
 pub(crate) fn judged(summary: &ReadinessSummary) -> Section {
-    let rows = summary
-        .gates
-        .iter()
-        .map(|gate| vec![plain(word(gate.message_id())), plain(word(&format!("export-asks-{}", gate.word())))]);
+    let several = summary.rules.len() > 1;
+    let rows = summary.rules.iter().flat_map(|applied| {
+        applied.asks.iter().map(move |gate| {
+            let name = word(gate.gate.message_id());
+            let first = if several { format!("{name} – {}", worded::rule(&applied.rule)) } else { name };
+            vec![plain(first), plain(say(&gate.asks))]
+        })
+    });
     Section {
         heading: word("export-section-judged"),
-        intro: word("export-judged-intro"),
+        intro: say(&Message::new("export-judged-intro").with("rules", worded::rules(summary))),
         columns: words(&["export-column-gate", "export-column-asks"]),
         rows: rows.collect(),
     }

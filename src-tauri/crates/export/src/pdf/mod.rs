@@ -14,7 +14,8 @@ use crate::{
     charts::{Size, Trend, coverage_heat_map, readiness_heat_map, trend},
     go_on,
 };
-use fonts::Letters;
+pub(crate) use clean::Cleaner;
+pub(crate) use fonts::{Letters, families};
 use std::{io::Write, sync::mpsc, thread, time::Duration};
 use typst::{
     diag::{SourceDiagnostic, Warned},
@@ -23,7 +24,7 @@ use typst::{
 };
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use understudy_domain::{message::Message, summary::ReadinessSummary};
-use world::SealedWorld;
+pub(crate) use world::SealedWorld;
 
 /// Steps told to the watcher: prepared, set, written.
 const STEPS: u32 = 3;
@@ -34,9 +35,9 @@ const PATIENCE: Duration = Duration::from_millis(50);
 
 /// What the typesetter made.
 #[derive(Debug)]
-struct Pages {
-    bytes: Vec<u8>,
-    count: usize,
+pub(crate) struct Pages {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) count: usize,
 }
 
 /// Writes the summary.
@@ -95,7 +96,7 @@ fn prepare(summary: &ReadinessSummary) -> Result<SealedWorld, ExportError> {
 
 /// Sets the pages on a thread of their own. Setting cannot be interrupted: when the watcher wants to stop, the thread is
 /// left to end by itself and its pages are dropped.
-fn set_while_watched(world: SealedWorld, progress: &dyn Progress) -> Result<Pages, ExportError> {
+pub(crate) fn set_while_watched(world: SealedWorld, progress: &dyn Progress) -> Result<Pages, ExportError> {
     let (done, result) = mpsc::channel();
     thread::Builder::new()
         .name("set-pages".to_owned())

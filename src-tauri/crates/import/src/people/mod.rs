@@ -5,7 +5,7 @@
 //! An empty cell never erases a value that is known already: exports leave columns out or empty for many reasons, and a
 //! person who wants a value gone takes it out by hand.
 
-mod dates;
+pub(crate) mod dates;
 mod field;
 mod matching;
 mod preview;

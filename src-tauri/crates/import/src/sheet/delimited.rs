@@ -5,13 +5,16 @@
 //! instead of swallowing the rest of the file.
 
 use super::{
-    Options, decode, header,
+    Options, decode, header, plain,
     table::{CellKind, Sheet, Span, Table},
 };
 use crate::{ImportError, RowError};
 use understudy_domain::message::Message;
 
 const DELIMITERS: [u8; 4] = *b",;\t|";
+/// How far into a file titles and delimiters are looked for: bytes, and lines.
+const LOOKED_AT: usize = 1 << 16;
+const TITLE_LINES: usize = 20;
 /// How many quotes without an end are taken as ordinary characters before no quote is believed any more.
 const MOST_OPEN_QUOTES: usize = 16;
 
@@ -19,7 +22,7 @@ const MOST_OPEN_QUOTES: usize = 16;
 pub(super) fn read(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Sheet, ImportError> {
     let decoded = decode::all(bytes);
     let (text, named, start) = sep_line(&decoded.text);
-    let delimiter = named.unwrap_or_else(|| guess_delimiter(text, name));
+    let delimiter = named.unwrap_or_else(|| guess_delimiter(text, name, options));
     let mut scanner = Scanner::new(&decoded.text, start, delimiter, if start > 0 { 2 } else { 1 });
     scanner.run();
     let Scanner { mut table, extra, open_quotes, .. } = scanner;
@@ -58,7 +61,7 @@ fn sep_line(text: &str) -> (&str, Option<u8>, usize) {
 }
 
 /// The delimiter that splits the first lines most evenly.
-fn guess_delimiter(text: &str, name: &str) -> u8 {
+fn guess_delimiter(text: &str, name: &str, options: &Options) -> u8 {
     let counts = count_delimiters(text);
     let tab_ending = name
         .rsplit_once('.')
@@ -70,18 +73,30 @@ fn guess_delimiter(text: &str, name: &str) -> u8 {
             .map(of_line)
             .filter(|count| *count > 0)
             .max_by_key(|count| (counts.iter().filter(|line| of_line(line) == *count).count(), *count));
-        let Some(common) = most_common else { return (0, 0, false) };
+        let Some(common) = most_common else { return (0, 0, 0, false) };
         let lines = counts.iter().filter(|line| of_line(line) == common).count();
         let in_first = counts.first().is_some_and(|line| of_line(line) > 0);
-        (lines * if in_first { 2 } else { 1 }, common, tab_ending && DELIMITERS[delimiter] == b'\t')
+        // Titles that are known tell more than counts: in a report with a preamble most lines hold no title row at all.
+        let titles = known_titles(text, DELIMITERS[delimiter], options);
+        (titles, lines * if in_first { 2 } else { 1 }, common, tab_ending && DELIMITERS[delimiter] == b'\t')
     };
     let best =
-        (0..DELIMITERS.len()).rev().max_by_key(|delimiter| fitness(*delimiter)).filter(|best| fitness(*best).0 > 0);
+        (0..DELIMITERS.len()).rev().max_by_key(|delimiter| fitness(*delimiter)).filter(|best| fitness(*best).1 > 0);
     match best {
         Some(best) => DELIMITERS[best],
         None if tab_ending => b'\t',
         None => b',',
     }
+}
+
+/// The most known titles that one of the first lines has when it is cut at a delimiter; 0 where it has but one.
+fn known_titles(text: &str, delimiter: u8, options: &Options) -> usize {
+    let known = |line: &str| {
+        let titles = line.split(char::from(delimiter)).map(|title| title.trim().trim_matches('"'));
+        titles.filter(|title| !title.is_empty() && (options.known_title)(&plain::normalised_title(title))).count()
+    };
+    let start = text.get(..text.floor_char_boundary(LOOKED_AT)).unwrap_or_default();
+    start.lines().take(TITLE_LINES).map(known).max().filter(|known| *known > 1).unwrap_or(0)
 }
 
 /// How often each delimiter stands outside quotes, for each of the first lines.
@@ -90,7 +105,7 @@ fn count_delimiters(text: &str) -> Vec<[usize; 4]> {
     let mut line = [0_usize; 4];
     let mut quoted = false;
     let mut filled = false;
-    for byte in text.bytes().take(1 << 16) {
+    for byte in text.bytes().take(LOOKED_AT) {
         match byte {
             b'"' => quoted = !quoted,
             b'\n' | b'\r' if !quoted => {

@@ -388,9 +388,8 @@ CREATE TABLE feedback_box (
   answer TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- What this laptop knows of a running timer beyond the wall clock: a clock that neither sleep nor a changed time disturbs.
+-- When a timer began, by the time that a change of this laptop's clock does not move.
 CREATE TABLE timer_anchor (
   timer BLOB NOT NULL PRIMARY KEY,
-  boot TEXT NOT NULL,
-  milliseconds INTEGER NOT NULL
+  began INTEGER NOT NULL
 ) WITHOUT ROWID;

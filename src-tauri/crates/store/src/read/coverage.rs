@@ -140,13 +140,13 @@ pub fn settings(connection: &Connection) -> Result<Vec<(String, String)>> {
 pub struct EvidenceRecord {
     /// The row.
     pub id: Id,
-    /// Table: `assessment`, `shadowing_session`, `rehearsal`, `sign_off`, `waiver`, `superuser`.
+    /// Table: `assessment`, `shadowing_session`, `rehearsal`, `sign_off`, `waiver`, `superuser`, `session_trainer`, `module`.
     pub table: &'static str,
-    /// What it is about: process, skill or area.
+    /// What it is about: process, skill, area or module.
     pub subject: String,
-    /// Level, rating, comfort or percent.
+    /// Level, rating, comfort, percent or version.
     pub figure: Option<i64>,
-    /// Stage, gate or nothing.
+    /// Stage, gate, role, `rehearsal` for a session that was one, or nothing.
     pub word: String,
     /// Day.
     pub on: Option<Day>,
@@ -182,6 +182,20 @@ const EVIDENCE: &[(&str, &str)] = &[
     (
         "superuser",
         "SELECT p.display_name, s.allocation_percent, '', coalesce(s.manager_agreed_on, s.environment_on), s.manager, s.note FROM superuser s JOIN person p ON p.id = s.person WHERE s.id = ?1",
+    ),
+    (
+        // The day of a session is the local one of its first slot; SQLite counts days from noon of 4714 BC.
+        "session_trainer",
+        "SELECT m.title, t.rating, CASE WHEN e.purpose = 'rehearsal' THEN e.purpose ELSE t.role END, \
+         (SELECT CAST(julianday(substr(min(s.starts_at), 1, 10)) - 2440587.5 AS INTEGER) FROM session_slot s WHERE s.session = e.id AND s.hidden = 0), \
+         p.display_name, t.rating_note FROM session_trainer t JOIN session e ON e.id = t.session LEFT JOIN module m ON m.id = e.module \
+         LEFT JOIN person p ON p.id = t.rated_by WHERE t.id = ?1",
+    ),
+    (
+        // Only approved modules are rows that count: the last of their approvals is the day.
+        "module",
+        "SELECT m.title, m.version, '', (SELECT max(a.state_on) FROM material a WHERE a.module = m.id AND a.hidden = 0), p.display_name, '' \
+         FROM module m LEFT JOIN person p ON p.id = m.owner WHERE m.id = ?1",
     ),
 ];
 

@@ -38,10 +38,13 @@ pub(crate) fn text(row: &Row<'_>, at: usize) -> rusqlite::Result<String> {
 pub mod assessments;
 pub mod completion;
 pub mod consultants;
+mod content;
 pub mod coverage;
+pub mod deliveries;
 pub mod modules;
 pub mod my_day;
 pub mod readiness;
+pub mod results;
 pub mod reviews;
 pub mod room;
 pub mod sessions;

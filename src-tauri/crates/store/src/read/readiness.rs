@@ -3,10 +3,11 @@
 //! Owns the way from rows to [`Evidence`]: ids become positions here, so that the rules compare small numbers. The same
 //! queries serve all superusers and, after a change, one.
 
-use super::{day, id, id_or_none, text};
+use super::{content::Modules, day, deliveries, id, id_or_none, text};
 use crate::error::Result;
 use rusqlite::{Connection, Row, ToSql, types::ValueRef};
 use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 use understudy_domain::{
     catalogue::{Catalogue, Process},
     day::Day,
@@ -31,6 +32,7 @@ pub struct Loaded {
     pub evidence: Evidence,
     subjects: FxHashMap<Id, u32>,
     positions: FxHashMap<Id, u32>,
+    modules: Modules,
 }
 
 /// Marks a subject as a skill; positions stay far below.
@@ -96,26 +98,70 @@ pub fn load(connection: &Connection) -> Result<Loaded> {
         ..Loaded::default()
     };
     competencies(connection, &mut loaded)?;
+    loaded.modules = Modules::read(connection, &loaded.evidence.programme.catalogue)?;
     superusers(connection, &mut loaded, None)?;
     details(connection, &mut loaded, None)?;
     Ok(loaded)
 }
 
-/// Reads some superusers' evidence again; new ones are added.
-pub fn reload(connection: &Connection, loaded: &mut Loaded, superusers_changed: &[Id]) -> Result<()> {
-    for superuser in superusers_changed {
+/// What must be read again after changes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Stale {
+    /// Everything: the change may bear on everybody, so that all must be loaded anew.
+    pub everything: bool,
+    /// The modules and how far their materials are.
+    pub content: bool,
+    /// These superusers.
+    pub superusers: BTreeSet<Id>,
+}
+
+/// Reads again the content and superusers that are stale; new superusers are added. Answers the superusers whose evidence may be another now.
+pub fn reload(connection: &Connection, loaded: &mut Loaded, stale: Stale) -> Result<BTreeSet<Id>> {
+    if stale.content {
+        loaded.modules = Modules::read(connection, &loaded.evidence.programme.catalogue)?;
+    }
+    for superuser in &stale.superusers {
         superusers(connection, loaded, Some(superuser))?;
         if loaded.positions.contains_key(superuser) {
             details(connection, loaded, Some(superuser))?;
         }
     }
-    Ok(())
+    let mut changed = stale.superusers;
+    if stale.content {
+        let Evidence { programme, superusers } = &mut loaded.evidence;
+        for superuser in superusers {
+            let modules = loaded.modules.of(&programme.catalogue, superuser);
+            if superuser.modules != modules {
+                superuser.modules = modules;
+                changed.insert(superuser.id);
+            }
+        }
+    }
+    Ok(changed)
 }
 
-/// The superusers whose evidence a changed row belongs to. `None` when it may be everybody's.
-pub fn superusers_of(connection: &Connection, table: &str, row: Id) -> Result<Option<Vec<Id>>> {
+/// The superusers who give a session, for a row that names the session; those who gave it before the change are in the
+/// trainers' rows, which stay when they are hidden.
+macro_rules! givers {
+    ($from:literal, $session:literal) => {
+        concat!(
+            "SELECT u.id FROM ",
+            $from,
+            " JOIN session_trainer t ON t.session = ",
+            $session,
+            " JOIN superuser u ON u.person = t.person WHERE x.id = ?1"
+        )
+    };
+}
+
+/// Adds what a changed row makes stale.
+pub fn stale(connection: &Connection, table: &str, row: Id, stale: &mut Stale) -> Result<()> {
+    stale.content |= matches!(table, "module" | "module_process" | "module_group" | "material" | "user_group");
     let query = match table {
-        "superuser" => return Ok(Some(vec![row])),
+        "superuser" => {
+            stale.superusers.insert(row);
+            return Ok(());
+        }
         "superuser_scope" => "SELECT superuser FROM superuser_scope WHERE id = ?1",
         "assessment" => "SELECT superuser FROM assessment WHERE id = ?1",
         "rehearsal" => "SELECT superuser FROM rehearsal WHERE id = ?1",
@@ -131,12 +177,22 @@ pub fn superusers_of(connection: &Connection, table: &str, row: Id) -> Result<Op
         "shadowing_process" => {
             "SELECT p.superuser FROM shadowing_process x JOIN shadowing_session s ON s.id = x.shadowing_session JOIN pairing p ON p.id = s.pairing WHERE x.id = ?1"
         }
-        "process" | "competency" | "readiness_rule" | "person" => return Ok(None),
-        _ => return Ok(Some(Vec::new())),
+        "session" => givers!("session x", "x.id"),
+        "session_slot" => givers!("session_slot x", "x.session"),
+        "session_trainer" => givers!("session_trainer x", "x.session"),
+        // The areas of sessions already given follow the processes of their module.
+        "module_process" => givers!("module_process x JOIN session e ON e.module = x.module", "e.id"),
+        "process" | "competency" | "readiness_rule" | "person" => {
+            stale.everything = true;
+            return Ok(());
+        }
+        _ => return Ok(()),
     };
     let mut statement = connection.prepare_cached(query)?;
-    let found = statement.query_map([row.bytes()], |row| id(row, 0))?;
-    Ok(Some(found.collect::<rusqlite::Result<_>>()?))
+    for superuser in statement.query_map([row.bytes()], |row| id(row, 0))? {
+        stale.superusers.insert(superuser?);
+    }
+    Ok(())
 }
 
 fn competencies(connection: &Connection, loaded: &mut Loaded) -> Result<()> {
@@ -163,7 +219,7 @@ fn competencies(connection: &Connection, loaded: &mut Loaded) -> Result<()> {
 }
 
 /// Runs a query for all superusers or, with ` AND <column> = ?1`, for one.
-fn each(
+pub(super) fn each(
     connection: &Connection,
     query: &str,
     column: &str,
@@ -237,6 +293,7 @@ fn details(connection: &Connection, loaded: &mut Loaded, only: Option<&Id>) -> R
     )?;
     assessments(connection, loaded, only)?;
     shadowing(connection, loaded, only)?;
+    content(loaded, only);
     each(
         connection,
         "SELECT superuser, id, rating, observer, held_on FROM rehearsal WHERE hidden = 0",
@@ -256,6 +313,7 @@ fn details(connection: &Connection, loaded: &mut Loaded, only: Option<&Id>) -> R
             Ok(())
         },
     )?;
+    deliveries::load(connection, loaded, only)?;
     each(
         connection,
         "SELECT superuser, id, signed_by, signed_on, expires_on, revoked_on FROM sign_off WHERE hidden = 0",
@@ -295,6 +353,19 @@ fn details(connection: &Connection, loaded: &mut Loaded, only: Option<&Id>) -> R
             Ok(())
         },
     )
+}
+
+/// Gives each superuser the modules in their scope.
+fn content(loaded: &mut Loaded, only: Option<&Id>) {
+    let at = only.and_then(|superuser| loaded.position(*superuser));
+    let Evidence { programme, superusers } = &mut loaded.evidence;
+    let chosen = match at {
+        Some(at) => at..at + 1,
+        None => 0..superusers.len(),
+    };
+    for superuser in &mut superusers[chosen] {
+        superuser.modules = loaded.modules.of(&programme.catalogue, superuser);
+    }
 }
 
 fn assessments(connection: &Connection, loaded: &mut Loaded, only: Option<&Id>) -> Result<()> {
@@ -350,6 +421,7 @@ fn shadowing(connection: &Connection, loaded: &mut Loaded, only: Option<&Id>) ->
                 ValueRef::Text(noted) if !noted.is_empty() => Some(day(row, 6)?),
                 _ => None,
             },
+            delivered: false,
         };
         let sessions = &mut loaded.evidence.superusers[at].shadowing;
         // Rows of one session stand together; several processes of one area count once.

@@ -5,6 +5,7 @@
 
 mod evidence;
 mod setting;
+mod training;
 
 use super::{clock::PastClock, random::Random};
 use crate::{App, Result, open::Open};
@@ -30,6 +31,10 @@ pub struct Size {
     pub shadowing_sessions: u32,
     /// Assessments of knowledge and facilitation.
     pub assessments: u32,
+    /// Training sessions, past and to come.
+    pub training_sessions: u32,
+    /// Marks of attendance at the sessions held; fewer where the groups are too small for them.
+    pub attendance: u32,
     /// Another seed gives other people and levels.
     pub seed: u64,
 }
@@ -44,6 +49,8 @@ impl Default for Size {
             groups: 100,
             shadowing_sessions: 12_000,
             assessments: 250_000,
+            training_sessions: 5_000,
+            attendance: 1_000_000,
             seed: 1,
         }
     }
@@ -129,6 +136,7 @@ impl<'a> Generator<'a> {
         self.shadowing()?;
         self.assessments()?;
         self.finish()?;
+        self.training()?;
         self.flush()
     }
 

@@ -236,6 +236,11 @@ impl Generator<'_> {
     }
 }
 
+/// The time zone of a site, by its position.
+pub(super) const fn zone_of(site: usize) -> &'static str {
+    CITIES[site % CITIES.len()].2
+}
+
 /// A name for the nth process; the first five thousand differ.
 fn title(number: u32) -> String {
     let number = number as usize;

@@ -1,0 +1,57 @@
+/** The totals of the completion; each opens the rows that it adds up. */
+import type { Completion } from "../../api/types";
+import { Figure, Figures } from "../../components/Card";
+import { formatNumber, formatShare } from "../../messages/catalogue";
+import { useText } from "../../messages/Text";
+import { countOf, trained, type Opened, type Shown } from "./figures";
+
+export function CompletionTotals({
+  completion: { total },
+  onOpen,
+}: {
+  completion: Completion;
+  onOpen: (opened: Opened) => void;
+}) {
+  const t = useText();
+  const done = trained(total);
+  const open = (shown: Shown) => () => onOpen({ place: null, shown });
+  const short = total.partly + total.missed;
+  return (
+    <Figures>
+      <Figure
+        compact
+        name={t("completion-figure-trained")}
+        number={total.need > 0 ? formatShare(done / total.need) : "–"}
+        of={t("completion-figure-trained-of", { done: formatNumber(done), need: formatNumber(total.need) })}
+        explains={t("completion-figure-trained-explains", {
+          earlier: total.earlier_version,
+          alternative: total.alternative,
+        })}
+        onOpen={open("trained")}
+      />
+      <Figure
+        compact
+        name={t("completion-figure-seated")}
+        number={formatNumber(total.seated)}
+        explains={t("completion-means-seated")}
+        onOpen={open("seated")}
+      />
+      <Figure
+        compact
+        name={t("completion-figure-exceptions")}
+        number={formatNumber(countOf(total, "exceptions"))}
+        explains={t("completion-figure-exceptions-explains", { missed: total.missed, partly: total.partly })}
+        tone={short > 0 ? "warn" : "good"}
+        onOpen={open("exceptions")}
+      />
+      <Figure
+        compact
+        name={t("completion-figure-nothing")}
+        number={formatNumber(total.nothing)}
+        explains={t("completion-means-nothing")}
+        tone={total.nothing > 0 ? "bad" : "good"}
+        onOpen={open("nothing")}
+      />
+    </Figures>
+  );
+}

@@ -1,0 +1,143 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { answers } from "../../testing/preview-sessions";
+import { pretend, seriousFindings, show } from "../../testing/render";
+import Absences from "./Absences";
+import EditSession from "./EditSession";
+import Seats from "./Seats";
+import SessionPage from "./SessionPage";
+import Sessions from "./Sessions";
+
+const frame = () => ({ today: "2026-11-21", programme: null, programmes: [], notices: [], recoverable: [] });
+const start = (more: Parameters<typeof pretend>[0] = {}) => pretend({ frame, ...answers, ...more });
+const asked = (calls: ReturnType<typeof pretend>, command: string) =>
+  calls.filter((call) => call.command === command).map(({ args }) => args);
+
+// Whole screens with their pickers, on a laptop that is busy with other things.
+vi.setConfig({ testTimeout: 60_000 });
+
+beforeEach(() => {
+  localStorage.clear();
+  window.location.hash = "#/sessions";
+});
+
+describe("the calendar", () => {
+  it("marks today, moves by day with the arrows and leads into the next month", async () => {
+    const calls = start();
+    const { container } = show(<Sessions />);
+    const today = await screen.findByRole("gridcell", { name: /today/ });
+    expect(today).toHaveAttribute("aria-current", "date");
+    today.focus();
+    await userEvent.keyboard("{ArrowDown}");
+    await waitFor(() => expect(window.location.hash).toContain("on=2026-11-28"));
+    await userEvent.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}");
+    await waitFor(() => expect(window.location.hash).toContain("on=2026-12-01"));
+    await waitFor(() =>
+      expect(asked(calls, "sessions_list")).toContainEqual(
+        expect.objectContaining({ from: "2026-11-30", to: "2027-01-03" }),
+      ),
+    );
+    expect(await seriousFindings(container)).toEqual([]);
+  });
+
+  it("opens a full day, and from there moves a session by keyboard", async () => {
+    window.location.hash = "#/sessions?on=2026-11-24";
+    const calls = start();
+    show(<Sessions />);
+    const day = await screen.findByRole("gridcell", { name: /24.*7 sessions/ });
+    expect(within(day).getByRole("button", { name: "5 more" })).toBeInTheDocument();
+    day.focus();
+    await userEvent.keyboard("{Enter}");
+    const panel = await screen.findByRole("dialog");
+    await userEvent.click(within(panel).getAllByRole("button", { name: /^Move/, hidden: true })[0]!);
+    const time = await screen.findByRole("textbox", { name: "Starts" });
+    await userEvent.clear(time);
+    await userEvent.type(time, "14{Control>}{Enter}{/Control}");
+    await waitFor(() => expect(asked(calls, "session_move")).toHaveLength(1));
+    expect(asked(calls, "session_move")[0]).toMatchObject({ starts_at: "2026-11-24T14:00" });
+  });
+});
+
+describe("the form", () => {
+  it("says what the checks find without blocking, takes a proposed trainer and keeps the draft", async () => {
+    window.location.hash = "#/sessions/new?module=m1&group=g1&on=2026-11-24";
+    const calls = start();
+    const { container } = show(<EditSession params={{}} />);
+    expect(await screen.findByText("Before you save")).toBeInTheDocument();
+    await userEvent.click(await screen.findByRole("button", { name: /Ida Berg/ }));
+    expect(screen.getByRole("combobox", { name: "Role of Ida Berg" })).toHaveValue("lead");
+    expect((await screen.findAllByText(/Emil Sand is not ready/)).length).toBeGreaterThan(1);
+    expect(screen.getByText("draft kept")).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: /^Schedule/ }));
+    await waitFor(() => expect(asked(calls, "session_save")).toHaveLength(1));
+    expect(asked(calls, "session_save")[0]).toMatchObject({
+      module: "m1",
+      groups: ["g1"],
+      trainers: [{ person: "p1", role: "lead" }],
+    });
+    expect(await seriousFindings(container)).toEqual([]);
+  });
+
+  it("asks for the module before anything is sent", async () => {
+    window.location.hash = "#/sessions/new";
+    const calls = start();
+    show(<EditSession params={{}} />);
+    await userEvent.click(await screen.findByRole("button", { name: /^Schedule/ }));
+    expect(await screen.findByText("Choose the module.")).toBeInTheDocument();
+    expect(asked(calls, "session_save")).toEqual([]);
+    expect(asked(calls, "session_check")).toEqual([]);
+  });
+});
+
+describe("a session's page", () => {
+  it("shows findings with ways out, and seats everybody", async () => {
+    window.location.hash = "#/sessions/x42";
+    const calls = start();
+    const { container } = show(<SessionPage params={{ id: "x42" }} />);
+    expect(await screen.findByText(/Fjord is taken/)).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "See the other session" })).toHaveAttribute(
+      "href",
+      "#/sessions/x43",
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Seat everybody who needs it" }));
+    await waitFor(() =>
+      expect(asked(calls, "session_enrol")).toEqual([{ session: "x42", people: [], everybody: true }]),
+    );
+    expect(await seriousFindings(container)).toEqual([]);
+  });
+
+  it("prepares: ticks the checklist and answers the smoke test", async () => {
+    window.location.hash = "#/sessions/x42?tab=preparation";
+    const calls = start();
+    const { container } = show(<SessionPage params={{ id: "x42" }} />);
+    await userEvent.click(await screen.findByRole("checkbox", { name: "Scanners charged" }));
+    expect(asked(calls, "preparation_set")).toEqual([{ session: "x42", line: "l3", done: true }]);
+    const roles = screen.getByRole("radiogroup", { name: /roles/ });
+    await userEvent.click(within(roles).getByRole("radio", { name: "No" }));
+    expect(asked(calls, "environment_save")[0]).toMatchObject({ data_fresh: true, roles: false });
+    expect(await seriousFindings(container)).toEqual([]);
+  });
+});
+
+describe("seats and absences", () => {
+  it("puts what is missing first and schedules from there", async () => {
+    window.location.hash = "#/seats";
+    start();
+    const { container } = show(<Seats />);
+    const [first] = await screen.findAllByRole("button", { name: /^Schedule .* for Controllers/ });
+    await userEvent.click(first!);
+    expect(window.location.hash).toContain("#/sessions/new?module=");
+    expect(await seriousFindings(container)).toEqual([]);
+  });
+
+  it("asks for the person of an absence", async () => {
+    window.location.hash = "#/absences?edit=new";
+    const calls = start();
+    const { container } = show(<Absences />);
+    await userEvent.click(await screen.findByRole("button", { name: /^Save/ }));
+    expect(await screen.findByText("Choose the person.")).toBeInTheDocument();
+    expect(asked(calls, "absence_save")).toEqual([]);
+    expect(await seriousFindings(container)).toEqual([]);
+  });
+});

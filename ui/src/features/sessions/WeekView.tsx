@@ -1,0 +1,230 @@
+/** A week by the hour. A session is dragged to another day and time. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo, type KeyboardEvent } from "react";
+import { addDays } from "../../components/dates";
+import { useText } from "../../messages/Text";
+import { statusVar, toneStyles } from "../../theme/status";
+import { href } from "../../router/router";
+import { standingOf, standingSign, standingTone } from "./look";
+import { useDayFocus, type CalendarProps } from "./MonthView";
+import { useSessionWords } from "./SessionChip";
+import { byDay, daysBetween, endOf, formatDay, formatTime, formatWholeDay, rangeOf } from "./times";
+import { under, useDrag, type Drag } from "./useDrag";
+import { hoursOf, inLanes, wallAt, type Laned } from "./weekLanes";
+
+/** Pixels of an hour. */
+const HOUR = 46;
+const LANES = 4;
+
+const useStyles = makeStyles({
+  week: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, overflowY: "auto" },
+  grid: { display: "grid", gridTemplateColumns: "64px repeat(7, minmax(0, 1fr))" },
+  heads: {
+    position: "sticky",
+    top: 0,
+    zIndex: 3,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: { padding: "4px 8px", fontSize: "12px", color: tokens.colorNeutralForeground3 },
+  current: { color: statusVar("statusAccentText"), fontWeight: 700 },
+  hours: { position: "relative" },
+  hour: {
+    position: "absolute",
+    right: "6px",
+    whiteSpace: "nowrap",
+    fontSize: "11px",
+    lineHeight: "14px",
+    color: tokens.colorNeutralForeground3,
+  },
+  day: {
+    position: "relative",
+    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
+    backgroundImage: `linear-gradient(to bottom, ${tokens.colorNeutralStroke3} 1px, transparent 1px)`,
+    backgroundSize: `100% ${HOUR}px`,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  today: { backgroundColor: tokens.colorNeutralBackground2 },
+  more: {
+    padding: 0,
+    border: "none",
+    background: "none",
+    font: "inherit",
+    fontSize: "12px",
+    color: statusVar("statusAccentText"),
+    cursor: "pointer",
+  },
+});
+
+export function WeekView({ day, today, sessions, onDay, onOpenDay, onMove }: CalendarProps) {
+  const styles = useStyles();
+  const t = useText();
+  const days = useMemo(() => {
+    const { first, last } = rangeOf("week", day);
+    const placed = byDay(sessions);
+    return daysBetween(first, last).map((one) => ({ day: one, ...inLanes(placed.get(one) ?? [], LANES) }));
+  }, [day, sessions]);
+  const { first, last } = useMemo(() => hoursOf(days.flatMap(({ laned }) => laned)), [days]);
+  const { grid, willMove } = useDayFocus(day);
+  const drag = useDrag((_, x, y, top) => {
+    const column = under(x, y, "data-day");
+    const on = column?.dataset["day"];
+    if (!column || !on) return null;
+    const above = y - top - column.getBoundingClientRect().top;
+    return wallAt(on, first * 60 + (above / HOUR) * 60);
+  }, onMove);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const on = event.target instanceof HTMLElement ? event.target.dataset["day"] : undefined;
+    if (!on || event.ctrlKey || event.altKey || event.metaKey) return;
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step) {
+      willMove();
+      onDay(addDays(on, step));
+    } else if (event.key === "Enter") onOpenDay(on);
+    else return;
+    event.preventDefault();
+  };
+  const height = (last - first) * HOUR;
+  return (
+    <div className={styles.week} role="grid" aria-label={t("sessions-week-grid")} ref={grid}>
+      <div className={mergeClasses(styles.grid, styles.heads)} role="row">
+        <span role="columnheader" aria-label={t("sessions-hours")} />
+        {days.map(({ day: one, hidden }) => (
+          <div
+            key={one}
+            role="columnheader"
+            className={mergeClasses(styles.head, one === today && styles.current)}
+          >
+            {formatDay(one)}{" "}
+            {hidden > 0 ? (
+              <button type="button" className={styles.more} onClick={() => onOpenDay(one)}>
+                {t("sessions-more", { count: hidden })}
+              </button>
+            ) : null}
+          </div>
+        ))}
+      </div>
+      {/* The columns inside take the focus, one at a time. */}
+      {/* eslint-disable-next-line jsx-a11y-x/interactive-supports-focus */}
+      <div className={styles.grid} role="row" onKeyDown={onKeyDown} style={{ height: `${height}px` }}>
+        <div className={styles.hours} aria-hidden>
+          {Array.from({ length: last - first }, (_, hour) => (
+            <span key={hour} className={styles.hour} style={{ top: `${hour * HOUR + 2}px` }}>
+              {formatTime(`${String(first + hour).padStart(2, "0")}:00`)}
+            </span>
+          ))}
+        </div>
+        {days.map(({ day: one, laned, hidden }) => (
+          <div
+            key={one}
+            role="gridcell"
+            tabIndex={one === day ? 0 : -1}
+            aria-label={t("sessions-day-label", { day: formatWholeDay(one), count: laned.length + hidden })}
+            aria-current={one === today ? "date" : undefined}
+            aria-selected={one === day}
+            data-day={one}
+            className={mergeClasses(styles.day, one === today && styles.today)}
+            onFocus={(event) =>
+              event.target === event.currentTarget && one !== day ? onDay(one) : undefined
+            }
+          >
+            {laned.map((block) => (
+              <Block
+                key={`${block.placed.session.id}/${block.placed.index}`}
+                block={block}
+                first={first}
+                drag={drag}
+                reachable={one === day}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const useBlockStyles = makeStyles({
+  block: {
+    position: "absolute",
+    boxSizing: "border-box",
+    display: "flex",
+    flexDirection: "column",
+    padding: "2px 5px",
+    borderRadius: "4px",
+    border: `1px solid ${tokens.colorNeutralBackground1}`,
+    borderLeft: "3px solid currentColor",
+    fontSize: "11.5px",
+    lineHeight: "15px",
+    overflow: "hidden",
+    textDecorationLine: "none",
+    cursor: "pointer",
+    touchAction: "none",
+    userSelect: "none",
+    ":hover": { zIndex: 2, boxShadow: tokens.shadow4 },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, zIndex: 2 },
+    "@media (forced-colors: active)": { border: "1px solid currentColor" },
+  },
+  time: { fontWeight: 600, whiteSpace: "nowrap" },
+  title: { fontWeight: 600 },
+  where: { opacity: 0.85 },
+  cancelled: { textDecorationLine: "line-through" },
+  dragged: { opacity: 0.75, zIndex: 4, pointerEvents: "none", boxShadow: tokens.shadow16 },
+  good: toneStyles.good,
+  warn: toneStyles.warn,
+  bad: toneStyles.bad,
+  neutral: toneStyles.neutral,
+  accent: toneStyles.accent,
+});
+
+interface BlockProps {
+  block: Laned;
+  first: number;
+  drag: Drag;
+  reachable: boolean;
+}
+
+function Block({ block, first, drag, reachable }: BlockProps) {
+  const styles = useBlockStyles();
+  const words = useSessionWords();
+  const { placed, from, to, lane, lanes } = block;
+  const { session, slot, index } = placed;
+  const standing = standingOf(session);
+  const said = words(placed);
+  const dragging = drag.dragging?.placed.session.id === session.id ? drag.dragging : null;
+  const shift = dragging ? `translate(${dragging.dx}px, ${dragging.dy}px)` : undefined;
+  return (
+    <a
+      href={href(`/sessions/${session.id}`)}
+      className={mergeClasses(
+        styles.block,
+        styles[standingTone[standing]],
+        standing === "cancelled" && styles.cancelled,
+        dragging !== null && styles.dragged,
+      )}
+      style={{
+        top: `${((from - first * 60) / 60) * HOUR}px`,
+        height: `${((to - from) / 60) * HOUR - 2}px`,
+        left: `${(lane / lanes) * 100}%`,
+        width: `calc(${100 / lanes}% - 2px)`,
+        transform: shift,
+      }}
+      aria-label={said}
+      title={said}
+      tabIndex={reachable ? 0 : -1}
+      draggable={false}
+      data-session={session.id}
+      data-slot={index}
+      onClick={(event) => (drag.justDragged() ? event.preventDefault() : undefined)}
+      {...drag.grip(placed)}
+    >
+      <span className={styles.time}>
+        {session.findings > 0 ? "⚠ " : ""}
+        {standingSign[standing]} {formatTime(dragging?.to ?? slot.starts_at)}
+        {lanes === 1 && !dragging ? `–${formatTime(endOf(slot))}` : ""}
+      </span>
+      <span className={styles.title}>{session.module.name}</span>
+      <span className={styles.where}>{session.room || session.site?.name}</span>
+    </a>
+  );
+}

@@ -1,0 +1,33 @@
+/** How a session looks wherever it is drawn: its tone and its sign. */
+import type { FindingWeight, SessionRow } from "../../api/types";
+import type { Tone } from "../../theme/status";
+
+/** What there is to say of a session at one look, the most pressing first. */
+export type Standing = "cancelled" | "closed" | "running" | "to_close" | "scheduled";
+
+export function standingOf({ state, running, to_close }: SessionRow): Standing {
+  if (state === "cancelled") return "cancelled";
+  if (state === "closed") return "closed";
+  if (running) return "running";
+  return to_close ? "to_close" : "scheduled";
+}
+
+export const standingTone: Record<Standing, Tone> = {
+  cancelled: "neutral",
+  closed: "good",
+  running: "accent",
+  to_close: "warn",
+  scheduled: "accent",
+};
+
+/** Colour never stands alone. A session that is simply planned needs no sign. */
+export const standingSign: Record<Standing, string> = {
+  cancelled: "✕",
+  closed: "✓",
+  running: "●",
+  to_close: "◷",
+  scheduled: "",
+};
+
+export const weightTone: Record<FindingWeight, Tone> = { serious: "bad", warning: "warn", note: "neutral" };
+export const weightSign: Record<FindingWeight, string> = { serious: "✕", warning: "⚠", note: "i" };
