@@ -3,3 +3,4 @@
 mod import_to_pdf;
 mod quick_log;
 mod tour;
+mod training_day;

@@ -55,6 +55,10 @@ pub(crate) struct Open {
     pub(crate) in_use: Arc<InUse>,
     /// Readiness as last computed.
     pub(crate) cache: Mutex<Cache>,
+    /// What an import read last.
+    pub(crate) last_import: Mutex<Option<crate::import::sheets::Read>>,
+    /// Pairs of people who may be the same, as last counted.
+    pub(crate) duplicates: Mutex<Option<crate::people::duplicates::Counted>>,
     /// Time for timers.
     pub(crate) steady: crate::room::Steady,
 }
@@ -216,7 +220,15 @@ impl App {
     fn set_open(&self, name: &str, store: Store, in_use: InUse) -> Arc<Open> {
         let in_use = Arc::new(in_use);
         let steady = crate::room::Steady::begin(&*self.clock, &store);
-        let open = Arc::new(Open { name: name.to_owned(), store, in_use, cache: Mutex::default(), steady });
+        let open = Arc::new(Open {
+            name: name.to_owned(),
+            store,
+            in_use,
+            cache: Mutex::default(),
+            last_import: Mutex::default(),
+            duplicates: Mutex::default(),
+            steady,
+        });
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&open));
         // Opening is remembered for the next start; failing to is no reason not to work.
         if fs::write(self.folder.join("last-opened"), name).is_err() {

@@ -18,12 +18,12 @@ pub(crate) fn forget(connection: &Connection, rows: &[Id]) -> Result<()> {
     if rows.is_empty() {
         return Ok(());
     }
-    let mut select = connection.prepare_cached("SELECT stream, first_sequence, body FROM op")?;
+    let mut select = connection.prepare_cached("SELECT clock, stream, first_sequence, body FROM op")?;
     let mut found = select.query([])?;
     let mut rewritten = Vec::new();
     let mut names = BTreeSet::new();
     while let Some(run) = found.next()? {
-        let body = run.get_ref(2)?.as_blob().unwrap_or_default();
+        let body = run.get_ref(3)?.as_blob().unwrap_or_default();
         // An id stands in a body as its bytes: what does not hold them need not be decoded.
         if !rows.iter().any(|row| contains(body, row.bytes())) {
             continue;
@@ -33,13 +33,14 @@ pub(crate) fn forget(connection: &Connection, rows: &[Id]) -> Result<()> {
             names.extend(names_in(op));
             op.cells.clear();
         }
-        rewritten.push((run.get::<_, i64>(0)?, run.get::<_, i64>(1)?, encode(&ops)?));
+        let at = (run.get::<_, i64>(0)?, run.get::<_, i64>(1)?, run.get::<_, i64>(2)?);
+        rewritten.push((at, encode(&ops)?));
     }
     drop(found);
-    for (stream, first, body) in rewritten {
+    for ((clock, stream, first), body) in rewritten {
         connection
-            .prepare_cached("UPDATE op SET body = ?3 WHERE stream = ?1 AND first_sequence = ?2")?
-            .execute((stream, first, body))?;
+            .prepare_cached("UPDATE op SET body = ?4 WHERE clock = ?1 AND stream = ?2 AND first_sequence = ?3")?
+            .execute((clock, stream, first, body))?;
     }
     relabel(connection, &names)
 }

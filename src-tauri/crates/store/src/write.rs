@@ -13,7 +13,7 @@ use crate::{
     tables::{Kind, Table},
     value::Value,
 };
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, params_from_iter};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeSet;
 use understudy_domain::{clock::Stamp, id::Id, message::Message};
@@ -181,10 +181,19 @@ impl Statements {
     }
 }
 
+/// What a table's rows are written and read with, prepared once for all the rows of a change.
+struct Prepared<'c> {
+    insert: CachedStatement<'c>,
+    select: CachedStatement<'c>,
+    update: CachedStatement<'c>,
+    stub: CachedStatement<'c>,
+}
+
 /// Writes rows inside a transaction that somebody else began.
 pub(crate) struct Rows<'c> {
     connection: &'c Connection,
-    statements: FxHashMap<u16, Statements>,
+    /// By the number of the table.
+    statements: Vec<Option<Prepared<'c>>>,
     /// Parents known to be there.
     known: FxHashSet<Id>,
     /// Identities of the streams, to order equal clocks.
@@ -198,18 +207,33 @@ impl<'c> Rows<'c> {
             .query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, [u8; 16]>(1)?)))?
             .map(|row| row.map(|(number, id)| (number, Id::from_bytes(&id).unwrap_or_default())))
             .collect::<rusqlite::Result<_>>()?;
-        Ok(Self { connection, statements: FxHashMap::default(), known: FxHashSet::default(), streams })
+        Ok(Self { connection, statements: Vec::new(), known: FxHashSet::default(), streams })
     }
 
-    fn statements(&mut self, table: &Table) -> &Statements {
-        self.statements.entry(table.number).or_insert_with(|| Statements::of(table))
+    fn statements(&mut self, table: &Table) -> Result<&mut Prepared<'c>> {
+        let at = usize::from(table.number);
+        if self.statements.len() <= at {
+            self.statements.resize_with(at + 1, || None);
+        }
+        let slot = &mut self.statements[at];
+        Ok(match slot {
+            Some(prepared) => prepared,
+            None => {
+                let texts = Statements::of(table);
+                let prepare = |text: &str| self.connection.prepare_cached(text);
+                slot.insert(Prepared {
+                    insert: prepare(&texts.insert)?,
+                    select: prepare(&texts.select)?,
+                    update: prepare(&texts.update)?,
+                    stub: prepare(&texts.stub)?,
+                })
+            }
+        })
     }
 
     /// How a row stands; `None` when it is not there.
     pub(crate) fn load(&mut self, table: &Table, row: Id) -> Result<Option<RowState>> {
-        let connection = self.connection;
-        let mut statement = connection.prepare_cached(&self.statements(table).select)?;
-        let mut rows = statement.query([row.bytes()])?;
+        let mut rows = self.statements(table)?.select.query([row.bytes()])?;
         let Some(found) = rows.next()? else { return Ok(None) };
         let newer: Option<Vec<u8>> = found.get(3)?;
         let newer = match newer {
@@ -232,13 +256,10 @@ impl<'c> Rows<'c> {
     /// Makes a row that is not there yet. `false` when it is.
     fn insert(&mut self, table: &Table, row: Id, cells: &[Cell], clock: Stamp, stream: i64) -> Result<bool> {
         self.parents(table, cells)?;
-        let connection = self.connection;
-        let mut statement = connection.prepare_cached(&self.statements(table).insert)?;
         let count = table.columns.len();
+        let statement = &mut self.statements(table)?.insert;
+        statement.clear_bindings();
         statement.raw_bind_parameter(1, row.bytes())?;
-        for at in 0..count {
-            statement.raw_bind_parameter(at + 2, rusqlite::types::Null)?;
-        }
         for cell in cells {
             if table.column(cell.column).is_some() {
                 statement.raw_bind_parameter(usize::from(cell.column) + 1, &cell.value)?;
@@ -257,8 +278,7 @@ impl<'c> Rows<'c> {
             if self.known.insert(*parent)
                 && let Some(of) = Table::by_number(number)
             {
-                let connection = self.connection;
-                connection.prepare_cached(&self.statements(of).stub)?.execute([parent.bytes()])?;
+                self.statements(of)?.stub.execute([parent.bytes()])?;
             }
         }
         Ok(())
@@ -273,12 +293,12 @@ impl<'c> Rows<'c> {
                     .map_err(|error| crate::error::StoreError::Damaged(error.to_string()))?,
             )
         };
-        let connection = self.connection;
-        let mut statement = connection.prepare_cached(&self.statements(table).update)?;
         let tail =
             [Value::Integer(state.hidden), Value::Integer(state.clock.0 as i64), Value::Integer(state.stream), newer];
         let id = Value::Id(row);
-        statement.execute(params_from_iter(std::iter::once(&id).chain(&state.values).chain(&tail)))?;
+        self.statements(table)?
+            .update
+            .execute(params_from_iter(std::iter::once(&id).chain(&state.values).chain(&tail)))?;
         Ok(())
     }
 
@@ -296,8 +316,7 @@ impl<'c> Rows<'c> {
         let state = match self.load(table, op.row)? {
             Some(state) => state,
             None => {
-                let connection = self.connection;
-                connection.prepare_cached(&self.statements(table).stub)?.execute([op.row.bytes()])?;
+                self.statements(table)?.stub.execute([op.row.bytes()])?;
                 RowState {
                     hidden: STUB,
                     clock: Stamp(0),
@@ -454,9 +473,12 @@ impl Store {
 pub(crate) fn write(connection: &Connection, intent: &Intent, edits: Vec<Edit>) -> Result<Committed> {
     let stream: i64 =
         connection.prepare_cached("SELECT value FROM local WHERE name = 'stream'")?.query_row([], |row| row.get(0))?;
-    let first: i64 = connection
-        .prepare_cached("SELECT next_sequence FROM stream WHERE number = ?1")?
-        .query_row([stream], |row| row.get(0))?;
+    // The own stream's latest change is the last one, or stands close to it: changes received meanwhile may follow.
+    let before: Option<i64> = connection
+        .prepare_cached("SELECT last_sequence FROM change WHERE stream = ?1 ORDER BY clock DESC LIMIT 1")?
+        .query_row([stream], |row| row.get(0))
+        .optional()?;
+    let first = before.unwrap_or(0) + 1;
     let last: i64 =
         connection.prepare_cached("SELECT coalesce(max(clock), 0) FROM change")?.query_row([], |row| row.get(0))?;
     let clock = Stamp(last as u64).tick(intent.now);
@@ -501,7 +523,6 @@ pub(crate) fn write(connection: &Connection, intent: &Intent, edits: Vec<Edit>) 
             clock.0 as i64, stream, first, next - 1, intent.actor.as_ref().map(|id| *id.bytes()), label,
             intent.undoes.map(|change| change.clock.0 as i64), intent.undoes.map(|change| change.stream),
         ))?;
-    connection.prepare_cached("UPDATE stream SET next_sequence = ?2 WHERE number = ?1")?.execute((stream, next))?;
     committed.change = Some((clock, stream));
     Ok(committed)
 }

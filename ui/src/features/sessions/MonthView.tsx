@@ -6,6 +6,7 @@ import { addDays } from "../../components/dates";
 import { useText } from "../../messages/Text";
 import { statusVar } from "../../theme/status";
 import { SessionChip } from "./SessionChip";
+import { Spoken } from "./Spoken";
 import { byDay, daysBetween, formatWeekday, formatWholeDay, rangeOf, timeOf, type Placed } from "./times";
 import { under, useDrag, type Drag } from "./useDrag";
 
@@ -187,7 +188,6 @@ function Day({ day, outside, today, chosen, target, placed, lines, drag, onChoos
     <div
       role="gridcell"
       tabIndex={chosen ? 0 : -1}
-      aria-label={today ? t("sessions-day-today", { day: words }) : words}
       aria-current={today ? "date" : undefined}
       aria-selected={chosen}
       data-day={day}
@@ -195,6 +195,7 @@ function Day({ day, outside, today, chosen, target, placed, lines, drag, onChoos
       onFocus={(event) => (event.target === event.currentTarget && !chosen ? onChoose(day) : undefined)}
       onDoubleClick={(event) => (event.target === event.currentTarget ? onOpen(day) : undefined)}
     >
+      <Spoken>{today ? t("sessions-day-today", { day: words }) : words}</Spoken>
       <span className={mergeClasses(styles.number, today && styles.current)} aria-hidden>
         {Number(day.slice(8))}
       </span>

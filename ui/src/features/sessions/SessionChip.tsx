@@ -3,15 +3,15 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useText } from "../../messages/Text";
 import { href } from "../../router/router";
 import { statusVar, toneStyles } from "../../theme/status";
+import { Spoken } from "./Spoken";
 import { standingOf, standingSign, standingTone } from "./look";
 import { endOf, formatTime, type Placed } from "./times";
 import type { Drag } from "./useDrag";
 
 const useStyles = makeStyles({
   chip: {
-    display: "flex",
-    alignItems: "center",
-    gap: "4px",
+    position: "relative",
+    display: "block",
     height: "17px",
     padding: "0 5px",
     borderRadius: "3px",
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "0" },
     "@media (forced-colors: active)": { border: "1px solid currentColor" },
   },
+  seen: { display: "flex", alignItems: "center", gap: "4px", minWidth: 0 },
   time: { fontVariantNumeric: "tabular-nums", fontWeight: 600, flexShrink: 0 },
   title: { overflow: "hidden", textOverflow: "ellipsis", flexGrow: 1 },
   sign: { flexShrink: 0, fontWeight: 600 },
@@ -86,7 +87,6 @@ export function SessionChip({ placed, drag, reachable }: SessionChipProps) {
         session.purpose === "rehearsal" && styles.rehearsal,
         dragged && styles.dragged,
       )}
-      aria-label={said}
       title={said}
       tabIndex={reachable ? 0 : -1}
       draggable={false}
@@ -95,10 +95,15 @@ export function SessionChip({ placed, drag, reachable }: SessionChipProps) {
       onClick={(event) => (drag.justDragged() ? event.preventDefault() : undefined)}
       {...drag.grip(placed)}
     >
-      <span className={styles.time}>{formatTime(slot.starts_at)}</span>
-      <span className={styles.title}>{session.module.name}</span>
-      {session.findings > 0 ? <span className={mergeClasses(styles.sign, styles.finding)}>{"⚠"}</span> : null}
-      {standingSign[standing] ? <span className={styles.sign}>{standingSign[standing]}</span> : null}
+      <Spoken>{said}</Spoken>
+      <span className={styles.seen} aria-hidden>
+        <span className={styles.time}>{formatTime(slot.starts_at)}</span>
+        <span className={styles.title}>{session.module.name}</span>
+        {session.findings > 0 ? (
+          <span className={mergeClasses(styles.sign, styles.finding)}>{"⚠"}</span>
+        ) : null}
+        {standingSign[standing] ? <span className={styles.sign}>{standingSign[standing]}</span> : null}
+      </span>
     </a>
   );
 }

@@ -8,6 +8,7 @@ import { href } from "../../router/router";
 import { standingOf, standingSign, standingTone } from "./look";
 import { useDayFocus, type CalendarProps } from "./MonthView";
 import { useSessionWords } from "./SessionChip";
+import { Spoken } from "./Spoken";
 import { byDay, daysBetween, endOf, formatDay, formatTime, formatWholeDay, rangeOf } from "./times";
 import { under, useDrag, type Drag } from "./useDrag";
 import { hoursOf, inLanes, wallAt, type Laned } from "./weekLanes";
@@ -119,7 +120,6 @@ export function WeekView({ day, today, sessions, onDay, onOpenDay, onMove }: Cal
             key={one}
             role="gridcell"
             tabIndex={one === day ? 0 : -1}
-            aria-label={t("sessions-day-label", { day: formatWholeDay(one), count: laned.length + hidden })}
             aria-current={one === today ? "date" : undefined}
             aria-selected={one === day}
             data-day={one}
@@ -128,6 +128,9 @@ export function WeekView({ day, today, sessions, onDay, onOpenDay, onMove }: Cal
               event.target === event.currentTarget && one !== day ? onDay(one) : undefined
             }
           >
+            <Spoken>
+              {t("sessions-day-label", { day: formatWholeDay(one), count: laned.length + hidden })}
+            </Spoken>
             {laned.map((block) => (
               <Block
                 key={`${block.placed.session.id}/${block.placed.index}`}
@@ -167,7 +170,6 @@ const useBlockStyles = makeStyles({
   },
   time: { fontWeight: 600, whiteSpace: "nowrap" },
   title: { fontWeight: 600 },
-  where: { opacity: 0.85 },
   cancelled: { textDecorationLine: "line-through" },
   dragged: { opacity: 0.75, zIndex: 4, pointerEvents: "none", boxShadow: tokens.shadow16 },
   good: toneStyles.good,
@@ -209,7 +211,6 @@ function Block({ block, first, drag, reachable }: BlockProps) {
         width: `calc(${100 / lanes}% - 2px)`,
         transform: shift,
       }}
-      aria-label={said}
       title={said}
       tabIndex={reachable ? 0 : -1}
       draggable={false}
@@ -218,13 +219,16 @@ function Block({ block, first, drag, reachable }: BlockProps) {
       onClick={(event) => (drag.justDragged() ? event.preventDefault() : undefined)}
       {...drag.grip(placed)}
     >
-      <span className={styles.time}>
+      <Spoken>{said}</Spoken>
+      <span className={styles.time} aria-hidden>
         {session.findings > 0 ? "⚠ " : ""}
         {standingSign[standing]} {formatTime(dragging?.to ?? slot.starts_at)}
         {lanes === 1 && !dragging ? `–${formatTime(endOf(slot))}` : ""}
       </span>
-      <span className={styles.title}>{session.module.name}</span>
-      <span className={styles.where}>{session.room || session.site?.name}</span>
+      <span className={styles.title} aria-hidden>
+        {session.module.name}
+      </span>
+      <span aria-hidden>{session.room || session.site?.name}</span>
     </a>
   );
 }

@@ -79,7 +79,7 @@ fn shown(sheet: &Sheet, found: Looked, whole_file: Vec<ImportError>) -> ImportPr
         columns: columns(sheet),
         fields: fields.collect(),
         counts,
-        rows: super::shown(found.lines.into_iter().map(|line| line.row).collect(), |row: &ImportRow| {
+        rows: super::shown(&found.lines.into_iter().map(|line| line.row).collect::<Vec<_>>(), |row: &ImportRow| {
             row.outcome == ImportOutcome::Unchanged
         }),
         errors: whole_file.into_iter().chain(errors(found.errors)).collect(),

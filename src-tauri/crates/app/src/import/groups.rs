@@ -99,7 +99,7 @@ pub(super) fn preview(app: &App, open: &Open, sheet: &Sheet) -> Result<ImportPre
     let mut notes = found.notes;
     notes.extend(known.sites.note(found.groups.iter().filter_map(|group| group.fields.site.as_deref())));
     notes.extend(strangers_note(&strangers));
-    let rows = shown(found.groups, |group| matches!(group.outcome, GroupOutcome::Unchanged { .. }))
+    let rows = shown(&found.groups, |group| matches!(group.outcome, GroupOutcome::Unchanged { .. }))
         .into_iter()
         .map(|group| {
             let (outcome, changed) = match group.outcome {

@@ -10,7 +10,7 @@ mod groups;
 mod people;
 mod processes;
 mod sessions;
-mod sheets;
+pub(crate) mod sheets;
 mod sites;
 
 use crate::{
@@ -32,23 +32,26 @@ const EXAMPLES: usize = 3;
 /// Reads a file and says what an import would do; writes nothing.
 pub fn preview(app: &App, args: ImportArgs) -> Result<ImportPreview> {
     let open = app.programme()?;
-    let sheet = read(app, &args)?;
-    sheets::keep(&sheet);
-    match args.kind {
-        ImportKind::People => people::preview(&open, &sheet.1, &args),
-        ImportKind::Processes => processes::preview(&open, &sheet.1),
-        ImportKind::Groups => groups::preview(app, &open, &sheet.1),
-        ImportKind::Sessions => sessions::preview(app, &open, &sheet.1, &args),
-        ImportKind::Attendance => attendance::preview(app, &open, &sheet.1, &args),
-    }
+    let mut read = read(app, &open, &args)?;
+    let sheet = Arc::clone(&read.sheet);
+    read.checked = None;
+    let found = match args.kind {
+        ImportKind::People => people::preview(&open, &sheet, &args, &mut read.checked),
+        ImportKind::Processes => processes::preview(&open, &sheet),
+        ImportKind::Groups => groups::preview(app, &open, &sheet),
+        ImportKind::Sessions => sessions::preview(app, &open, &sheet, &args),
+        ImportKind::Attendance => attendance::preview(app, &open, &sheet, &args),
+    };
+    sheets::keep(&open, read);
+    found
 }
 
 /// Imports what the preview showed, as one change, after a backup.
 pub fn apply(app: &App, args: ImportArgs) -> Result<ImportDone> {
     let open = app.programme()?;
-    let (_, sheet) = read(app, &args)?;
+    let sheets::Read { sheet, checked, .. } = read(app, &open, &args)?;
     let plan = match args.kind {
-        ImportKind::People => people::plan(app, &open, &sheet, &args)?,
+        ImportKind::People => people::plan(app, &open, &sheet, &args, checked)?,
         ImportKind::Processes => processes::plan(app, &open, &sheet)?,
         ImportKind::Groups => groups::plan(app, &open, &sheet)?,
         ImportKind::Sessions => sessions::plan(app, &open, &sheet, &args)?,
@@ -81,7 +84,7 @@ fn write(app: &App, open: &Open, plan: Plan, name: &str) -> Result<ImportDone> {
     Ok(ImportDone { counts: plan.counts, changed })
 }
 
-fn read(app: &App, args: &ImportArgs) -> Result<(sheets::Key, Arc<Sheet>)> {
+fn read(app: &App, open: &Open, args: &ImportArgs) -> Result<sheets::Read> {
     let path = app.path_of(&args.file, FileUse::Open)?;
     let mut options = match args.kind {
         ImportKind::People => files::people::options(),
@@ -91,7 +94,7 @@ fn read(app: &App, args: &ImportArgs) -> Result<(sheets::Key, Arc<Sheet>)> {
         ImportKind::Attendance => files::attendance::options(),
     };
     options.worksheet = args.mapping.get("worksheet").filter(|name| !name.is_empty()).cloned();
-    sheets::read(&path, &options).map_err(refused)
+    sheets::read(open, &path, &options).map_err(refused)
 }
 
 fn refused(error: files::ImportError) -> AppError {
@@ -158,12 +161,10 @@ fn changes(changes: Vec<files::FieldChange>) -> Vec<FieldChange> {
 }
 
 /// The rows worth looking at first: those that are not unchanged, then the others, up to the most that is shown.
-fn shown<T>(rows: Vec<T>, is_unchanged: impl Fn(&T) -> bool) -> Vec<T> {
-    let (unchanged, mut first): (Vec<T>, Vec<T>) = rows.into_iter().partition(is_unchanged);
-    first.truncate(MOST_ROWS);
-    let room = MOST_ROWS - first.len();
-    first.extend(unchanged.into_iter().take(room));
-    first
+fn shown<T: Clone>(rows: &[T], is_unchanged: impl Fn(&T) -> bool) -> Vec<T> {
+    let first = rows.iter().filter(|row| !is_unchanged(row));
+    let unchanged = rows.iter().filter(|row| is_unchanged(row));
+    first.chain(unchanged).take(MOST_ROWS).cloned().collect()
 }
 
 #[cfg(test)]

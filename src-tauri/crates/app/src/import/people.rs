@@ -3,7 +3,8 @@
 use super::{Plan, changes, columns, counts, errors, odd, refused, shown, sites::Sites};
 use crate::{App, AppError, Result, dto::import::*, open::Open, people::duplicates::distinct, programme::same_name};
 use rustc_hash::{FxHashMap, FxHashSet};
-use understudy_domain::{day::Day, id::Id, message::Message};
+use std::collections::BTreeMap;
+use understudy_domain::{clock::Stamp, day::Day, id::Id, message::Message};
 use understudy_import::{
     people::{
         self as files, Decision, Decisions, ExistingPerson, Field, Mapping, Outcome, PeoplePreview, PersonFields,
@@ -114,9 +115,30 @@ fn decisions(args: &ImportArgs) -> Result<Decisions> {
         .collect()
 }
 
-/// Reads a file and says what an import would do.
-pub(super) fn preview(open: &Open, sheet: &Sheet, args: &ImportArgs) -> Result<ImportPreview> {
+/// What checking a sheet came to, and what that stands on.
+pub(crate) struct Checked {
+    mapping: BTreeMap<String, String>,
+    decisions: BTreeMap<String, String>,
+    clock: Stamp,
+    found: PeoplePreview,
+}
+
+impl Checked {
+    /// Whether it still holds: asked in the same way, and nothing was written since.
+    fn holds(&self, args: &ImportArgs, clock: Stamp) -> bool {
+        self.mapping == args.mapping && self.decisions == args.decisions && self.clock == clock
+    }
+}
+
+/// Reads a file and says what an import would do. What was checked is left for the import itself.
+pub(super) fn preview(
+    open: &Open,
+    sheet: &Sheet,
+    args: &ImportArgs,
+    checked: &mut Option<Checked>,
+) -> Result<ImportPreview> {
     let mapping = mapping(sheet, args)?;
+    let clock = read::last_clock(&*open.reader()?)?;
     let known = Known::load(open)?;
     let shown_fields = mapped_fields(sheet, &mapping);
     let found = match files::preview(sheet, &mapping, &known.people, &known.rejected, &decisions(args)?) {
@@ -137,25 +159,27 @@ pub(super) fn preview(open: &Open, sheet: &Sheet, args: &ImportArgs) -> Result<I
             });
         }
     };
-    let mut notes = found.notes;
+    let mut notes = found.notes.clone();
     notes.extend(known.sites.note(found.rows.iter().filter_map(|row| row.fields.site.as_deref())));
     let unused = mapping.unused(sheet);
     if !unused.is_empty() {
         notes.push(Message::new("people-columns-unused").with("columns", unused.join(", ")));
     }
     let names: FxHashMap<Id, &ExistingPerson> = known.people.iter().map(|person| (Id(person.id), person)).collect();
-    let rows = shown(found.rows, |row| matches!(row.outcome, Outcome::Unchanged { .. }));
-    Ok(ImportPreview {
+    let rows = shown(&found.rows, |row| matches!(row.outcome, Outcome::Unchanged { .. }));
+    let preview = ImportPreview {
         name: sheet.source.clone(),
         shape: shape(mapping.shape),
         columns: columns(sheet),
         fields: shown_fields,
         counts: counts(found.counts),
         rows: rows.into_iter().map(|row| row_of(row, &names)).collect(),
-        errors: errors(found.errors),
-        conflicts: odd(found.warnings),
+        errors: errors(found.errors.clone()),
+        conflicts: odd(found.warnings.clone()),
         notes,
-    })
+    };
+    *checked = Some(Checked { mapping: args.mapping.clone(), decisions: args.decisions.clone(), clock, found });
+    Ok(preview)
 }
 
 /// A site written in another case is the same site, and no change.
@@ -229,11 +253,15 @@ fn candidate(id: Id, names: &FxHashMap<Id, &ExistingPerson>) -> Option<ImportCan
 }
 
 /// What the import will write.
-pub(super) fn plan(app: &App, open: &Open, sheet: &Sheet, args: &ImportArgs) -> Result<Plan> {
+pub(super) fn plan(app: &App, open: &Open, sheet: &Sheet, args: &ImportArgs, checked: Option<Checked>) -> Result<Plan> {
     let mapping = mapping(sheet, args)?;
+    let clock = read::last_clock(&*open.reader()?)?;
     let decisions = decisions(args)?;
     let Known { people, rejected, mut sites } = Known::load(open)?;
-    let found = same_sites(files::preview(sheet, &mapping, &people, &rejected, &decisions).map_err(refused)?);
+    let found = match checked.filter(|checked| checked.holds(args, clock)) {
+        Some(checked) => checked.found,
+        None => same_sites(files::preview(sheet, &mapping, &people, &rejected, &decisions).map_err(refused)?),
+    };
     let not_these = rejections(sheet, &mapping, &people, &rejected, &decisions)?;
     let counts = counts(found.counts);
     let mut edits = Vec::with_capacity(found.rows.len());

@@ -96,7 +96,7 @@ pub(super) fn preview(open: &Open, sheet: &Sheet) -> Result<ImportPreview> {
     if !found.missing.is_empty() {
         notes.push(Message::new("processes-missing-stay").with("count", found.missing.len()));
     }
-    let rows = found
+    let rows: Vec<ImportRow> = found
         .rows
         .into_iter()
         .zip(&file.rows)
@@ -131,7 +131,7 @@ pub(super) fn preview(open: &Open, sheet: &Sheet) -> Result<ImportPreview> {
         columns: columns(sheet),
         fields: Vec::new(),
         counts: counts(found.counts),
-        rows: shown(rows, |row: &ImportRow| row.outcome == ImportOutcome::Unchanged),
+        rows: shown(&rows, |row: &ImportRow| row.outcome == ImportOutcome::Unchanged),
         errors: errors(file.errors),
         conflicts,
         notes,

@@ -340,7 +340,7 @@ pub(super) fn preview(_: &App, open: &Open, sheet: &Sheet, args: &ImportArgs) ->
         columns: columns(sheet),
         fields,
         counts: counts(counted),
-        rows: shown(rows, |row| row.outcome == ImportOutcome::Unchanged),
+        rows: shown(&rows, |row| row.outcome == ImportOutcome::Unchanged),
         errors: errors(wrong),
         conflicts: odd(sheet.row_notes.clone()),
         notes,

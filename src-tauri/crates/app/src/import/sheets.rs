@@ -1,10 +1,11 @@
-//! The sheet read last, so that applying what a preview showed does not read the file twice.
+//! What was read and checked last, so that applying what a preview showed does not read and check the file twice.
 
-use crate::open::lock;
+use super::people::Checked;
+use crate::open::{Open, lock};
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::Arc,
     time::SystemTime,
 };
 use understudy_import::{
@@ -13,9 +14,14 @@ use understudy_import::{
 };
 
 /// A file as it was when it was read.
-pub(super) type Key = (PathBuf, Option<SystemTime>, u64, Option<String>);
+type Key = (PathBuf, Option<SystemTime>, u64, Option<String>);
 
-static LAST: Mutex<Option<(Key, Arc<Sheet>)>> = Mutex::new(None);
+/// A sheet, and for people what checking it came to.
+pub(crate) struct Read {
+    key: Key,
+    pub(super) sheet: Arc<Sheet>,
+    pub(super) checked: Option<Checked>,
+}
 
 fn key(path: &Path, options: &Options) -> Key {
     let found = fs::metadata(path).ok();
@@ -24,16 +30,15 @@ fn key(path: &Path, options: &Options) -> Key {
 }
 
 /// Reads a file, or takes what was read of it last where it has not changed since. What is taken is not kept any longer.
-pub(super) fn read(path: &Path, options: &Options) -> Result<(Key, Arc<Sheet>), ImportError> {
+pub(super) fn read(open: &Open, path: &Path, options: &Options) -> Result<Read, ImportError> {
     let key = key(path, options);
-    let last = lock(&LAST).take();
-    match last {
-        Some((known, sheet)) if known == key && known.1.is_some() => Ok((key, sheet)),
-        _ => Ok((key, Arc::new(sheet::read(path, options)?))),
+    match lock(&open.last_import).take() {
+        Some(last) if last.key == key && key.1.is_some() => Ok(last),
+        _ => Ok(Read { key, sheet: Arc::new(sheet::read(path, options)?), checked: None }),
     }
 }
 
-/// Keeps a sheet for the next time.
-pub(super) fn keep(read: &(Key, Arc<Sheet>)) {
-    *lock(&LAST) = Some((read.0.clone(), Arc::clone(&read.1)));
+/// Keeps what was read for the next time.
+pub(super) fn keep(open: &Open, read: Read) {
+    *lock(&open.last_import) = Some(read);
 }

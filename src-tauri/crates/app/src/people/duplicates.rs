@@ -11,7 +11,6 @@ use crate::{
     programme::folded,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::{path::PathBuf, sync::Mutex};
 use understudy_domain::{clock::Stamp, id::Id, message::Message};
 use understudy_store::{
     Connection, Edit,
@@ -31,19 +30,18 @@ struct Pair {
     reason: &'static str,
 }
 
-/// How many pairs there were in a file after a change. Looking for them anew with every page would take longer than the
+/// How many pairs there were after a change. Looking for them anew with every page would take longer than the
 /// page.
-static COUNTED: Mutex<Option<(PathBuf, Stamp, u32)>> = Mutex::new(None);
+pub(crate) type Counted = (Stamp, u32);
 
 pub(super) fn count(open: &Open, reader: &Connection) -> Result<u32> {
-    let path = open.store.path().to_owned();
     let now = read::last_clock(reader)?;
-    let known = lock(&COUNTED).clone().filter(|known| known.0 == path && known.1 <= now);
+    let known = lock(&open.duplicates).filter(|known| known.0 <= now);
     let count = match known {
-        Some((_, clock, count)) if !read::changed_since(reader, clock)? => count,
+        Some((clock, count)) if !read::changed_since(reader, clock)? => count,
         _ => pairs(reader)?.len() as u32,
     };
-    *lock(&COUNTED) = Some((path, now, count));
+    *lock(&open.duplicates) = Some((now, count));
     Ok(count)
 }
 

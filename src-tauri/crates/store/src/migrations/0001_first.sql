@@ -424,8 +424,7 @@ CREATE INDEX review_by_superuser ON review (superuser);
 -- A stream is one device's unbroken run of changes.
 CREATE TABLE stream (
   number INTEGER PRIMARY KEY,
-  id BLOB NOT NULL UNIQUE,
-  next_sequence INTEGER NOT NULL DEFAULT 1
+  id BLOB NOT NULL UNIQUE
 );
 
 -- A change is what a person did at once; undo takes back one change.
@@ -448,9 +447,8 @@ CREATE TABLE op (
   first_sequence INTEGER NOT NULL,
   clock INTEGER NOT NULL,
   body BLOB NOT NULL,
-  PRIMARY KEY (stream, first_sequence)
+  PRIMARY KEY (clock, stream, first_sequence)
 ) WITHOUT ROWID;
-CREATE INDEX op_by_clock ON op (clock, stream);
 
 -- What belongs to this laptop alone: its stream, its clock, who sits at it, what was last used.
 CREATE TABLE local (

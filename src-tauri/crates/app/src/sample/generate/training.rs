@@ -182,7 +182,7 @@ impl Generator<'_> {
     /// Each superuser leads in turn; the next one helps in every third session.
     fn trainers(&mut self, session: Id, number: u32) -> Result<()> {
         for (nth, role) in [TrainerRole::Lead, TrainerRole::Assistant].into_iter().enumerate() {
-            if nth == 1 && (number % 3 != 0 || self.size.superusers < 2) {
+            if nth == 1 && (!number.is_multiple_of(3) || self.size.superusers < 2) {
                 continue;
             }
             let person = self.people[((number + nth as u32) % self.size.superusers) as usize];

@@ -131,5 +131,6 @@ pub(super) const PLANS: &[Plan] = &[
     plan(FIELD, 8, (27, "09:00"), (8, 0), 10, Fate::Series),
     plan(WAREHOUSE, 10, (16, "10:00"), (10, 0), 8, Fate::Ahead).with((6, 0)),
     plan(QUOTES, 11, (23, "10:00"), (11, 0), 6, Fate::Cancelled),
-    plan(ORDERS, 1, (38, "09:00"), (1, 2), 8, Fate::Ahead),
+    // Too late: whatever the season, cutover is before.
+    plan(ORDERS, 1, (58, "09:00"), (1, 2), 8, Fate::Ahead),
 ];

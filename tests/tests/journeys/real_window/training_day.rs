@@ -1,0 +1,177 @@
+//! A training day in the window, by keyboard: plan the session, prepare, run the room, close, hand out what it leaves.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use std::{ffi::OsStr, fs, path::Path, time::Duration};
+use understudy_tests::{
+    accessibility,
+    cli::Cli,
+    exports,
+    window::{Window, drive},
+};
+
+/// People of the group, and so marks to make.
+const PEOPLE: usize = 30;
+/// Participants of the timed task.
+const TIMED: usize = 6;
+/// Answers of the feedback round: as many as are needed for a result.
+const ANSWERS: usize = 5;
+const MODULE: &str = "Take sales orders";
+
+/// A programme in which thirty people need one module; the ids of module and group.
+fn programme(understudy: &Cli, folder: &Path) -> Result<(String, String)> {
+    understudy.done(&["new", "Nordlys"])?;
+    let rows: String =
+        (1..=PEOPLE).map(|at| format!("Person {at:02},person{at:02}@example.com,Order clerk\n")).collect();
+    let people = folder.join("people.csv");
+    fs::write(&people, format!("displayName,mail,jobTitle\n{rows}"))?;
+    understudy.done(&[OsStr::new("import"), OsStr::new("people"), people.as_os_str()])?;
+    understudy.done(&["groups", "add", "Order desk"])?;
+    understudy.done(&["groups", "rule", "Order desk", "job_title", "Order clerk"])?;
+    let mut plan = vec!["modules", "plan", MODULE, "--step", "30=Welcome", "--task", "90=Enter an order"];
+    plan.extend(["--check", "Log in with the training account"]);
+    understudy.done(&["modules", "add", MODULE, "--minutes", "120", "--group", "Order desk"])?;
+    understudy.done(&plan)?;
+    let id = |answer: &Value| answer[0]["id"].as_str().map(str::to_owned).context("nothing is listed");
+    Ok((id(&understudy.json(&["modules", "list"])?)?, id(&understudy.json(&["groups", "list"])?)?))
+}
+
+/// The id in the address, such as that of the session shown.
+async fn id_shown(window: &Window) -> Result<String> {
+    let place = window.script("return location.hash", vec![]).await?;
+    let id = place.as_str().and_then(|hash| hash.split(['/', '?']).nth(2)).unwrap_or_default().to_owned();
+    ensure!(id.len() == 36, "no row is shown at {place}");
+    Ok(id)
+}
+
+async fn go(window: &Window, address: &str, screen: &str) -> Result<()> {
+    window.script("location.hash = '#' + arguments[0]", vec![json!(address)]).await?;
+    window.wait_painted(screen).await.with_context(|| address.to_owned())
+}
+
+async fn press_times(window: &Window, key: &str, times: usize) -> Result<()> {
+    for _ in 0..times {
+        window.press(key).await?;
+    }
+    Ok(())
+}
+
+/// Plans a session today for the group, seats everybody and ticks what is prepared; answers its id.
+async fn plan_and_prepare(window: &Window, module: &str, group: &str, today: &str) -> Result<String> {
+    go(window, &format!("/sessions/new?module={module}&group={group}&on={today}"), "session-new").await?;
+    window.wait_for_text("Before you save").await?;
+    window.screenshot("training-day-1-plan").await?;
+    accessibility::must_be_sound(window, "planning a session").await?;
+    window.press("Ctrl+Enter").await?;
+    window.wait_painted("session").await?;
+    let id = id_shown(window).await?;
+    window.wait_for_text("Nobody has a seat yet").await?;
+    window.click("button", "Seat everybody who needs it").await?;
+    window.wait_for_text("Person 30").await?;
+    go(window, &format!("/sessions/{id}?tab=preparation"), "session").await?;
+    window.click("checkbox", "Log in with the training account").await?;
+    window.wait_for_text("Run sheet").await?;
+    window.screenshot("training-day-2-prepare").await?;
+    Ok(id)
+}
+
+/// Half of the marks, a battery that dies, the other half; then six timed tasks.
+async fn run_the_room(window: &mut Window, understudy: &Cli, session: &str) -> Result<()> {
+    let room = format!("/run/{session}");
+    go(window, &room, "run").await?;
+    window.wait_for_text(&format!("0 of {PEOPLE} present")).await?;
+    press_times(window, "p", PEOPLE / 2).await?;
+    window.wait_for_text(&format!("{} of {PEOPLE} present", PEOPLE / 2)).await?;
+    let shown = || understudy.json(&["attendance", "show", session]);
+    let marked = |shown: Value| shown.to_string().matches("\"present\"").count();
+    window.wait_until("the marks on disk", async || Ok(marked(shown()?) >= PEOPLE / 2)).await?;
+    window.kill()?;
+    window.restart().await?;
+    window.wait_for("html[data-painted]").await?;
+    go(window, &room, "run").await?;
+    window.wait_for_text(&format!("{} of {PEOPLE} present", PEOPLE / 2)).await?;
+    // After a restart the first person without a mark is the one that the keys are for.
+    press_times(window, "a", 1).await?;
+    window.press("Enter").await?;
+    window.wait_for_text(&format!("{PEOPLE} of {PEOPLE} present")).await?;
+
+    window.press("c").await?;
+    window.wait_for_text("Tick who takes part").await?;
+    for _ in 0..TIMED {
+        window.press("Space").await?;
+        window.press("Tab").await?;
+    }
+    window.press("Escape").await?;
+    window.press("Space").await?;
+    window.wait_for_text("running").await?;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    window.screenshot("training-day-3-room").await?;
+    accessibility::must_be_sound(window, "the room").await?;
+    for digit in 1..=TIMED {
+        window.press(&digit.to_string()).await?;
+    }
+    window.wait_for_text(&format!("{TIMED} of {TIMED} unaided and in time")).await
+}
+
+/// The laptop goes from hand to hand; then the trainer takes it back.
+async fn take_feedback(window: &Window, session: &str) -> Result<()> {
+    go(window, &format!("/run/{session}/feedback"), "feedback").await?;
+    for answered in 1..=ANSWERS {
+        for key in ["5", "4", "4", "3"] {
+            window.press(key).await?;
+        }
+        window.press("Ctrl+Enter").await?;
+        window.wait_for_text("Thank you").await?;
+        window.wait_for_text(&format!("{answered} answer")).await?;
+        if answered < ANSWERS {
+            window.press("Enter").await?;
+            window.wait_for_text("1 means not at all").await?;
+        }
+    }
+    window.screenshot("training-day-4-feedback").await?;
+    window.click("textbox", "or type").await?;
+    window.type_text("leave").await?;
+    window.wait_painted("run").await
+}
+
+/// Thirty people, six of them timed, one battery that dies, and every figure and file afterwards.
+#[test]
+fn a_training_day() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let data = folder.path().join("data");
+    let understudy = Cli::new(&data)?;
+    let (module, group) = programme(&understudy, folder.path())?;
+    let place = |name: &str| folder.path().join(name);
+    let answers = ["pack.pdf", "session.ics"].map(|name| place(name).to_string_lossy().into_owned());
+    fs::write(place("answers.txt"), answers.join("\n"))?;
+    let answers = place("answers.txt").to_string_lossy().into_owned();
+    let today = jiff::Zoned::now().date().to_string();
+    drive("a_training_day", &data, &["--dialog-answers", &answers], async |window| {
+        window.wait_for("html[data-painted]").await?;
+        let session = plan_and_prepare(window, &module, &group, &today).await?;
+        window.click("button", "Session pack").await?;
+        window.wait_until("the pack", async || Ok(place("pack.pdf").is_file())).await?;
+        go(window, "/my-day", "my-day").await?;
+        go(window, &format!("/sessions/{session}"), "session").await?;
+        window.click("button", "More to do with this session").await?;
+        window.click("menuitem", "Calendar file").await?;
+        window.wait_until("the calendar", async || Ok(place("session.ics").is_file())).await?;
+        run_the_room(window, &understudy, &session).await?;
+        take_feedback(window, &session).await?;
+        go(window, &format!("/run/{session}/close"), "close").await?;
+        window.screenshot("training-day-5-close").await?;
+        accessibility::must_be_sound(window, "closing a session").await?;
+        window.click("button", "Close session").await?;
+        window.wait_for_text(&format!("{PEOPLE} of {PEOPLE} attended")).await?;
+        go(window, "/completion", "completion").await?;
+        window.wait_for_text("Order desk").await?;
+        window.screenshot("training-day-6-completion").await?;
+        Ok(())
+    })?;
+    let completion = understudy.json(&["completion"])?.to_string();
+    ensure!(completion.contains(&format!("\"completed\":{PEOPLE}")), "completion says {completion}");
+    exports::verify_pdf(&place("pack.pdf"))?;
+    ensure!(exports::read_calendar(&place("session.ics"))?.events.len() == 1, "the calendar is not one session");
+    ensure!(understudy.json(&["check"])?["sound"] == json!(true), "the programme is not sound");
+    Ok(())
+}
