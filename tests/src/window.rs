@@ -24,7 +24,12 @@ use thirtyfour::{Capabilities, Key, WebDriver, WebElement};
 
 /// How long anything that should appear may take before the journey fails.
 const PATIENCE: Duration = Duration::from_secs(20);
-const START_LIMIT: Duration = Duration::from_secs(60);
+const START_LIMIT: Duration = Duration::from_mins(1);
+/// What lies over the middle of an element.
+const COVERING: &str = "
+    const box = arguments[0].getBoundingClientRect();
+    const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return `${Math.round(box.x)},${Math.round(box.y)} ${over?.outerHTML.slice(0, 300)}`;";
 const FIND_BY_NAME: &str = include_str!("find.js");
 
 /// An open window on a data folder.
@@ -132,8 +137,19 @@ impl Window {
 
     /// Clicks the element of this role and name.
     pub async fn click(&self, role: &str, name: &str) -> Result<()> {
-        let element = self.wait_for_role(role, name).await?;
-        element.click().await.with_context(|| format!("clicking {role} “{name}”"))
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let element = self.wait_for_role(role, name).await?;
+            // What is still moving, or under a notice that is about to go, is tried again, as a person would.
+            match element.click().await {
+                Ok(()) => return Ok(()),
+                Err(_) if Instant::now() < until => tokio::time::sleep(Duration::from_millis(200)).await,
+                Err(error) => {
+                    let covering = self.script(COVERING, vec![element.to_json()?]).await.unwrap_or_default();
+                    return Err(error).with_context(|| format!("clicking {role} “{name}”, covered by {covering}"));
+                }
+            }
+        }
     }
 
     /// Types text into whatever has the focus.

@@ -75,7 +75,7 @@ fn look(cli: &Cli, acts: u64) -> Result<()> {
     ensure!(people.len() == PEOPLE.len(), "{} people", people.len());
     for one in people {
         let reason = marked.map(|act| act.to_string()).unwrap_or_default();
-        ensure!(one["reason"] == Value::from(reason), "after {acts} acts: {one:#}");
+        ensure!(one["reason"] == reason, "after {acts} acts: {one:#}");
         let minutes = marked.map_or(Value::Null, |act| Value::from(act / 4 % 60));
         ensure!(one["minutes"] == minutes, "after {acts} acts: {one:#}");
     }

@@ -14,8 +14,9 @@ const PEOPLE: [&str; 3] = ["Astrid Holm", "Jonas Lind", "Aino Berg"];
 fn schedule(understudy: &Cli, folder: &Path) -> Result<String> {
     understudy.done(&["new", "Nordlys"])?;
     let people = folder.join("people.csv");
-    let rows: String = PEOPLE.iter().map(|name| format!("{name},{}@example.com\n", name.replace(' ', "."))).collect();
-    std::fs::write(&people, format!("displayName,mail\n{rows}"))?;
+    let rows: Vec<String> =
+        PEOPLE.iter().map(|name| format!("{name},{}@example.com", name.replace(' ', "."))).collect();
+    std::fs::write(&people, format!("displayName,mail\n{}\n", rows.join("\n")))?;
     understudy.done(&[OsStr::new("import"), OsStr::new("people"), people.as_os_str()])?;
     understudy.done(&["modules", "add", "Take sales orders", "--minutes", "90", "--pass", "60"])?;
     understudy.done(&["modules", "plan", "Take sales orders", "--step", "30=Welcome", "--task", "90=Take an order"])?;

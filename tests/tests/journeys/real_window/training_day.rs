@@ -21,10 +21,10 @@ const MODULE: &str = "Take sales orders";
 /// A programme in which thirty people need one module; the ids of module and group.
 fn programme(understudy: &Cli, folder: &Path) -> Result<(String, String)> {
     understudy.done(&["new", "Nordlys"])?;
-    let rows: String =
-        (1..=PEOPLE).map(|at| format!("Person {at:02},person{at:02}@example.com,Order clerk\n")).collect();
+    let rows: Vec<String> =
+        (1..=PEOPLE).map(|at| format!("Person {at:02},person{at:02}@example.com,Order clerk")).collect();
     let people = folder.join("people.csv");
-    fs::write(&people, format!("displayName,mail,jobTitle\n{rows}"))?;
+    fs::write(&people, format!("displayName,mail,jobTitle\n{}\n", rows.join("\n")))?;
     understudy.done(&[OsStr::new("import"), OsStr::new("people"), people.as_os_str()])?;
     understudy.done(&["groups", "add", "Order desk"])?;
     understudy.done(&["groups", "rule", "Order desk", "job_title", "Order clerk"])?;

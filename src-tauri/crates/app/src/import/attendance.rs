@@ -168,7 +168,7 @@ impl Looker {
             _ => None,
         };
         let addressed: Vec<&PersonInRoom> = self.people.iter().filter(has).collect();
-        let seated: Vec<&PersonInRoom> = addressed.iter().copied().filter(|person| on_roster(&person)).collect();
+        let seated: Vec<&PersonInRoom> = addressed.iter().copied().filter(|person| on_roster(person)).collect();
         if let Some(found) = only(seated).or_else(|| only(addressed.clone())) {
             return found;
         }
@@ -176,7 +176,7 @@ impl Looker {
             return Who::Ask(addressed.into_iter().map(candidate).collect(), Message::new("room-import-several"));
         }
         let named: Vec<&PersonInRoom> = self.people.iter().filter(named).collect();
-        let seated: Vec<&PersonInRoom> = named.iter().copied().filter(|person| on_roster(&person)).collect();
+        let seated: Vec<&PersonInRoom> = named.iter().copied().filter(|person| on_roster(person)).collect();
         if let Some(found) = only(seated) {
             return found;
         }
@@ -372,14 +372,12 @@ type Mark<'a> = (AttendanceStatus, Option<u32>, &'a str);
 fn changes(before: Option<Mark<'_>>, after: Mark<'_>) -> Vec<FieldChange> {
     let minutes = |mark: Mark<'_>| mark.1.map(|minutes| minutes.to_string()).unwrap_or_default();
     let status = |mark: Mark<'_>| mark.0.word().replace('_', " ");
-    let all: [(&str, &dyn Fn(Mark<'_>) -> String); 3] =
-        [("status", &status), ("minutes", &minutes), ("reason", &|mark: Mark<'_>| mark.2.to_owned())];
-    all.into_iter()
-        .map(|(field, of)| FieldChange {
-            field: field.to_owned(),
-            before: before.map(of).unwrap_or_default(),
-            after: of(after),
-        })
+    let words = |mark: Mark<'_>| [status(mark), minutes(mark), mark.2.to_owned()];
+    let before = before.map(words).unwrap_or_default();
+    ["status", "minutes", "reason"]
+        .into_iter()
+        .zip(before.into_iter().zip(words(after)))
+        .map(|(field, (before, after))| FieldChange { field: field.to_owned(), before, after })
         .filter(|change| change.before != change.after)
         .collect()
 }

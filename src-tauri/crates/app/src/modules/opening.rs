@@ -26,7 +26,7 @@ use understudy_store::{files::copy_file, read::modules::MaterialRecord};
 /// Folder of the copies that other programs show.
 const OPENED: &str = "opened";
 /// How long a copy is kept after it was written.
-const KEPT: Duration = Duration::from_secs(14 * 24 * 60 * 60);
+const KEPT: Duration = Duration::from_hours(14 * 24);
 
 /// Opens a material with the program that the laptop has for it.
 pub fn open_material(app: &App, args: ById) -> Result<Nothing> {
@@ -102,7 +102,7 @@ fn is_sound(path: &Path, hash: &str) -> bool {
     let Ok(file) = fs::File::open(path) else { return false };
     let mut file = BufReader::with_capacity(1 << 16, file);
     let mut hasher = blake3::Hasher::new();
-    let mut buffer = [0; 1 << 16];
+    let mut buffer = vec![0; 1 << 16];
     loop {
         match file.read(&mut buffer) {
             Ok(0) => return hasher.finalize().to_hex().as_str() == hash,

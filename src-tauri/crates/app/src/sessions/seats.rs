@@ -15,6 +15,7 @@ use crate::{
     },
 };
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::hash_map::Entry;
 use understudy_domain::{
     day::Day,
     id::Id,
@@ -79,17 +80,18 @@ pub fn seats(app: &App, args: SeatsQuery) -> Result<Vec<SeatRow>> {
         if !asked || !in_wave || around.group_name(group).is_empty() {
             continue;
         }
-        if !modules.contains_key(&module) {
-            modules.insert(module, OfModule::read(app, &reader, module, around.attendance_percent)?);
-        }
-        if !people.contains_key(&group) {
-            let need = read::need(&reader, group, today)?;
-            people.insert(group, need.into_iter().map(|person| person.person).collect());
-        }
-        if let (Some(known), Some(people)) = (modules.get(&module), people.get(&group)) {
-            let group = Named { id: group, name: around.group_name(group).to_owned() };
-            rows.push(row(known, people, group, Named { id: module, name: title }, &around));
-        }
+        let known = match modules.entry(module) {
+            Entry::Occupied(slot) => slot.into_mut(),
+            Entry::Vacant(slot) => slot.insert(OfModule::read(app, &reader, module, around.attendance_percent)?),
+        };
+        let people = match people.entry(group) {
+            Entry::Occupied(slot) => slot.into_mut(),
+            Entry::Vacant(slot) => {
+                slot.insert(read::need(&reader, group, today)?.into_iter().map(|person| person.person).collect())
+            }
+        };
+        let group = Named { id: group, name: around.group_name(group).to_owned() };
+        rows.push(row(known, people, group, Named { id: module, name: title }, &around));
     }
     rows.sort_by(|one, other| {
         let key = |row: &SeatRow| (std::cmp::Reverse(row.missing), row.group.name.to_lowercase());

@@ -8,7 +8,7 @@ use crate::{
     values::{pair, shown_day},
 };
 use clap::{Args, Subcommand};
-use std::path::PathBuf;
+use std::path::Path;
 use understudy_app::{
     App, FileUse,
     dto::{
@@ -320,6 +320,6 @@ fn plan(app: &App, args: Plan) -> Outcome {
 }
 
 /// Exchanges a path for the word that use cases take.
-fn chosen(app: &App, path: &PathBuf, usage: FileUse) -> String {
+fn chosen(app: &App, path: &Path, usage: FileUse) -> String {
     session::file(app, path, usage)
 }

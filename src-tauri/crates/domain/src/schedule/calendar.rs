@@ -113,7 +113,7 @@ const SMALLEST_TEAM: u32 = 4;
 /// once with their team; by share, the largest first.
 pub fn crowded_teams<'a>(
     away: impl IntoIterator<Item = (Id, &'a str)>,
-    sizes: &FxHashMap<String, u32>,
+    size_of: impl Fn(&str) -> Option<u32>,
     percent: u32,
 ) -> Vec<(String, Vec<Id>, u32)> {
     let mut teams: FxHashMap<&str, FxHashSet<Id>> = FxHashMap::default();
@@ -125,7 +125,7 @@ pub fn crowded_teams<'a>(
     let mut crowded: Vec<(String, Vec<Id>, u32)> = teams
         .into_iter()
         .filter_map(|(team, people)| {
-            let size = sizes.get(team).copied().filter(|size| *size >= SMALLEST_TEAM)?;
+            let size = size_of(team).filter(|size| *size >= SMALLEST_TEAM)?;
             let mut people: Vec<Id> = people.into_iter().collect();
             people.sort_unstable();
             (people.len() as u64 * 100 > u64::from(size) * u64::from(percent)).then(|| (team.to_owned(), people, size))

@@ -269,9 +269,10 @@ fn run_sheet(pack: &Pack) -> RunSheet {
 
 fn run_row(pack: &Pack, stretch: &Stretch) -> Option<RunRow> {
     let step = pack.steps.get(stretch.step)?;
-    let title = match stretch.goes_on {
-        true => say(&Message::new("pack-step-goes-on").with("title", &step.title)),
-        false => step.title.clone(),
+    let title = if stretch.goes_on {
+        say(&Message::new("pack-step-goes-on").with("title", &step.title))
+    } else {
+        step.title.clone()
     };
     let minutes = stretch.to.duration_since(&stretch.from).as_mins();
     let note = if stretch.goes_on { Vec::new() } else { lines(&step.note) };

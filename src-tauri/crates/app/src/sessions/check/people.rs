@@ -93,7 +93,8 @@ impl Checker<'_> {
             own.is_none() || seats.iter().any(of_own)
         };
         let away = seats.iter().flat_map(|(_, seats)| seats.iter().map(|(person, team)| (*person, team.as_str())));
-        let crowded = crowded_teams(away, &self.around.department_sizes, self.around.team_share_percent);
+        let crowded =
+            crowded_teams(away, |team| self.around.department_sizes.get(team).copied(), self.around.team_share_percent);
         let mut found = Vec::new();
         for (team, people, size) in crowded {
             if !mine(&team) {
