@@ -56,8 +56,8 @@ fn run(options: Options) -> tauri::Result<()> {
                 };
             });
             let page = options.at.as_ref().map_or_else(|| "index.html".to_owned(), |at| format!("index.html#{at}"));
-            let url =
-                if options.empty { WebviewUrl::External("about:blank".parse()?) } else { WebviewUrl::App(page.into()) };
+            // Not `about:blank`: its loading is not always told.
+            let url = WebviewUrl::App(if options.empty { "empty.html".into() } else { page.into() });
             let window = WebviewWindowBuilder::new(tauri, "main", url)
                 .title("Understudy")
                 .inner_size(1366.0, 768.0)

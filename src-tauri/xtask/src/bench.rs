@@ -16,7 +16,7 @@ use std::{
     path::Path,
     process::{Child, Command, Stdio},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 /// Starts of each window; odd, so that the median is one of them.
@@ -25,15 +25,19 @@ const STARTS: usize = 7;
 const MONTH: &[&str] = &["--at", "/sessions?view=month"];
 /// How often the memory of a starting window is looked at.
 const LOOK: Duration = Duration::from_millis(10);
+/// How long a window may take to be painted.
+const PATIENCE: Duration = Duration::from_mins(1);
 
-/// Measures everything; the arguments go to `understudy-bench`.
+/// Measures everything; the arguments go to `understudy-bench`. With `--built` first, what was built last is measured
+/// again without building: a release build takes many times longer than the measurement.
 pub(crate) fn bench(arguments: &[String]) -> Result<()> {
-    system::install(&[system::RUN])?;
-    ui::packages()?;
-    ui::build()?;
-    let packages = ["understudy-bench", "understudy-window"];
-    let mut build = cargo(&["build", "--release"]);
-    process::run(build.args(packages.iter().flat_map(|package| ["--package", package])))?;
+    let (built, arguments) = match arguments {
+        [first, rest @ ..] if first == "--built" => (true, rest),
+        all => (false, all),
+    };
+    if !built {
+        build()?;
+    }
     let measure = || command(binary("release", "understudy-bench"), &["--data"]);
     let data = target().join("bench");
     process::run(measure().arg(&data).arg("--prepare").args(arguments))?;
@@ -46,6 +50,15 @@ pub(crate) fn bench(arguments: &[String]) -> Result<()> {
         table.arg("--month").arg(format!("{:.0}", month(&display, &data.join(size))?));
     }
     process::run(&mut table)
+}
+
+fn build() -> Result<()> {
+    system::install(&[system::RUN])?;
+    ui::packages()?;
+    ui::build()?;
+    let packages = ["understudy-bench", "understudy-window"];
+    let mut build = cargo(&["build", "--release"]);
+    process::run(build.args(packages.iter().flat_map(|package| ["--package", package])))
 }
 
 /// Starts the window on the large programme and an empty window in turn. Answers both medians in milliseconds and the most
@@ -81,7 +94,12 @@ fn first_paint(display: &Display, data: &Path, arguments: &[&str]) -> Result<(f6
     display.lend_to(&mut window);
     let mut child = window.spawn().context("the window could not be started")?;
     let mut kibibytes = 0.0_f64;
+    let started = Instant::now();
     while child.try_wait()?.is_none() {
+        if started.elapsed() > PATIENCE {
+            let _ = child.kill();
+            bail!("the window was not painted within {} s", PATIENCE.as_secs());
+        }
         kibibytes = kibibytes.max(peak_memory(child.id()));
         thread::sleep(LOOK);
     }

@@ -22,7 +22,7 @@ Usage: cargo xtask COMMAND
   test [PART…] [-- NAME]  install what is missing and run every check and test;
                           PART is one of: rust ui exports window tidy
                           NAME runs only the Rust tests whose name contains it
-  bench [ARGUMENT…]       measure the release build
+  bench [ARGUMENT…]       measure the release build; --built: the one built last
   codegen [--check]       write the TypeScript side of the commands, or say where it is stale
   tidy                    check the rules of the source tree
   setup                   install everything that run and test need";

@@ -93,7 +93,6 @@ room-import-shape-report = Report of who joined an online meeting
 room-import-shape-list = A list of who was there
 room-import-no-session = Choose the session whose attendance is imported.
 room-import-decision-unclear = One of the decisions cannot be read. Decide again in the preview.
-room-import-columns-unused = Not used: { $columns }
 room-import-several = Several people fit
 room-import-not-on-roster = { $name } has no seat in this session. Is it this person?
 room-import-unknown = Nobody known has this name or address. Who is it?

@@ -69,8 +69,10 @@ async fn plan_and_prepare(window: &Window, module: &str, group: &str, today: &st
     window.click("button", "Seat everybody who needs it").await?;
     window.wait_for_text("Person 30").await?;
     go(window, &format!("/sessions/{id}?tab=preparation"), "session").await?;
-    window.click("checkbox", "Log in with the training account").await?;
-    window.wait_for_text("Run sheet").await?;
+    window.wait_for_text("0 of 2 prepared").await?;
+    window.script("document.querySelector('main input[type=checkbox]').focus()", vec![]).await?;
+    window.press("Space").await?;
+    window.wait_for_text("1 of 2 prepared").await?;
     window.screenshot("training-day-2-prepare").await?;
     Ok(id)
 }

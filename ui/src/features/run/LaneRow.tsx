@@ -1,5 +1,6 @@
 /** One participant of a timed task: key, name, bar against the target, time, and how it went. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Spoken } from "../../components/Spoken";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import type { RunRoom } from "../../api/types";
 import { useText } from "../../messages/Text";
@@ -87,12 +88,12 @@ export function LaneRow({ room, lane, position, target, lanes }: Props) {
         <button
           type="button"
           className={styles.key}
-          aria-label={t(`run-lane-${does}`, { name: person.name })}
           title={t(`run-lane-${does}`, { name: person.name })}
           disabled={room.closed}
           onClick={() => lanes.press(lane)}
         >
-          {position <= 9 ? position : "·"}
+          <Spoken>{t(`run-lane-${does}`, { name: person.name })}</Spoken>
+          <span aria-hidden>{position <= 9 ? position : "·"}</span>
         </button>
         <div>
           <div className={styles.name} dir="auto">

@@ -6,7 +6,7 @@ import { addDays } from "../../components/dates";
 import { useText } from "../../messages/Text";
 import { statusVar } from "../../theme/status";
 import { SessionChip } from "./SessionChip";
-import { Spoken } from "./Spoken";
+import { Spoken } from "../../components/Spoken";
 import { byDay, daysBetween, formatWeekday, formatWholeDay, rangeOf, timeOf, type Placed } from "./times";
 import { under, useDrag, type Drag } from "./useDrag";
 

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useText } from "../../messages/Text";
 import { href } from "../../router/router";
 import { statusVar, toneStyles } from "../../theme/status";
-import { Spoken } from "./Spoken";
+import { Spoken } from "../../components/Spoken";
 import { standingOf, standingSign, standingTone } from "./look";
 import { endOf, formatTime, type Placed } from "./times";
 import type { Drag } from "./useDrag";

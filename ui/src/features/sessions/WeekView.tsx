@@ -8,7 +8,7 @@ import { href } from "../../router/router";
 import { standingOf, standingSign, standingTone } from "./look";
 import { useDayFocus, type CalendarProps } from "./MonthView";
 import { useSessionWords } from "./SessionChip";
-import { Spoken } from "./Spoken";
+import { Spoken } from "../../components/Spoken";
 import { byDay, daysBetween, endOf, formatDay, formatTime, formatWholeDay, rangeOf } from "./times";
 import { under, useDrag, type Drag } from "./useDrag";
 import { hoursOf, inLanes, wallAt, type Laned } from "./weekLanes";
