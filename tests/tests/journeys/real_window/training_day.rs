@@ -131,6 +131,8 @@ async fn take_feedback(window: &Window, session: &str) -> Result<()> {
         }
     }
     window.screenshot("training-day-4-feedback").await?;
+    // A short press does not lead out; it shows the word to type.
+    window.click("button", "Trainer: hold to leave").await?;
     window.click("textbox", "or type").await?;
     window.type_text("leave").await?;
     window.wait_painted("run").await
