@@ -12,8 +12,8 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use ts_rs::TS;
 
-/// Reads the arguments, runs a command and writes its answer. Kept out of the table's function on purpose: with every
-/// command's reading and writing in it, that function took the compiler minutes to optimise.
+/// Reads the arguments, runs a command and writes its answer. Kept out of the table's function on purpose, so
+/// that the reading and writing of every command does not end up in one large function.
 #[inline(never)]
 fn run<Args: DeserializeOwned, Answer: Serialize>(
     app: &App,

@@ -1,4 +1,4 @@
-//! A training day in the window, by keyboard: plan the session, prepare, run the room, close, hand out what it leaves.
+//! A training day in the window, marks, tasks and answers by keys, some buttons by clicks: plan the session, prepare, run the room, close, hand out what it leaves.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};

@@ -157,6 +157,7 @@ export function RiskMatrix({ rows, groups, impacts, parents, onSet }: RiskMatrix
         {/* The cells take the focus, one at a time; the grid hears their keys. */}
         <table
           ref={table}
+          // Its cells are edited by keys: to a screen reader it is a grid, in its markup a table.
           // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-to-interactive-role
           role="grid"
           className={styles.table}
