@@ -2,7 +2,7 @@
 //!
 //! Owns the way of a call off the main thread, so that nothing blocks the window, and the few calls that are the shell's own.
 
-use crate::{dialogs, options::Options, painted};
+use crate::{ahead::Ahead, dialogs, options::Options, painted};
 use serde_json::{Value, json};
 use std::{
     sync::{Arc, Condvar, Mutex, PoisonError},
@@ -16,14 +16,15 @@ use understudy_app::{App, AppError, FileUse};
 pub(crate) struct Opened(Arc<(Mutex<bool>, Condvar)>);
 
 impl Opened {
-    /// Opens on a thread of its own.
-    pub(crate) fn start(work: impl FnOnce() + Send + 'static) -> Self {
+    /// Opens on a thread of its own, then does there what should follow.
+    pub(crate) fn start(work: impl FnOnce() + Send + 'static, then: impl FnOnce() + Send + 'static) -> Self {
         let opened = Self::default();
         let done = opened.clone();
         thread::spawn(move || {
             work();
             *done.0.0.lock().unwrap_or_else(PoisonError::into_inner) = true;
             done.0.1.notify_all();
+            then();
         });
         opened
     }
@@ -41,20 +42,26 @@ pub(crate) async fn call(
     app: State<'_, Arc<App>>,
     options: State<'_, Options>,
     opened: State<'_, Opened>,
+    ahead: State<'_, Ahead>,
     name: String,
     args: Value,
 ) -> Result<Value, AppError> {
     let (app, options, opened) = (Arc::clone(&app), options.inner().clone(), opened.inner().clone());
+    let ahead = ahead.inner().clone();
     let work = move || match name.as_str() {
         "window_painted" => {
             painted::report();
             Ok(Value::Null)
         }
         "dialog_open_file" => Ok(choose(&window, &app, &options, FileUse::Open, &args)),
+        "dialog_open_folder" => Ok(choose(&window, &app, &options, FileUse::Folder, &args)),
         "dialog_save_file" => Ok(choose(&window, &app, &options, FileUse::Save, &args)),
         _ => {
             opened.wait();
-            understudy_app::dispatch(&app, &name, args)
+            match ahead.take(&name, &args) {
+                Some(answer) => Ok(answer),
+                None => understudy_app::dispatch(&app, &name, args),
+            }
         }
     };
     // A panic in a use case must not take the window with it; the store has rolled its transaction back.

@@ -15,6 +15,7 @@ fn endings(kind: &str) -> &'static [&'static str] {
     match kind {
         "table" => &["csv", "tsv", "txt", "xlsx", "xlsm"],
         "backup" => &["understudy"],
+        "invite" => &["understudy-invite"],
         "pdf" => &["pdf"],
         "xlsx" => &["xlsx"],
         "csv" => &["csv"],
@@ -49,6 +50,7 @@ pub(crate) fn ask(
     let chosen = match usage {
         FileUse::Open => dialog.blocking_pick_file(),
         FileUse::Save => dialog.blocking_save_file(),
+        FileUse::Folder => dialog.blocking_pick_folder(),
     };
     let mut path = chosen?.into_path().ok()?;
     // Some platforms leave the ending to the person; the format follows it, so it must be there.

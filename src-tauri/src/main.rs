@@ -5,11 +5,13 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod ahead;
 mod calls;
 mod dialogs;
 mod options;
 mod painted;
 
+use ahead::Ahead;
 use options::Options;
 use std::{process::ExitCode, sync::Arc};
 use tauri::{Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
@@ -33,6 +35,8 @@ fn main() -> ExitCode {
 
 /// How often the programme's file is looked at for changes by another window or the command line.
 const LOOK: std::time::Duration = std::time::Duration::from_secs(2);
+/// How often changes are exchanged by themselves where a programme is shared.
+const SHARE: std::time::Duration = std::time::Duration::from_secs(60);
 
 fn run(options: Options) -> tauri::Result<()> {
     tracing_subscriber::fmt()
@@ -48,7 +52,12 @@ fn run(options: Options) -> tauri::Result<()> {
         .invoke_handler(tauri::generate_handler![calls::call])
         .setup(move |tauri| {
             let handle = tauri.handle().clone();
+            let ahead = if options.empty { Ahead::default() } else { Ahead::promised() };
+            let known = ahead.clone();
             app.listen(move |event| {
+                if matches!(event, Event::Changed(_)) {
+                    known.forget();
+                }
                 // The window may be closing; then nobody needs to be told.
                 let _ = match event {
                     Event::Changed(touched) => handle.emit("changed", serde_json::json!({ "touched": touched })),
@@ -70,7 +79,8 @@ fn run(options: Options) -> tauri::Result<()> {
             // The programme opens while the page loads; whoever asks first waits for it.
             let opening = Arc::clone(&app);
             let (sample, empty) = (options.sample, options.empty);
-            let opened = calls::Opened::start(move || {
+            let (worked_out, working) = (ahead.clone(), Arc::clone(&app));
+            let open = move || {
                 if empty {
                     return;
                 }
@@ -82,14 +92,22 @@ fn run(options: Options) -> tauri::Result<()> {
                 } else {
                     opening.open_last();
                 }
-            });
-            tauri.manage(opened);
+            };
+            tauri.manage(calls::Opened::start(open, move || worked_out.work_out(&working)));
+            tauri.manage(ahead);
             window.build()?;
             let watched = Arc::clone(tauri.state::<Arc<App>>().inner());
+            let sharing = Arc::clone(&watched);
             std::thread::spawn(move || {
                 loop {
                     std::thread::sleep(LOOK);
                     watched.notice_outside_changes();
+                }
+            });
+            std::thread::spawn(move || {
+                loop {
+                    std::thread::sleep(SHARE);
+                    understudy_app::sharing::quietly(&sharing);
                 }
             });
             Ok(())

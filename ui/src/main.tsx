@@ -1,6 +1,7 @@
 /** Starts the window. */
 import { createRoot } from "react-dom/client";
 import { App } from "./frame/App";
+import { opening } from "./frame/opening";
 
 async function start(): Promise<void> {
   // A plain browser has no program behind it: the preview brings invented data. Not part of a release build.
@@ -8,6 +9,7 @@ async function start(): Promise<void> {
     const { startPreview } = await import("./testing/preview");
     startPreview();
   }
+  await opening();
   const root = document.getElementById("root");
   if (root) createRoot(root).render(<App />);
 }

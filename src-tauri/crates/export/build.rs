@@ -1,5 +1,5 @@
-//! Brings the fonts of the PDF into the build: Inter always, and fallback fonts for other scripts where the window's
-//! packages hold them. The files come from the packages of the window, so that both show the same letters.
+//! Brings the fonts of the PDF into the build: Inter from the packages of the window, so that both show the same letters,
+//! and small fallback fonts for scripts that Inter lacks.
 
 use std::{
     env,
@@ -11,9 +11,8 @@ use std::{
 /// Folder and file ending of each weight.
 const WEIGHTS: &[&str] = &["400Regular", "500Medium", "600SemiBold", "700Bold"];
 
-/// Packages of fallback fonts that are taken when they are installed: name of the package and of its files. Scripts whose
-/// letters change shape (Arabic) are left out: the archive standard refuses shapes that cannot be read back as text.
-const FALLBACKS: &[(&str, &str)] = &[("noto-sans-hebrew", "NotoSansHebrew"), ("noto-emoji", "NotoEmoji")];
+/// Fallback fonts that lie beside the sources, with their licence: scripts that are read from the right.
+const FALLBACKS: &[&str] = &["NotoSansArabic-Regular.ttf", "NotoSansHebrew-Regular.ttf"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let packages = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../../../ui/node_modules/@expo-google-fonts");
@@ -32,13 +31,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         code.push_str(&include(&from, &out, &file)?);
     }
-    for (package, name) in FALLBACKS {
-        let file = format!("{name}_400Regular.ttf");
-        let from = packages.join(package).join("400Regular").join(&file);
-        println!("cargo::rerun-if-changed={}", from.display());
-        if from.exists() {
-            code.push_str(&include(&from, &out, &file)?);
-        }
+    let beside = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("fonts");
+    for file in FALLBACKS {
+        code.push_str(&include(&beside.join(file), &out, file)?);
     }
     code.push_str("];\n");
     fs::write(out.join("fonts.rs"), code)?;

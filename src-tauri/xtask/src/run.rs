@@ -10,14 +10,23 @@ use crate::{
 use anyhow::Result;
 use std::{fs, path::Path};
 
+/// People who join the sample programme, as an export of Entra ID has them.
+const JOINERS: &str = "\
+userPrincipalName,displayName,givenName,surname,mail,jobTitle,department,officeLocation
+mira.solberg@nordwind.example,Mira Solberg,Mira,Solberg,mira.solberg@nordwind.example,Buyer,Purchasing,Bergen
+jonas.wiik@nordwind.example,Jonas Wiik,Jonas,Wiik,jonas.wiik@nordwind.example,Dispatcher,Field Service,Bergen
+eline.aas@nordwind.example,Eline Aas,Eline,Aas,eline.aas@nordwind.example,Accountant,Finance,Oslo
+";
+
 /// Opens the window on the sample programme; further arguments go to the window.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     system::install(&[system::RUN])?;
+    // The command line needs them too: the fonts of the PDF come from these packages.
+    ui::packages()?;
     if !has_display() {
         println!("There is no display here, so the same job is done on the command line.");
         return without_display();
     }
-    ui::packages()?;
     ui::build()?;
     process::run(&mut cargo(&["build", "--package", "understudy-window"]))?;
     process::run(command(binary("debug", "understudy-window"), &["--sample"]).args(arguments))
@@ -42,6 +51,9 @@ fn without_display() -> Result<()> {
         understudy
     };
     process::run(&mut understudy(&["sample"]))?;
+    let joiners = at("artifacts/joiners.csv");
+    fs::write(&joiners, JOINERS)?;
+    process::run(understudy(&["import", "people"]).arg(&joiners))?;
     process::run(&mut understudy(&["readiness"]))?;
     let summaries = ["pdf", "xlsx", "csv", "json"].map(|ending| at("artifacts").join(format!("readiness.{ending}")));
     for summary in &summaries {

@@ -11,7 +11,7 @@ use anyhow::Result;
 
 /// Everything that `run` and `test` need.
 pub(crate) fn everything() -> Result<()> {
-    system::install(&[system::RUN, system::WINDOW_TESTS, system::EXPORT_TESTS])?;
+    system::install(&[system::RUN, system::HUB_TESTS, system::WINDOW_TESTS, system::EXPORT_TESTS])?;
     if cfg!(target_os = "linux") {
         tools::tauri_driver()?;
         tools::export_checkers()?;

@@ -4,6 +4,7 @@
 //! compile does, because nothing after it would say anything.
 
 mod count;
+mod postgres;
 
 use crate::{
     codegen,
@@ -14,6 +15,7 @@ use crate::{
 };
 use anyhow::{Result, bail};
 use count::{Report, Step};
+use postgres::Cluster;
 use std::{path::PathBuf, thread, time::Instant};
 
 /// Modules of the test binary `journeys` that need more than cargo: they run as steps of their own.
@@ -59,16 +61,18 @@ pub(crate) fn test(arguments: &[String]) -> Result<()> {
         if !build(&mut report)? {
             return report.finish(started.elapsed());
         }
+        let server = if needs_server(&wanted) { server(&mut report) } else { None };
         if wanted("rust") {
             let skipped = ["--skip", EXPORTS, "--skip", WINDOW];
             let only: Vec<&str> = skipped.into_iter().chain(names.iter().map(String::as_str)).collect();
-            rust_tests(&mut report, "Rust tests", &[], &only);
+            rust_tests(&mut report, "Rust tests", &[], &only, server.as_ref());
         }
         if wanted("exports") {
-            rust_tests(&mut report, "export acceptance", &["--test", "journeys"], &[EXPORTS]);
+            rust_tests(&mut report, "export acceptance", &["--test", "journeys"], &[EXPORTS], None);
         }
         if wanted("window") {
-            rust_tests(&mut report, "real window", &["--test", "journeys"], &[WINDOW, "--test-threads=1"]);
+            let only = [WINDOW, "--test-threads=1"];
+            rust_tests(&mut report, "real window", &["--test", "journeys"], &only, server.as_ref());
         }
     }
     if let Some(installing) = cargo_deny {
@@ -83,6 +87,9 @@ fn prepare(wanted: &impl Fn(&str) -> bool) -> Result<()> {
     let mut needs = Vec::new();
     if compiles {
         needs.push(system::RUN);
+    }
+    if needs_server(wanted) {
+        needs.push(system::HUB_TESTS);
     }
     if wanted("window") {
         needs.push(system::WINDOW_TESTS);
@@ -104,6 +111,21 @@ fn prepare(wanted: &impl Fn(&str) -> bool) -> Result<()> {
         tools::export_checkers()?;
     }
     Ok(())
+}
+
+/// The parts with tests that share through a hub.
+fn needs_server(wanted: &impl Fn(&str) -> bool) -> bool {
+    wanted("rust") || wanted("window")
+}
+
+/// A PostgreSQL of our own. That it starts is a check: without it tests would be skipped and nobody would notice.
+fn server(report: &mut Report) -> Option<Cluster> {
+    let mut server = None;
+    report.check("PostgreSQL", || {
+        server = Cluster::start()?;
+        Ok(())
+    });
+    server
 }
 
 /// What the window's own code is held to.
@@ -137,11 +159,12 @@ fn build(report: &mut Report) -> Result<bool> {
     Ok(built)
 }
 
-fn rust_tests(report: &mut Report, name: &'static str, targets: &[&str], filters: &[&str]) {
+fn rust_tests(report: &mut Report, name: &'static str, targets: &[&str], filters: &[&str], server: Option<&Cluster>) {
     report.tests(name, |counts| {
         // Shows what passing tests print as well: that is where a test says that it had to skip something.
         let mut tests = cargo(&["test", "--workspace", "--no-fail-fast"]);
         tests.args(targets).arg("--").arg("--show-output").args(filters);
+        tests.envs(server.map(Cluster::environment).into_iter().flatten());
         stream(&mut tests, |line| counts.read_cargo(line))
     });
 }

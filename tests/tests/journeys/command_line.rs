@@ -9,6 +9,7 @@ mod full_disk;
 mod imports;
 mod journey;
 mod kills;
+mod memory;
 mod room_kills;
 
 use anyhow::{Result, ensure};

@@ -72,6 +72,42 @@ fn every_superuser_is_named(understudy: &Cli, pdf: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Names in any script, and one that begins like a formula, reach the committee: as they are written where a font has their
+/// letters, else with a visible sign and a note; and the file still reads aloud and can be archived.
+#[test]
+fn names_in_every_script_are_accepted() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let understudy = Cli::new(&folder.path().join("data"))?;
+    understudy.done(&["new", "Nordwind"])?;
+    let names = ["=1+3", "محمد علي", "שרה כהן", "山田太郎", "🙂 Ines 👩‍🏭 Vega", "\u{10C00}\u{10C01} Old Turkic"];
+    let mut people = "Name,E-mail\n".to_owned();
+    for (number, name) in names.iter().enumerate() {
+        people.push_str(&format!("{name},person{number}@example.com\n"));
+    }
+    let list = folder.path().join("people.csv");
+    fs::write(&list, people)?;
+    understudy.done(&["import".as_ref(), "people".as_ref(), list.as_os_str()])?;
+    for number in 0..names.len() {
+        understudy.done(&["superusers", "nominate", &format!("person{number}@example.com")])?;
+    }
+    let pdf = folder.path().join("readiness.pdf");
+    let said = understudy.done(&["export".as_ref(), "readiness".as_ref(), "--to".as_ref(), pdf.as_os_str()])?;
+    verify_pdf(&pdf)?;
+    // No font of this machine has the last one: it must be said, not swallowed.
+    ensure!(said.contains("□"), "nothing is said of letters that no font has: {said}");
+    let words = pdf_text(&pdf)?;
+    for name in ["=1+3", "Old Turkic", "Ines", "Vega"] {
+        ensure!(words.contains(name), "{name} is not in the PDF: {words}");
+    }
+    ensure!(words.contains('□'), "a letter that no font has left no trace");
+    // A reader may give the words of a line that runs from the right in either order; the words themselves must be there.
+    for word in ["محمد", "علي", "שרה", "כהן"] {
+        let backwards: String = word.chars().rev().collect();
+        ensure!(words.contains(word) || words.contains(&backwards), "{word} is not in the PDF: {words}");
+    }
+    Ok(())
+}
+
 /// The smallest PDF that any reader opens: one empty page, no structure, no metadata.
 fn untagged_pdf() -> Vec<u8> {
     let objects = [

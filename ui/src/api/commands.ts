@@ -16,6 +16,8 @@ import type {
   CascadeArgs,
   CascadePeopleArgs,
   CascadePerson,
+  CascadeReached,
+  CascadeReachedArgs,
   ChangeByName,
   Changed,
   Chart,
@@ -26,8 +28,10 @@ import type {
   Competencies,
   Completion,
   CompletionArgs,
+  CompletionPeople,
   CompletionPeopleArgs,
-  CompletionPerson,
+  Conflict,
+  ConflictSettle,
   ConsultantRow,
   ConsultantSave,
   CoverageArgs,
@@ -56,17 +60,26 @@ import type {
   GuessArgs,
   HistoryPage,
   HistoryQuery,
+  HubSql,
+  HubSqlText,
   ImportArgs,
   ImportDone,
   ImportPreview,
+  InviteWrite,
+  InviteWritten,
   JobById,
   JobProgress,
   JobStarted,
+  JoinApprove,
+  JoinArgs,
+  JoinRefuse,
   LevelsSave,
   MaterialCopy,
   MaterialMove,
   MaterialReviewGive,
   MaterialSave,
+  MemberByDevice,
+  MemberSetRole,
   MergePeople,
   ModuleDetail,
   ModuleNewVersion,
@@ -92,9 +105,13 @@ import type {
   ProgrammeByName,
   ProgrammeSave,
   ProgrammeSetup,
+  Protection,
+  ProtectionSet,
   QuestionSave,
   QuickLog,
   ReadinessOverview,
+  RecoveryPhrase,
+  RecoveryUse,
   RehearsalSave,
   Repeated,
   RestoreArgs,
@@ -112,6 +129,8 @@ import type {
   Scanned,
   ScopeChange,
   ScoreSave,
+  SeatPeople,
+  SeatPeopleArgs,
   SeatRow,
   SeatsQuery,
   SessionCancel,
@@ -131,6 +150,10 @@ import type {
   SetMe,
   Settings,
   ShadowingLog,
+  ShareFolder,
+  ShareHub,
+  Shared,
+  Sharing,
   SignOffGive,
   SignOffRevoke,
   Site,
@@ -312,6 +335,8 @@ export const api = {
   rule_save: (args: RuleSave): Promise<Changed> => call("rule_save", args) as Promise<Changed>,
   /** Writes the readiness summary; progress comes as the event `job`. */
   export_readiness: (args: ExportReadiness): Promise<JobStarted> => call("export_readiness", args) as Promise<JobStarted>,
+  /** Announces work that will be asked for, so that it can be watched and cancelled. */
+  job_begin: (args: Nothing): Promise<JobStarted> => call("job_begin", args) as Promise<JobStarted>,
   /** Where a job stands. */
   job_get: (args: JobById): Promise<JobProgress> => call("job_get", args) as Promise<JobProgress>,
   /** Cancels a job; the file is left as it was. */
@@ -380,6 +405,8 @@ export const api = {
   environment_save: (args: EnvironmentSave): Promise<Changed> => call("environment_save", args) as Promise<Changed>,
   /** Seats against need, per group and module. */
   seats: (args: SeatsQuery): Promise<Array<SeatRow>> => call("seats", args) as Promise<Array<SeatRow>>,
+  /** The people behind a figure of the seats, each with the reason. */
+  seats_people: (args: SeatPeopleArgs): Promise<SeatPeople> => call("seats_people", args) as Promise<SeatPeople>,
   /** Everything the run mode shows. */
   room_get: (args: ById): Promise<RunRoom> => call("room_get", args) as Promise<RunRoom>,
   /** Notes that the session has begun. */
@@ -421,11 +448,13 @@ export const api = {
   /** Attendance and completion per group and module. */
   completion: (args: CompletionArgs): Promise<Completion> => call("completion", args) as Promise<Completion>,
   /** The people behind a figure. */
-  completion_people: (args: CompletionPeopleArgs): Promise<Array<CompletionPerson>> => call("completion_people", args) as Promise<Array<CompletionPerson>>,
+  completion_people: (args: CompletionPeopleArgs): Promise<CompletionPeople> => call("completion_people", args) as Promise<CompletionPeople>,
   /** Who has trained how many. */
   cascade: (args: CascadeArgs): Promise<Cascade> => call("cascade", args) as Promise<Cascade>,
   /** The people whom somebody has trained. */
   cascade_people: (args: CascadePeopleArgs): Promise<Array<CascadePerson>> => call("cascade_people", args) as Promise<Array<CascadePerson>>,
+  /** Everybody whom anybody has reached. */
+  cascade_reached: (args: CascadeReachedArgs): Promise<CascadeReached> => call("cascade_reached", args) as Promise<CascadeReached>,
   /** Writes sessions as a calendar or a list. */
   export_sessions: (args: ExportSessions): Promise<JobStarted> => call("export_sessions", args) as Promise<JobStarted>,
   /** Writes attendance and results. */
@@ -434,6 +463,42 @@ export const api = {
   export_completion: (args: ExportCompletion): Promise<JobStarted> => call("export_completion", args) as Promise<JobStarted>,
   /** Writes the session pack: run sheet, roster, sign-in sheet, exercise cards. */
   export_pack: (args: ExportPack): Promise<JobStarted> => call("export_pack", args) as Promise<JobStarted>,
+  /** How the open programme is shared, with whom, and what waits. */
+  sharing_get: (args: Nothing): Promise<Sharing> => call("sharing_get", args) as Promise<Sharing>,
+  /** Begins to share through a folder, or moves there. */
+  sharing_folder: (args: ShareFolder): Promise<Changed> => call("sharing_folder", args) as Promise<Changed>,
+  /** Begins to share through a PostgreSQL hub, or moves there. */
+  sharing_hub: (args: ShareHub): Promise<Changed> => call("sharing_hub", args) as Promise<Changed>,
+  /** Exchanges changes with the others now. */
+  sharing_now: (args: Nothing): Promise<Shared> => call("sharing_now", args) as Promise<Shared>,
+  /** Stops exchanging on this laptop; what is here stays. */
+  sharing_stop: (args: Nothing): Promise<Changed> => call("sharing_stop", args) as Promise<Changed>,
+  /** Writes an invite, protected by a passphrase. */
+  invite_write: (args: InviteWrite): Promise<InviteWritten> => call("invite_write", args) as Promise<InviteWritten>,
+  /** Reads an invite, makes the programme here and asks to be let in. */
+  join: (args: JoinArgs): Promise<Changed> => call("join", args) as Promise<Changed>,
+  /** Lets a newcomer in. */
+  join_approve: (args: JoinApprove): Promise<Changed> => call("join_approve", args) as Promise<Changed>,
+  /** Turns a newcomer away. */
+  join_refuse: (args: JoinRefuse): Promise<Changed> => call("join_refuse", args) as Promise<Changed>,
+  /** Gives a member another role. */
+  member_role: (args: MemberSetRole): Promise<Changed> => call("member_role", args) as Promise<Changed>,
+  /** Removes a laptop from the project and starts new keys for the rest. */
+  member_remove: (args: MemberByDevice): Promise<Changed> => call("member_remove", args) as Promise<Changed>,
+  /** Values that lost against another laptop's. */
+  conflicts_list: (args: Nothing): Promise<Array<Conflict>> => call("conflicts_list", args) as Promise<Array<Conflict>>,
+  /** Settles conflicts: the shown value stays, or the other one is taken. */
+  conflict_settle: (args: ConflictSettle): Promise<Changed> => call("conflict_settle", args) as Promise<Changed>,
+  /** What an administrator of PostgreSQL has to run. */
+  hub_sql: (args: HubSql): Promise<HubSqlText> => call("hub_sql", args) as Promise<HubSqlText>,
+  /** Whether the programme is encrypted on this laptop. */
+  protection_get: (args: Nothing): Promise<Protection> => call("protection_get", args) as Promise<Protection>,
+  /** Encrypts the programme on this laptop, or ends that. */
+  protection_set: (args: ProtectionSet): Promise<Changed> => call("protection_set", args) as Promise<Changed>,
+  /** The recovery phrase, to be written down. */
+  recovery_phrase: (args: Nothing): Promise<RecoveryPhrase> => call("recovery_phrase", args) as Promise<RecoveryPhrase>,
+  /** Opens a programme with its recovery phrase. */
+  recovery_use: (args: RecoveryUse): Promise<Changed> => call("recovery_use", args) as Promise<Changed>,
   /** Changes, latest first. */
   history_list: (args: HistoryQuery): Promise<HistoryPage> => call("history_list", args) as Promise<HistoryPage>,
   /** Takes one change back, where nothing later stands on it. */

@@ -135,6 +135,28 @@ export type CascadePeopleArgs = { trainer: Id, module?: Id, version?: number, as
 
 export type CascadePerson = { person: Named, module: Named, version: number, session: Id, on: Day, group: Named | null, };
 
+/**
+ * People reached by anybody, each once, by name.
+ */
+export type CascadeReached = { 
+/**
+ * People on all pages together.
+ */
+total: number, people: Array<ReachedPerson>, };
+
+/**
+ * Everybody whom anybody has reached.
+ */
+export type CascadeReachedArgs = { module?: Id, as_of?: Day, 
+/**
+ * Any part of the name.
+ */
+text?: string, offset?: number, 
+/**
+ * All when absent.
+ */
+limit?: number, };
+
 export type CascadeRow = { trainer: Named, superuser: Id | null, 
 /**
  * Sessions closed in which they led or assisted.
@@ -301,13 +323,34 @@ seated: number,
  */
 nothing: number, };
 
-export type CompletionPeopleArgs = { group: Id, module: Id, as_of?: Day, 
 /**
- * All of the row when absent.
+ * People behind a figure, by state, then name. Without a group, who is in several is listed for the first of them, as the
+ * total counts.
  */
-state?: CompletionState, };
+export type CompletionPeople = { 
+/**
+ * Lines on all pages together.
+ */
+total: number, people: Array<CompletionPerson>, };
 
-export type CompletionPerson = { person: Named, detail: string, state: CompletionState, 
+/**
+ * Whose lines: of one row with group and module, else of all rows of the same question.
+ */
+export type CompletionPeopleArgs = { group?: Id, module?: Id, wave?: Id, as_of?: Day, 
+/**
+ * All when empty.
+ */
+states?: Array<CompletionState>, 
+/**
+ * Any part of the name.
+ */
+text?: string, offset?: number, 
+/**
+ * All when absent.
+ */
+limit?: number, };
+
+export type CompletionPerson = { person: Named, detail: string, group: Named, module: Named, state: CompletionState, 
 /**
  * Why, in words: "45 of 120 minutes on 3 Nov".
  */
@@ -327,6 +370,53 @@ unnamed: number, };
  * Which people of a row.
  */
 export type CompletionState = "completed" | "earlier_version" | "alternative" | "partly" | "missed" | "seated" | "nothing";
+
+/**
+ * Two values of one field, written on two laptops without knowing of each other.
+ */
+export type Conflict = { 
+/**
+ * Word for `conflict_settle`.
+ */
+conflict: string, row: Id, 
+/**
+ * Kind of row; worded as `row-…`.
+ */
+table: string, 
+/**
+ * What a person calls the row.
+ */
+title: string, 
+/**
+ * Name of the field; worded as `field-…`. `hidden` when one deleted what the other changed.
+ */
+field: string, shown: ConflictVersion, other: ConflictVersion, 
+/**
+ * The whole in a sentence.
+ */
+message: Message, 
+/**
+ * Where it can be looked at, as an address of the window.
+ */
+address: string | null, };
+
+export type ConflictChoice = "keep_shown" | "use_other";
+
+export type ConflictSettle = { 
+/**
+ * Words of the conflicts; all of them are settled the same way.
+ */
+conflicts: Array<string>, choice: ConflictChoice, };
+
+export type ConflictVersion = { value: string, by: string, 
+/**
+ * Name of the laptop; empty for this one.
+ */
+laptop: string, 
+/**
+ * RFC 3339 in UTC.
+ */
+at: string, };
 
 export type ConsultantRow = { id: Id, person: Id, name: string, company: string, expertise: Array<Named>, expertise_note: string, rolls_off_on: Day | null, open_pairings: number, sessions: number, minutes: number, warnings: Array<Message>, };
 
@@ -449,7 +539,11 @@ assessments: number,
  */
 shadowing_sessions: number, };
 
-export type EvidenceItem = { id: Id, text: Message, on: Day | null, by: string, note: string, };
+export type EvidenceItem = { id: Id, text: Message, on: Day | null, by: string, note: string, 
+/**
+ * The module that it speaks of, where it can be looked at.
+ */
+module?: Id, };
 
 export type ExportAttendance = { file: string, shape: AttendanceShape, session?: Id, group?: Id, module?: Id, };
 
@@ -835,6 +929,17 @@ title: string,
 action: string, fields: Array<HistoryField>, };
 
 /**
+ * What sharing needs from an administrator of PostgreSQL.
+ */
+export type HubSql = { 
+/**
+ * Login of the newcomer to be let in as well; only the tables when absent.
+ */
+login?: string, };
+
+export type HubSqlText = { sql: string, };
+
+/**
  * Identity of a row; 16 bytes, ordered by time of making where it was made and not derived.
  */
 export type Id = string;
@@ -855,7 +960,11 @@ decisions: { [key in string]: string },
 /**
  * The session whose attendance is imported.
  */
-session?: Id, };
+session?: Id, 
+/**
+ * The job under which the work is watched and can be cancelled, as announced before.
+ */
+job?: number, };
 
 export type ImportCandidate = { id: Id, name: string, detail: string, };
 
@@ -916,6 +1025,22 @@ export type ImportRow = { row: number, title: string, detail: string, outcome: I
  */
 candidates: Array<ImportCandidate>, reason: Message | null, };
 
+export type InviteWrite = { 
+/**
+ * Where to, a word from the save dialog.
+ */
+file: string, 
+/**
+ * A hub address with the newcomer's own login, where a hub is used.
+ */
+hub_url: string | null, };
+
+export type InviteWritten = { 
+/**
+ * To be told by another way than the file: shown once, kept nowhere.
+ */
+passphrase: string, name: string, };
+
 export type JobById = { job: number, };
 
 export type JobProgress = { job: number, done: number, of: number, state: JobState, 
@@ -931,10 +1056,78 @@ export type JobStarted = { job: number, };
 
 export type JobState = "running" | "done" | "failed" | "cancelled";
 
+export type JoinApprove = { request: string, role: MemberRole, 
+/**
+ * The person of the programme; a new one is made when absent.
+ */
+person?: Id, };
+
+export type JoinArgs = { 
+/**
+ * The invite, a word from the open dialog.
+ */
+file: string, passphrase: string, person: string, email: string, laptop: string, 
+/**
+ * The shared folder on this laptop, a word from the folder dialog; absent where a hub is used.
+ */
+folder?: string, 
+/**
+ * Name of the programme here; that of the invite when absent.
+ */
+name?: string, };
+
+export type JoinRefuse = { request: string, };
+
+/**
+ * A newcomer who asks to join.
+ */
+export type JoinRequest = { 
+/**
+ * Word for `join_approve` and `join_refuse`.
+ */
+request: string, person: string, email: string, laptop: string, asked_at: string, 
+/**
+ * To compare with what the newcomer's screen shows.
+ */
+fingerprint: string, 
+/**
+ * People of the programme who may be this one, best first.
+ */
+likely: Array<Named>, };
+
+export type KeychainKind = "system" | "file";
+
 /**
  * A process area on the ladder: four rungs from observe to solo.
  */
 export type LadderRow = { area: Named, rungs: Array<RungCell>, next_stage: Stage, last_on: Day | null, last_comfort: number | null, };
+
+/**
+ * A laptop that takes part.
+ */
+export type Laptop = { 
+/**
+ * Word for `member_role` and `member_remove`.
+ */
+device: string, name: string, person: Named | null, role: MemberRole, is_me: boolean, 
+/**
+ * When it last shared, RFC 3339 in UTC.
+ */
+last_seen: string | null, 
+/**
+ * How far its clock is ahead, in minutes; absent while it is right within two minutes.
+ */
+clock_off_minutes: number | null, 
+/**
+ * Changes of it that are here.
+ */
+changes: number, fingerprint: string, };
+
+export type Left = { name: string, at: string, 
+/**
+ * What it still has, in plain words.
+ */
+keeps: Message, };
 
 export type LevelsSave = { kind: CompetencyKind, 
 /**
@@ -1008,6 +1201,12 @@ file: string | null, };
  * How far a material is; in the order of its making.
  */
 export type MaterialState = "draft" | "expert_review" | "update" | "owner_approval" | "approved" | "outdated";
+
+export type MemberByDevice = { device: string, };
+
+export type MemberRole = "lead" | "consultant" | "superuser";
+
+export type MemberSetRole = { device: string, role: MemberRole, };
 
 export type MergePeople = { 
 /**
@@ -1159,7 +1358,11 @@ next: SessionRow | null, };
  */
 export type Nothing = Record<symbol, never>;
 
-export type OpenProgramme = { name: string, waves: Array<WaveCountdown>, superusers: number, stalled: number, 
+export type OpenProgramme = { name: string, 
+/**
+ * How it is shared, for the header.
+ */
+sharing: SharingMark, waves: Array<WaveCountdown>, superusers: number, stalled: number, 
 /**
  * Who is at this laptop, when said.
  */
@@ -1223,6 +1426,16 @@ minutes: number | null, reason: string, walk_in: boolean,
  * Came from the waiting list.
  */
 waiting: boolean, marked_at: number | null, };
+
+export type PendingLine = { 
+/**
+ * Whose, where known.
+ */
+from: string, reason: Message, 
+/**
+ * Whether somebody must do something.
+ */
+serious: boolean, };
 
 export type PeoplePage = { total: number, rows: Array<PersonRow>, 
 /**
@@ -1363,6 +1576,30 @@ export type ProgrammeSetup = { name: string, customer: string, phases: Array<Pha
  */
 folder: string, backups: Array<Backup>, };
 
+export type Protection = { 
+/**
+ * Whether the open programme's file is encrypted.
+ */
+encrypted: boolean, 
+/**
+ * Which keychain keeps the key.
+ */
+keychain: KeychainKind, 
+/**
+ * Automatic backups of this programme that lie there unencrypted although the programme is encrypted.
+ */
+plain_backups: Array<Backup>, 
+/**
+ * Whether there is a recovery phrase to show: encrypted, or shared.
+ */
+has_phrase: boolean, };
+
+export type ProtectionSet = { encrypted: boolean, 
+/**
+ * Whether automatic backups that are not encrypted are deleted as well.
+ */
+delete_plain_backups?: boolean, };
+
 /**
  * A question; without id it is new.
  */
@@ -1387,6 +1624,18 @@ export type RatingGive = { trainer: Id,
  */
 rating: number | null, note: string, };
 
+export type ReachedPerson = { person: Named, detail: string, 
+/**
+ * Each training through which they completed a module, with whom; the latest first.
+ */
+trainings: Array<ReachedTraining>, };
+
+export type ReachedTraining = { trainer: Named, module: Named, version: number, 
+/**
+ * Whether that version was current on the day asked about.
+ */
+current: boolean, session: Id, on: Day, };
+
 export type ReadinessOverview = { as_of: Day, rules: Array<RuleName>, evidence: EvidenceCounts, counts: StatusCounts, trend: Array<TrendPoint>, forecast: Forecast | null, 
 /**
  * Risk areas of impact 4 or 5 with too few ready superusers, and all of them.
@@ -1400,6 +1649,24 @@ steps: Array<HelpfulStep>, };
 export type Rebook = { person: Id, session: Id, };
 
 export type Recoverable = { name: string, backup: Backup, };
+
+/**
+ * The recovery phrase: 24 words, to be written down and kept away from the laptop.
+ */
+export type RecoveryPhrase = { words: Array<string>, };
+
+/**
+ * Opens a programme whose key is not in this laptop's keychain.
+ */
+export type RecoveryUse = { 
+/**
+ * Name of the programme.
+ */
+name: string, 
+/**
+ * The words, in order, as typed: upper case, commas and line breaks do not matter.
+ */
+words: string, };
 
 export type RehearsalRow = { id: Id, on: Day, rating: number, observer: string, note: string, 
 /**
@@ -1604,6 +1871,43 @@ export type ScoreSave = { session: Id, person: Id,
  * Absent: takes the score away.
  */
 points: number | null, out_of: number, };
+
+/**
+ * One line a person, group and module; the missing first, then by name.
+ */
+export type SeatPeople = { 
+/**
+ * Lines on all pages together.
+ */
+total: number, people: Array<SeatPerson>, };
+
+/**
+ * The people behind a figure of the seats.
+ */
+export type SeatPeopleArgs = { group?: Id, module?: Id, wave?: Id, 
+/**
+ * All when absent; `missing` has those who wait, as the figure does.
+ */
+place?: SeatPlace, 
+/**
+ * Any part of the name.
+ */
+text?: string, offset?: number, 
+/**
+ * All when absent.
+ */
+limit?: number, };
+
+export type SeatPerson = { person: Named, detail: string, group: Named, module: Named, place: SeatPlace, 
+/**
+ * Why, in words.
+ */
+reason: Message, session: Id | null, on: Day | null, };
+
+/**
+ * Where somebody stands on the way to being trained before the cutover.
+ */
+export type SeatPlace = "trained" | "seated" | "waiting" | "missing";
 
 export type SeatRow = { group: Named, module: Named, 
 /**
@@ -1850,6 +2154,93 @@ export type ShadowingLog = { id: Id | null, pairing: Id, on: Day, minutes: numbe
  * 1 to 5.
  */
 comfort: number | null, dos: string, donts: string, blocker: string, next_step: string, };
+
+/**
+ * A folder that the user chose, by its word.
+ */
+export type ShareFolder = { file: string, 
+/**
+ * Name of this laptop for the others.
+ */
+laptop: string, };
+
+/**
+ * A PostgreSQL address; the password goes into the keychain.
+ */
+export type ShareHub = { url: string, laptop: string, };
+
+/**
+ * What an exchange did.
+ */
+export type Shared = { sent: number, received: number, conflicts: number, pending: Array<PendingLine>, 
+/**
+ * The whole, in a sentence.
+ */
+message: Message, touched: Array<string>, };
+
+/**
+ * How the open programme is shared.
+ */
+export type Sharing = { mode: SharingMode, 
+/**
+ * Where, to show: the folder's path or the hub's host and database. Never a password.
+ */
+place: string | null, 
+/**
+ * What a person at this laptop may do; a lead before sharing begins.
+ */
+role: MemberRole, 
+/**
+ * Changes made here that are not yet at the place.
+ */
+waiting: number, 
+/**
+ * When this laptop last exchanged everything, RFC 3339 in UTC.
+ */
+last_shared: string | null, 
+/**
+ * What went wrong last time, with what to do about it.
+ */
+problem: Message | null, 
+/**
+ * What has arrived but cannot be used yet, and what was refused, in words.
+ */
+pending: Array<PendingLine>, conflicts: number, laptops: Array<Laptop>, 
+/**
+ * Newcomers who wait for a lead's approval; empty for others.
+ */
+requests: Array<JoinRequest>, 
+/**
+ * The fingerprint of this laptop's key, to compare by telephone; absent before sharing begins.
+ */
+fingerprint: string | null, 
+/**
+ * Which keychain keeps the keys.
+ */
+keychain: KeychainKind, 
+/**
+ * Members who have left, with what they still have, in words.
+ */
+left: Array<Left>, };
+
+/**
+ * The sharing state as the header shows it; cheap to ask for.
+ */
+export type SharingMark = { mode: SharingMode, 
+/**
+ * Changes made here that are not yet at the place.
+ */
+waiting: number, 
+/**
+ * When this laptop last exchanged everything, RFC 3339 in UTC.
+ */
+last_shared: string | null, 
+/**
+ * Whether something needs a look: a problem, conflicts, a newcomer, a wrong clock.
+ */
+attention: boolean, conflicts: number, };
+
+export type SharingMode = "alone" | "folder" | "hub" | "joining" | "removed";
 
 /**
  * By the one at this laptop (see `me`), or `by` where given; never by the superuser.
@@ -2273,6 +2664,8 @@ export interface Commands {
   rule_save: { args: RuleSave; answer: Changed };
   /** Writes the readiness summary; progress comes as the event `job`. */
   export_readiness: { args: ExportReadiness; answer: JobStarted };
+  /** Announces work that will be asked for, so that it can be watched and cancelled. */
+  job_begin: { args: Nothing; answer: JobStarted };
   /** Where a job stands. */
   job_get: { args: JobById; answer: JobProgress };
   /** Cancels a job; the file is left as it was. */
@@ -2341,6 +2734,8 @@ export interface Commands {
   environment_save: { args: EnvironmentSave; answer: Changed };
   /** Seats against need, per group and module. */
   seats: { args: SeatsQuery; answer: Array<SeatRow> };
+  /** The people behind a figure of the seats, each with the reason. */
+  seats_people: { args: SeatPeopleArgs; answer: SeatPeople };
   /** Everything the run mode shows. */
   room_get: { args: ById; answer: RunRoom };
   /** Notes that the session has begun. */
@@ -2382,11 +2777,13 @@ export interface Commands {
   /** Attendance and completion per group and module. */
   completion: { args: CompletionArgs; answer: Completion };
   /** The people behind a figure. */
-  completion_people: { args: CompletionPeopleArgs; answer: Array<CompletionPerson> };
+  completion_people: { args: CompletionPeopleArgs; answer: CompletionPeople };
   /** Who has trained how many. */
   cascade: { args: CascadeArgs; answer: Cascade };
   /** The people whom somebody has trained. */
   cascade_people: { args: CascadePeopleArgs; answer: Array<CascadePerson> };
+  /** Everybody whom anybody has reached. */
+  cascade_reached: { args: CascadeReachedArgs; answer: CascadeReached };
   /** Writes sessions as a calendar or a list. */
   export_sessions: { args: ExportSessions; answer: JobStarted };
   /** Writes attendance and results. */
@@ -2395,6 +2792,42 @@ export interface Commands {
   export_completion: { args: ExportCompletion; answer: JobStarted };
   /** Writes the session pack: run sheet, roster, sign-in sheet, exercise cards. */
   export_pack: { args: ExportPack; answer: JobStarted };
+  /** How the open programme is shared, with whom, and what waits. */
+  sharing_get: { args: Nothing; answer: Sharing };
+  /** Begins to share through a folder, or moves there. */
+  sharing_folder: { args: ShareFolder; answer: Changed };
+  /** Begins to share through a PostgreSQL hub, or moves there. */
+  sharing_hub: { args: ShareHub; answer: Changed };
+  /** Exchanges changes with the others now. */
+  sharing_now: { args: Nothing; answer: Shared };
+  /** Stops exchanging on this laptop; what is here stays. */
+  sharing_stop: { args: Nothing; answer: Changed };
+  /** Writes an invite, protected by a passphrase. */
+  invite_write: { args: InviteWrite; answer: InviteWritten };
+  /** Reads an invite, makes the programme here and asks to be let in. */
+  join: { args: JoinArgs; answer: Changed };
+  /** Lets a newcomer in. */
+  join_approve: { args: JoinApprove; answer: Changed };
+  /** Turns a newcomer away. */
+  join_refuse: { args: JoinRefuse; answer: Changed };
+  /** Gives a member another role. */
+  member_role: { args: MemberSetRole; answer: Changed };
+  /** Removes a laptop from the project and starts new keys for the rest. */
+  member_remove: { args: MemberByDevice; answer: Changed };
+  /** Values that lost against another laptop's. */
+  conflicts_list: { args: Nothing; answer: Array<Conflict> };
+  /** Settles conflicts: the shown value stays, or the other one is taken. */
+  conflict_settle: { args: ConflictSettle; answer: Changed };
+  /** What an administrator of PostgreSQL has to run. */
+  hub_sql: { args: HubSql; answer: HubSqlText };
+  /** Whether the programme is encrypted on this laptop. */
+  protection_get: { args: Nothing; answer: Protection };
+  /** Encrypts the programme on this laptop, or ends that. */
+  protection_set: { args: ProtectionSet; answer: Changed };
+  /** The recovery phrase, to be written down. */
+  recovery_phrase: { args: Nothing; answer: RecoveryPhrase };
+  /** Opens a programme with its recovery phrase. */
+  recovery_use: { args: RecoveryUse; answer: Changed };
   /** Changes, latest first. */
   history_list: { args: HistoryQuery; answer: HistoryPage };
   /** Takes one change back, where nothing later stands on it. */

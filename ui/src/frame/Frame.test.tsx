@@ -18,6 +18,7 @@ const frame: FrameAnswer = {
     superusers: 26,
     stalled: 3,
     me: { id: "p", name: "Kari Lunde" },
+    sharing: { mode: "alone", waiting: 0, last_shared: null, attention: false, conflicts: 0 },
     undo: { id: "nav-history" },
     redo: null,
   },

@@ -1,6 +1,7 @@
 /** The frame around every screen: header, navigation, the screen itself, and the keys that work everywhere. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState } from "react";
+import type { Message } from "../api/types";
 import { QuickLogHost } from "../features/shadowing/QuickLogHost";
 import { Text, useText } from "../messages/Text";
 import { redo, undo } from "../platform/query";
@@ -51,6 +52,8 @@ const useStyles = makeStyles({
   },
 });
 
+const REMOVED: Message = { id: "share-removed-notice" };
+
 export function Frame() {
   const styles = useStyles();
   const t = useText();
@@ -68,10 +71,16 @@ export function Frame() {
   useShortcut({ keys: "Ctrl+Shift+Z", label: "shortcut-redo" }, () => void redo(), open);
 
   const without = frame.known && frame.programme === null;
+  const mode = frame.programme?.sharing.mode;
+  // Nothing of the programme is here before a lead has let this laptop in; other programmes can be opened meanwhile.
+  const joining = mode === "joining" && path !== "/programmes";
   useEffect(() => {
     if (without && !bare) navigate("/welcome", { replace: true });
+    else if (joining && !bare) navigate("/joining", { replace: true });
     else if (path === "/") navigate("/my-day", { replace: true });
-  }, [path, without, bare]);
+  }, [path, without, joining, bare]);
+  // The sharing screen says it at length.
+  const notices = mode === "removed" && path !== "/sharing" ? [...frame.notices, REMOVED] : frame.notices;
 
   return (
     <div className={mergeClasses(styles.frame, bare && styles.bare, whole && styles.whole)}>
@@ -99,7 +108,7 @@ export function Frame() {
       </main>
       <QuickLogHost enabled={!bare && !whole && frame.programme !== null} />
       <Suspense fallback={null}>
-        {frame.notices.length > 0 ? <Notices notices={frame.notices} /> : null}
+        {notices.length > 0 ? <Notices notices={notices} /> : null}
         {palette ? <Palette onClose={() => setPalette(false)} /> : null}
         {sheet ? <ShortcutSheet onClose={() => setSheet(false)} /> : null}
       </Suspense>

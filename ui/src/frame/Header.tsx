@@ -4,8 +4,8 @@ import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { Kbd } from "../components/Kbd";
 import { Text, useText } from "../messages/Text";
 import { href } from "../router/router";
-import { statusVar } from "../theme/status";
 import { MeMenu } from "./MeMenu";
+import { SharingButton } from "./SharingButton";
 import { UndoButton } from "./UndoButton";
 import { WaveMenu } from "./WaveMenu";
 import type { Frame } from "./useFrame";
@@ -56,20 +56,6 @@ const useStyles = makeStyles({
   },
   prompt: { flexGrow: 1, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   room: { flexGrow: 1 },
-  pill: {
-    display: "inline-flex",
-    alignItems: "center",
-    gap: "7px",
-    height: "24px",
-    padding: "0 10px",
-    borderRadius: "12px",
-    fontSize: "12px",
-    whiteSpace: "nowrap",
-    backgroundColor: statusVar("statusNeutralGround"),
-    color: statusVar("statusNeutralText"),
-    "@media (max-width: 1100px)": { display: "none" },
-  },
-  dot: { width: "8px", height: "8px", borderRadius: "50%", backgroundColor: tokens.colorNeutralForeground3 },
 });
 
 interface HeaderProps {
@@ -99,10 +85,7 @@ export function Header({ frame, bare, onSearch, onShortcuts }: HeaderProps) {
       {bare ? null : (
         <>
           <WaveMenu frame={frame} />
-          <span className={styles.pill} title={t("header-sharing-hint")}>
-            <span className={styles.dot} aria-hidden />
-            <Text id="header-sharing-alone" />
-          </span>
+          {frame.programme ? <SharingButton programme={frame.programme} /> : null}
           <UndoButton undo={frame.programme?.undo ?? null} redo={frame.programme?.redo ?? null} />
         </>
       )}

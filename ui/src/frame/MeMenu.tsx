@@ -17,6 +17,7 @@ import { PersonCircleRegular } from "@fluentui/react-icons/svg/person-circle";
 import { lazy, Suspense, useState } from "react";
 import { Kbd } from "../components/Kbd";
 import { Initials } from "../components/PersonName";
+import { askForPhrase } from "../features/programme/locked";
 import { Text, useText } from "../messages/Text";
 import { useChange } from "../platform/query";
 import { href } from "../router/router";
@@ -43,7 +44,7 @@ export function MeMenu({ frame, onShortcuts }: { frame: Frame; onShortcuts: () =
   const styles = useStyles();
   const t = useText();
   const theme = useThemeChoice();
-  const open = useChange("programme_open", { quiet: true });
+  const open = useChange("programme_open", { quiet: true, onRefused: askForPhrase });
   const [choosing, setChoosing] = useState(false);
   const { programme, programmes } = frame;
   const me = programme?.me ?? null;

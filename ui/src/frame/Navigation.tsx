@@ -10,6 +10,7 @@ import { HatGraduationRegular } from "@fluentui/react-icons/svg/hat-graduation";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { PeopleRegular } from "@fluentui/react-icons/svg/people";
+import { PeopleSyncRegular } from "@fluentui/react-icons/svg/people-sync";
 import { PersonRegular } from "@fluentui/react-icons/svg/person";
 import { PersonBoardRegular } from "@fluentui/react-icons/svg/person-board";
 import { StepsRegular } from "@fluentui/react-icons/svg/steps";
@@ -57,6 +58,7 @@ const setup: Entry[] = [
   { label: "nav-competencies", path: "/competencies", icon: <HatGraduationRegular /> },
   { label: "reviews-title", path: "/reviews", icon: <ClipboardTaskRegular /> },
   { label: "nav-programme", path: "/programme", icon: <BriefcaseRegular /> },
+  { label: "share-title", path: "/sharing", icon: <PeopleSyncRegular /> },
   { label: "nav-history", path: "/history", icon: <HistoryRegular /> },
 ];
 

@@ -14,19 +14,38 @@ import {
 import { Kbd } from "../components/Kbd";
 import { useReturnFocus } from "../components/useReturnFocus";
 import { Text } from "../messages/Text";
-import { useShortcuts } from "../shortcuts/shortcuts";
+import { useShortcuts, type Shortcut } from "../shortcuts/shortcuts";
 
 const useStyles = makeStyles({
   list: { display: "grid", gridTemplateColumns: "max-content 1fr", gap: "8px 20px", margin: 0 },
+  content: { ":focus-visible": { outline: `1px solid ${tokens.colorBrandStroke1}` } },
+  keys: { display: "flex", alignItems: "center" },
+  to: { marginInlineStart: "6px" },
   what: { margin: 0, color: tokens.colorNeutralForeground1 },
 });
 
 /** Keys of the shared components, which are not registered one by one. */
 const everywhere = [
-  { keys: "ArrowUp ArrowDown", label: "shortcut-rows" },
-  { keys: "Enter", label: "shortcut-open" },
-  { keys: "Escape", label: "shortcut-close" },
+  { keys: ["ArrowUp", "ArrowDown"], label: "shortcut-rows" },
+  { keys: ["Enter"], label: "shortcut-open" },
+  { keys: ["Escape"], label: "shortcut-close" },
 ];
+
+/**
+ * What can be done, with its keys, in the order in which the window asked for them. Keys that do the same take one line.
+ */
+function inOrder(newestFirst: readonly Shortcut[]): { label: string; keys: string[] }[] {
+  const lines = new Map<string, string[]>();
+  for (const { label, keys } of [...newestFirst].reverse()) {
+    const there = lines.get(label);
+    if (there) there.push(keys);
+    else lines.set(label, [keys]);
+  }
+  return [...lines].map(([label, keys]) => ({ label, keys }));
+}
+
+/** More keys than these are shown as the first and the last of them. */
+const FEW = 3;
 
 export default function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
@@ -39,10 +58,10 @@ export default function ShortcutSheet({ onClose }: { onClose: () => void }) {
           <DialogTitle>
             <Text id="shortcut-sheet" />
           </DialogTitle>
-          <DialogContent>
+          <DialogContent tabIndex={0} className={styles.content}>
             <dl className={styles.list}>
-              {[...shortcuts, ...everywhere].map(({ keys, label }) => (
-                <Line key={keys} keys={keys} label={label} what={styles.what} />
+              {[...inOrder(shortcuts), ...everywhere].map(({ keys, label }) => (
+                <Line key={label} keys={keys} label={label} />
               ))}
             </dl>
           </DialogContent>
@@ -59,13 +78,24 @@ export default function ShortcutSheet({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Line({ keys, label, what }: { keys: string; label: string; what: string | undefined }) {
+function Line({ keys, label }: { keys: readonly string[]; label: string }) {
+  const styles = useStyles();
+  const [first] = keys;
+  const last = keys.at(-1);
   return (
     <>
-      <dt>
-        <Kbd keys={keys} />
+      <dt className={styles.keys}>
+        {keys.length > FEW && first && last ? (
+          <>
+            <Kbd keys={first} />
+            <span className={styles.to}>{"–"}</span>
+            <Kbd keys={last} />
+          </>
+        ) : (
+          keys.map((one) => <Kbd key={one} keys={one} />)
+        )}
       </dt>
-      <dd className={what}>
+      <dd className={styles.what}>
         <Text id={label} />
       </dd>
     </>

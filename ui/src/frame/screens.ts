@@ -1,7 +1,8 @@
 /**
  * The screens of the window. Each concept lists its own in `features/<concept>/screens.ts`; nothing is registered twice.
  */
-import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import { createElement, lazy, useState, type ComponentType } from "react";
+import type { CommandName } from "../platform/query";
 import { matchPath } from "../router/router";
 
 /** One screen: its address and how to load it when it is first shown. */
@@ -13,6 +14,8 @@ export interface Screen {
   /** Address of the entry in the navigation that is marked as current. */
   section: string;
   load: () => Promise<{ default: ComponentType<ScreenProps> }>;
+  /** Commands without arguments whose answers it opens with: asked for before anything is drawn when the window starts here. */
+  asks?: CommandName[];
   /** Message that names it in the command palette; screens that need a parameter have none. */
   label?: string;
   /** Shown without navigation and search (the first start). */
@@ -44,12 +47,24 @@ const listings = Object.values(import.meta.glob<Listing>("../features/*/screens.
 
 /** A screen of the list, with the component that loads itself when first shown. */
 export interface ListedScreen extends Screen {
-  Shown: LazyExoticComponent<ComponentType<ScreenProps>>;
+  Shown: ComponentType<ScreenProps>;
+  /** Loads the component ahead, so that it is shown at once. */
+  prepare: () => Promise<void>;
 }
 
 /** Makes a screen ready to be shown. */
 export function listed(screen: Screen): ListedScreen {
-  return { ...screen, Shown: lazy(screen.load) };
+  const Loading = lazy(screen.load);
+  let loaded: ComponentType<ScreenProps> | undefined;
+  function Shown(props: ScreenProps) {
+    // Chosen once: another component would lose what the screen remembers.
+    const [Chosen] = useState<ComponentType<ScreenProps>>(() => loaded ?? Loading);
+    return createElement(Chosen, props);
+  }
+  const prepare = async () => {
+    loaded = (await screen.load()).default;
+  };
+  return { ...screen, Shown, prepare };
 }
 
 export const screens: ListedScreen[] = listings.flatMap((listing) => (listing.screens ?? []).map(listed));

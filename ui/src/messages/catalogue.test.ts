@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { bundle, formatDate, formatNumber, joinList, say, setLocale, text } from "./catalogue";
+import { bundle, bundleOf, formatDate, formatNumber, joinList, say, setLocale, text } from "./catalogue";
 import { FluentResource } from "@fluent/bundle";
 
 bundle.addResource(
@@ -12,6 +12,30 @@ test-days = { $days ->
 test-person = { $name } leads on { $day }: { $why }
 `),
 );
+
+// Messages are read one by one when they are asked for; what belongs to one must still come with it.
+describe("a message read when it is asked for", () => {
+  const made = bundleOf([
+    "# About it\n\nfirst = One\n    and more\n    .title = Title\n\n## Section\nsecond = See { first } in { -term }\n",
+    "-term = the book\nthird = { $n ->\n    [one] one\n   *[other] { second }\n}\n",
+  ]);
+  const worded = (id: string) => made.formatPattern(made.getMessage(id)?.value ?? "", { n: 2 });
+
+  it("brings its lines, its attributes and what it refers to", () => {
+    expect(worded("third")).toBe("See One\nand more in the book");
+    expect(made.getMessage("first")?.attributes["title"]).toBe("Title");
+    expect(made.hasMessage("second")).toBe(true);
+    expect(made.hasMessage("fourth")).toBe(false);
+  });
+
+  // Of two messages of one id one would be lost.
+  it("complains of an id that stands there twice", () => {
+    const complained = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    bundleOf(["same = One\n", "same = Two\n"]);
+    expect(complained).toHaveBeenCalledOnce();
+    complained.mockRestore();
+  });
+});
 
 describe("the message catalogue", () => {
   beforeEach(() => setLocale("en-GB"));

@@ -15,15 +15,54 @@ const sources = import.meta.glob<string>("../../../src-tauri/crates/messages/en/
 /** The catalogue is in English; numbers and dates follow the person's own locale. */
 const LANGUAGE = "en-GB";
 
+/** Where an entry of a Fluent file begins: everything that belongs to it is indented. */
+const ENTRY = /^(-?[a-zA-Z][\w-]*) *=/gm;
+/** Another message or term that an entry may refer to. */
+const REFERENCE = /\{\s*(-?[a-zA-Z][\w-]*)/g;
+
+/**
+ * A bundle that reads a message when it is first asked for. Reading the whole catalogue takes about as long as drawing the
+ * first screen, which needs a tenth of it.
+ */
+class Catalogue extends FluentBundle {
+  readonly #unread = new Map<string, string>();
+
+  constructor(contents: string[]) {
+    // Isolation marks are added only around arguments that need them (below): elsewhere they disturb copying and search.
+    super(LANGUAGE, { useIsolating: false });
+    for (const content of contents) {
+      const entries = [...content.matchAll(ENTRY)];
+      for (const [at, entry] of entries.entries()) {
+        const id = entry[1] ?? "";
+        if (this.#unread.has(id)) console.error(`message catalogue: ${id} stands there twice`);
+        else this.#unread.set(id, content.slice(entry.index, entries[at + 1]?.index));
+      }
+    }
+  }
+
+  override hasMessage(id: string): boolean {
+    this.#read(id);
+    return super.hasMessage(id);
+  }
+
+  override getMessage(id: string): ReturnType<FluentBundle["getMessage"]> {
+    this.#read(id);
+    return super.getMessage(id);
+  }
+
+  #read(id: string): void {
+    const source = this.#unread.get(id);
+    if (source === undefined) return;
+    this.#unread.delete(id);
+    for (const error of this.addResource(new FluentResource(source)))
+      console.error("message catalogue:", error.message);
+    for (const [, other] of source.matchAll(REFERENCE)) this.#read(other ?? "");
+  }
+}
+
 /** Builds a bundle from the content of Fluent files. */
 export function bundleOf(contents: string[]): FluentBundle {
-  // Isolation marks are added only around arguments that need them (below): elsewhere they disturb copying and search.
-  const made = new FluentBundle(LANGUAGE, { useIsolating: false });
-  for (const content of contents) {
-    for (const error of made.addResource(new FluentResource(content)))
-      console.error("message catalogue:", error.message);
-  }
-  return made;
+  return new Catalogue(contents);
 }
 
 export const bundle = bundleOf(Object.values(sources));
@@ -86,9 +125,14 @@ class LocalNumber extends FluentNumber {
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+/** Whether a text holds letters that run from the right. */
+export function runsFromRight(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}
+
 /** Keeps a right-to-left name from reordering the sentence around it. */
 function isolated(text: string): string {
-  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+  return runsFromRight(text) ? `\u2068${text}\u2069` : text;
 }
 
 /** Joins parts as English does: `a, b and c`. */

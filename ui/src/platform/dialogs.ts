@@ -2,7 +2,7 @@
 import type { FileChoice } from "../api/types";
 import { call } from "./call";
 
-export type FileKind = "table" | "backup" | "pdf" | "xlsx" | "csv" | "json" | "ics" | "material";
+export type FileKind = "table" | "backup" | "pdf" | "xlsx" | "csv" | "json" | "ics" | "material" | "invite";
 
 /** Asks which file to open; null when the person changed their mind. */
 export async function pickFileToOpen(kind: FileKind): Promise<FileChoice | null> {
@@ -12,4 +12,9 @@ export async function pickFileToOpen(kind: FileKind): Promise<FileChoice | null>
 /** Asks where to save; null when the person changed their mind. */
 export async function pickFileToSave(kind: FileKind, suggestedName: string): Promise<FileChoice | null> {
   return (await call("dialog_save_file", { kind, suggested_name: suggestedName })) as FileChoice | null;
+}
+
+/** Asks for a folder; null when the person changed their mind. */
+export async function pickFolder(): Promise<FileChoice | null> {
+  return (await call("dialog_open_folder", { kind: "folder" })) as FileChoice | null;
 }

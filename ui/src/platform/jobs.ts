@@ -1,19 +1,27 @@
 /**
  * Long work that the program does on the side: its progress arrives as the event `job`.
  *
- * Owns following one job from a screen. Deliberately starts none: a command does.
+ * Owns following one job from a screen, and announcing one for a command that answers only when its work is done.
+ * Deliberately starts no work: a command does.
  */
 import { useCallback, useEffect, useState } from "react";
-import type { JobProgress } from "../api/types";
-import { call, listen } from "./call";
+import type { JobProgress, JobStarted } from "../api/types";
+import { AppError, call, listen } from "./call";
 
 export interface Job {
   /** What is known of the job; null before it starts. */
   progress: JobProgress | null;
   running: boolean;
   cancelling: boolean;
+  /** Between 0 and 1; null when unknown. */
+  share: number | null;
   /** Follows the job that a command has just started. */
   follow: (job: number) => void;
+  /**
+   * Announces a job and follows it; its number goes into the arguments of the command that does the work. Undefined where
+   * none can be announced: the work is then done unwatched.
+   */
+  begin: () => Promise<number | undefined>;
   cancel: () => void;
   /** Forgets the job, for the next one. */
   reset: () => void;
@@ -42,6 +50,11 @@ export function useJob(): Job {
     setProgress({ job: started, done: 0, of: 0, state: "running", message: null, notes: [] });
     setJob(started);
   }, []);
+  const begin = useCallback(async () => {
+    const started = (await call("job_begin", {}).catch(() => null)) as JobStarted | null;
+    if (started) follow(started.job);
+    return started?.job;
+  }, [follow]);
   const cancel = useCallback(() => {
     if (job === null) return;
     setCancelling(true);
@@ -53,5 +66,12 @@ export function useJob(): Job {
     setCancelling(false);
   }, []);
 
-  return { progress, running: progress?.state === "running", cancelling, follow, cancel, reset };
+  const running = progress?.state === "running";
+  const share = progress && progress.of > 0 ? progress.done / progress.of : null;
+  return { progress, running, cancelling, share, follow, begin, cancel, reset };
+}
+
+/** Whether work ended because it was asked to stop: nothing went wrong. */
+export function wasStopped(error: AppError | null): boolean {
+  return error?.code === "cancelled";
 }

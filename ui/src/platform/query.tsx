@@ -72,17 +72,28 @@ interface Reading {
   enabled?: boolean;
   /** Topics that the answer depends on; without them any change makes it stale. */
   reads?: readonly string[];
+  /** Announces the job under which the work is watched; its number is added to the arguments as `job`. */
+  begin?: () => Promise<number | undefined>;
+}
+
+/** Asks a command ahead of the screen that will need its answer. A refusal is left for the screen to meet. */
+export async function askAhead<Name extends CommandName>(name: Name): Promise<AnswerOf<Name> | undefined> {
+  const asked = client.query({ queryKey: [name, {}], queryFn: () => call(name, {}) });
+  return (await asked.catch(() => undefined)) as AnswerOf<Name> | undefined;
 }
 
 /** Asks a command and keeps its answer fresh. */
 export function useCommand<Name extends CommandName>(
   name: Name,
   args: ArgsOf<Name>,
-  { keep = false, enabled = true, reads }: Reading = {},
+  { keep = false, enabled = true, reads, begin }: Reading = {},
 ): UseQueryResult<AnswerOf<Name>, AppError> {
   return useQuery<AnswerOf<Name>, AppError>({
     queryKey: [name, args],
-    queryFn: async () => (await call(name, args)) as AnswerOf<Name>,
+    queryFn: async () => {
+      const job = await begin?.();
+      return (await call(name, job === undefined ? args : { ...args, job })) as AnswerOf<Name>;
+    },
     enabled,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
     ...(reads ? { meta: { reads } } : {}),
@@ -205,6 +216,8 @@ interface Changing<Name extends CommandName> {
   /** The form shows refusals itself, so no notice appears. */
   ownErrors?: boolean;
   onDone?: (answer: AnswerOf<Name>, args: ArgsOf<Name>) => void;
+  /** Answers true when it dealt with the refusal itself, such as by asking for a key: then no notice appears. */
+  onRefused?: (error: AppError, args: ArgsOf<Name>) => boolean;
 }
 
 /** A change that can be run from a screen. */
@@ -224,7 +237,8 @@ export function useChange<Name extends CommandName>(name: Name, options: Changin
       announce(answer, { quiet: options.quiet ?? false });
       options.onDone?.(answer, args);
     },
-    onError: (error) => {
+    onError: (error, args) => {
+      if (options.onRefused?.(error, args)) return;
       // Without a form there is no field to put the reason beside: the notice says it.
       if (!options.ownErrors) notify({ intent: "error", message: error.fields[0]?.message ?? error.says });
     },

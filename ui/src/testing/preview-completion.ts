@@ -114,6 +114,8 @@ function peopleOf(group: string, module: string): CompletionPerson[] {
       return {
         person: { id: `p${index}`, name: people[index % people.length] ?? "" },
         detail: "Sales clerk, Oslo",
+        group: row.group,
+        module: row.module,
         state,
         reason: reason(state === "partly" ? "45 of 120 minutes on 3 Nov" : `reason ${index}`),
         session: met ? "t1" : null,
@@ -155,8 +157,28 @@ export const answers: Answers = {
     ...completion,
     rows: rows.filter((row) => (!group || row.group.id === group) && (!module || row.module.id === module)),
   }),
-  completion_people: ({ group, module, state }) =>
-    peopleOf(group, module).filter((one) => !state || one.state === state),
+  completion_people: ({ group, module, states = [], offset = 0, limit }) => {
+    const found = rows
+      .filter((row) => (!group || row.group.id === group) && (!module || row.module.id === module))
+      .flatMap((row) => peopleOf(row.group.id, row.module.id))
+      .filter((one) => states.length === 0 || states.includes(one.state));
+    return { total: found.length, people: found.slice(offset, limit ? offset + limit : undefined) };
+  },
+  cascade_reached: ({ offset = 0, limit = 200 }) => {
+    const found = Array.from({ length: 412 }, (_, index) => ({
+      person: { id: `p${index}`, name: people[index % people.length] ?? "" },
+      detail: "Sales clerk, Oslo",
+      trainings: Array.from({ length: 1 + (index % 3) }, (_, at) => ({
+        trainer: { id: `p${at}`, name: people[(index + at) % 8] ?? "" },
+        module: moduleNames[(index + at) % moduleNames.length]!,
+        version: at === 0 ? 2 : 1,
+        current: at === 0,
+        session: `t${index % 6}`,
+        on: `2026-11-${String(3 + (index % 15)).padStart(2, "0")}`,
+      })),
+    }));
+    return { total: found.length, people: found.slice(offset, offset + limit) };
+  },
   cascade: () => ({ rows: cascade, reached: 412 }),
   cascade_people: ({ module, version }) =>
     cascadePeople.filter(

@@ -65,8 +65,15 @@ export const modules: ModuleRow[] = titles.map((title, index) => {
     missing: approved
       ? []
       : [
-          { id: "picker-nothing", args: { text: text("slides in nb") } },
-          { id: "picker-nothing", args: { text: text("exercise script") } },
+          { id: "module-missing-language", args: { kind: text("slides"), language: text("nb") } },
+          {
+            id: "module-missing-version",
+            args: {
+              title: text("Five orders to enter"),
+              approved: { type: "number", value: 1 },
+              version: { type: "number", value: 2 },
+            },
+          },
         ],
     overdue: index % 4 === 0 && !approved ? 1 + (index % 3) : 0,
     sessions_ahead: (index * 5) % 9,

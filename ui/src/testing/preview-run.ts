@@ -174,6 +174,23 @@ const room: RunRoom = {
   closed: false,
 };
 
+/** A feedback round that is over, as a closed session shows it. */
+const counted: RunRoom["feedback"] = {
+  waiting: 0,
+  least: 5,
+  statements,
+  result: {
+    responses: 14,
+    counts: [
+      [0, 1, 3, 6, 4],
+      [1, 2, 5, 4, 2],
+      [0, 0, 2, 5, 7],
+      [0, 0, 1, 4, 9],
+    ],
+    comments: ["More time for the second exercise, please.", "The quick card is great."],
+  },
+};
+
 const changed = { touched: ["room"], label: null, id: null, warnings: [] };
 
 const preview = (): ClosePreview => ({
@@ -208,7 +225,7 @@ const preview = (): ClosePreview => ({
     {
       trainer: { id: "s1", name: "Ida Berg" },
       role: "lead",
-      counts_as: { id: "close-title" },
+      counts_as: { id: "room-counts-lead" },
       rating: null,
       note: "",
     },
@@ -222,8 +239,11 @@ const preview = (): ClosePreview => ({
 });
 
 export const answers: Answers = {
-  room_get: () => ({
+  room_get: ({ id }) => ({
     ...room,
+    ...(id === session.id
+      ? {}
+      : { session: { ...session, id, state: "closed" as const }, closed: true, feedback: counted }),
     now: Date.now(),
     people: [...people],
     timers: timers.map((one) => ({ ...one, elapsed: one.milliseconds ?? Date.now() - one.started_at })),

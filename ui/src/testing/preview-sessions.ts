@@ -13,7 +13,7 @@ import type {
   Slot,
 } from "../api/types";
 import { addDays } from "../components/dates";
-import { addMinutes } from "../features/sessions/times";
+import { addMinutes, minutesFrom } from "../features/sessions/times";
 import type { Answers } from "./preview";
 
 const modules: Named[] = [
@@ -382,15 +382,23 @@ export const answers: Answers = {
   }),
   session_move: ({ id, starts_at }) => {
     const row = find(id);
-    row.slots = row.slots.map(({ minutes }) => slot(starts_at, minutes));
-    return { ...done, touched: ["sessions"] };
+    const by = minutesFrom(row.slots[0]?.starts_at ?? starts_at, starts_at);
+    const slots = row.slots.map((one) => slot(addMinutes(one.starts_at, by), one.minutes));
+    rows.splice(rows.indexOf(row), 1, { ...row, slots });
+    const [date = "", time = ""] = starts_at.split("T");
+    const label = message("change-session-moved", {
+      module: text(row.module.name),
+      date: text(date),
+      time: text(time),
+    });
+    return { ...done, touched: ["sessions"], label };
   },
   session_candidates: () =>
     names.map((name, index) => ({
       person: { id: `c${index}`, name },
       detail: "Order desk, Oslo",
       group: at(groups, 0),
-      elsewhere: index === 2 ? message("status-ready") : null,
+      elsewhere: index === 2 ? message("sessions-seat-waiting") : null,
     })),
   session_enrol: () => done,
   session_withdraw: () => done,
@@ -400,6 +408,26 @@ export const answers: Answers = {
   preparation_set: () => done,
   environment_save: () => done,
   seats: () => seats,
+  seats_people: ({ group, module, place }) => {
+    const found = seats
+      .filter((row) => (!group || row.group.id === group) && (!module || row.module.id === module))
+      .flatMap((row) =>
+        (["missing", "waiting", "seated", "trained"] as const).flatMap((one) =>
+          Array.from({ length: one === "missing" ? row.missing - row.waiting : row[one] }, (_, index) => ({
+            person: at(trainers, index % trainers.length),
+            detail: "Sales clerk, Oslo",
+            group: row.group,
+            module: row.module,
+            place: one,
+            reason: { id: "picker-nothing", args: { text: { type: "text", value: `why ${one}` } as const } },
+            session: null,
+            on: null,
+          })),
+        ),
+      )
+      .filter((one) => !place || one.place === place || (place === "missing" && one.place === "waiting"));
+    return { total: found.length, people: found.slice(0, 200) };
+  },
   absences_list: () => [
     { id: "a1", person: at(trainers, 0), from_on: "2026-12-01", to_on: "2026-12-04", reason: "Holiday" },
     { id: "a2", person: at(trainers, 2), from_on: "2026-11-30", to_on: "2026-11-30", reason: "Course" },

@@ -2,6 +2,7 @@
 import type { Commands, Found, Frame } from "../api/types";
 import { listed, screens } from "../frame/screens";
 import { AppError, setTransport } from "../platform/call";
+import { sharedProgramme } from "./preview-sharing";
 
 const hits: Found[] = [
   { kind: "superuser", id: "s1", title: "Ida Berg", detail: "Sales clerk, Oslo" },
@@ -14,7 +15,7 @@ const hits: Found[] = [
 
 const frame: Frame = {
   today: "2026-11-21",
-  programme: {
+  programme: sharedProgramme({
     name: "Northern rollout",
     waves: [
       { id: "w1", name: "Wave 1 · Nordics", cutover: "2026-12-25", days_left: 34 },
@@ -25,7 +26,7 @@ const frame: Frame = {
     me: { id: "p9", name: "Kari Lunde" },
     undo: { id: "nav-history" },
     redo: null,
-  },
+  }),
   programmes: [
     { name: "Northern rollout", is_open: true, changed_on: "2026-11-21" },
     { name: "Service pilot", is_open: false, changed_on: null },

@@ -3,7 +3,6 @@
 use jiff::{Timestamp, Zoned};
 use std::sync::LazyLock;
 use understudy_domain::{day::Day, id::Id};
-use uuid::Uuid;
 
 /// Tells the time; tests pass in one of their own.
 pub trait Clock: Send + Sync {
@@ -37,7 +36,7 @@ impl Clock for SystemClock {
     }
 
     fn fresh_id(&self) -> Id {
-        Id(Uuid::now_v7())
+        crate::fresh_ids::fresh(self.milliseconds())
     }
 
     fn steady_milliseconds(&self) -> u64 {

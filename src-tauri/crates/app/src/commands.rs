@@ -5,7 +5,7 @@
 
 use crate::dto::{
     ById, Changed, FileChoice, Nothing, completion::*, coverage::*, frame::*, history::*, import::*, modules::*,
-    people::*, processes::*, programme::*, readiness::*, run::*, sessions::*, shadowing::*, superusers::*,
+    people::*, processes::*, programme::*, protection::*, readiness::*, run::*, sessions::*, sharing::*, shadowing::*, superusers::*,
 };
 use crate::{App, AppError};
 use serde::{Serialize, de::DeserializeOwned};
@@ -223,6 +223,8 @@ commands! {
     rule_save(RuleSave) -> Changed = crate::rules::save;
     /// Writes the readiness summary; progress comes as the event `job`.
     export_readiness(ExportReadiness) -> JobStarted = crate::export::readiness;
+    /// Announces work that will be asked for, so that it can be watched and cancelled.
+    job_begin(Nothing) -> JobStarted = crate::export::begin;
     /// Where a job stands.
     job_get(JobById) -> JobProgress = crate::export::job;
     /// Cancels a job; the file is left as it was.
@@ -293,6 +295,8 @@ commands! {
     environment_save(EnvironmentSave) -> Changed = crate::sessions::save_environment;
     /// Seats against need, per group and module.
     seats(SeatsQuery) -> Vec<SeatRow> = crate::sessions::seats;
+    /// The people behind a figure of the seats, each with the reason.
+    seats_people(SeatPeopleArgs) -> SeatPeople = crate::sessions::seat_people;
 
     /// Everything the run mode shows.
     room_get(ById) -> RunRoom = crate::room::get;
@@ -336,11 +340,13 @@ commands! {
     /// Attendance and completion per group and module.
     completion(CompletionArgs) -> Completion = crate::completion::completion;
     /// The people behind a figure.
-    completion_people(CompletionPeopleArgs) -> Vec<CompletionPerson> = crate::completion::people;
+    completion_people(CompletionPeopleArgs) -> CompletionPeople = crate::completion::people;
     /// Who has trained how many.
     cascade(CascadeArgs) -> Cascade = crate::completion::cascade;
     /// The people whom somebody has trained.
     cascade_people(CascadePeopleArgs) -> Vec<CascadePerson> = crate::completion::cascade_people;
+    /// Everybody whom anybody has reached.
+    cascade_reached(CascadeReachedArgs) -> CascadeReached = crate::completion::cascade_reached;
     /// Writes sessions as a calendar or a list.
     export_sessions(ExportSessions) -> JobStarted = crate::completion::export_sessions;
     /// Writes attendance and results.
@@ -349,6 +355,44 @@ commands! {
     export_completion(ExportCompletion) -> JobStarted = crate::completion::export_completion;
     /// Writes the session pack: run sheet, roster, sign-in sheet, exercise cards.
     export_pack(ExportPack) -> JobStarted = crate::completion::export_pack;
+
+    /// How the open programme is shared, with whom, and what waits.
+    sharing_get(Nothing) -> Sharing = crate::sharing::get;
+    /// Begins to share through a folder, or moves there.
+    sharing_folder(ShareFolder) -> Changed = crate::sharing::folder;
+    /// Begins to share through a PostgreSQL hub, or moves there.
+    sharing_hub(ShareHub) -> Changed = crate::sharing::hub;
+    /// Exchanges changes with the others now.
+    sharing_now(Nothing) -> Shared = crate::sharing::now;
+    /// Stops exchanging on this laptop; what is here stays.
+    sharing_stop(Nothing) -> Changed = crate::sharing::stop;
+    /// Writes an invite, protected by a passphrase.
+    invite_write(InviteWrite) -> InviteWritten = crate::sharing::invite;
+    /// Reads an invite, makes the programme here and asks to be let in.
+    join(JoinArgs) -> Changed = crate::sharing::join;
+    /// Lets a newcomer in.
+    join_approve(JoinApprove) -> Changed = crate::sharing::approve;
+    /// Turns a newcomer away.
+    join_refuse(JoinRefuse) -> Changed = crate::sharing::refuse;
+    /// Gives a member another role.
+    member_role(MemberSetRole) -> Changed = crate::sharing::set_role;
+    /// Removes a laptop from the project and starts new keys for the rest.
+    member_remove(MemberByDevice) -> Changed = crate::sharing::remove;
+    /// Values that lost against another laptop's.
+    conflicts_list(Nothing) -> Vec<Conflict> = crate::sharing::conflicts;
+    /// Settles conflicts: the shown value stays, or the other one is taken.
+    conflict_settle(ConflictSettle) -> Changed = crate::sharing::settle;
+    /// What an administrator of PostgreSQL has to run.
+    hub_sql(HubSql) -> HubSqlText = crate::sharing::hub_sql;
+
+    /// Whether the programme is encrypted on this laptop.
+    protection_get(Nothing) -> Protection = crate::protection::get;
+    /// Encrypts the programme on this laptop, or ends that.
+    protection_set(ProtectionSet) -> Changed = crate::protection::set;
+    /// The recovery phrase, to be written down.
+    recovery_phrase(Nothing) -> RecoveryPhrase = crate::protection::phrase;
+    /// Opens a programme with its recovery phrase.
+    recovery_use(RecoveryUse) -> Changed = crate::protection::recover;
 
     /// Changes, latest first.
     history_list(HistoryQuery) -> HistoryPage = crate::history::list;

@@ -15,6 +15,8 @@ pub enum FileUse {
     Open,
     /// Writing.
     Save,
+    /// A folder to exchange files in.
+    Folder,
 }
 
 /// The files chosen since the program started.

@@ -74,17 +74,22 @@ fn unopened(notice: &Message) -> Option<&str> {
     }
 }
 
+/// What the open programme is called; by its file while nobody has named it.
+pub(crate) fn programme_name(open: &Open) -> Result<String> {
+    let named = read::programme(&*open.reader()?)?.map(|found| found.name).filter(|name| !name.is_empty());
+    Ok(named.unwrap_or_else(|| open.name.clone()))
+}
+
 fn open_programme(app: &App, open: &Open) -> Result<OpenProgramme> {
     let reader = open.reader()?;
     let today = app.today();
-    let name = read::programme(&reader)?.map(|found| found.name).filter(|name| !name.is_empty());
     let (undo, redo) = open.store.undo_targets()?;
     let me = match app.me()? {
         Some(id) => Some(Named { id, name: find::person_name(&reader, id)? }).filter(|me| !me.name.is_empty()),
         None => None,
     };
     Ok(OpenProgramme {
-        name: name.unwrap_or_else(|| open.name.clone()),
+        name: programme_name(open)?,
         waves: read::waves(&reader)?
             .into_iter()
             .map(|wave| WaveCountdown {
@@ -94,6 +99,7 @@ fn open_programme(app: &App, open: &Open) -> Result<OpenProgramme> {
                 days_left: wave.cutover.map(|cutover| cutover.since(today)),
             })
             .collect(),
+        sharing: crate::sharing::mark(open)?,
         superusers: read::active_superusers(&reader, today)?,
         stalled: crate::shadowing::stalled_count(app)?,
         me,

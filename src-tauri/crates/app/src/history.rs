@@ -84,7 +84,7 @@ fn detail(titles: &mut Titles<'_>, change: RowChange) -> Result<Option<HistoryRo
     let mut fields = Vec::new();
     for (number, before, after) in &change.cells {
         let Some(column) = table.column(*number).filter(|column| is_told(table, column)) else { continue };
-        let (before, after) = (text(titles, column, before)?, text(titles, column, after)?);
+        let (before, after) = (field_text(titles, column, before)?, field_text(titles, column, after)?);
         if before != after {
             fields.push(HistoryField { field: column.name.to_owned(), before, after });
         }
@@ -123,7 +123,8 @@ fn is_told(table: &Table, column: &Column) -> bool {
     }
 }
 
-fn text(titles: &mut Titles<'_>, column: &Column, value: &Value) -> Result<String> {
+/// A value of a column as a person reads it.
+pub(crate) fn field_text(titles: &mut Titles<'_>, column: &Column, value: &Value) -> Result<String> {
     if let (tables::Kind::Json, Value::Text(json)) = (column.kind, value) {
         return Ok(plain(json));
     }

@@ -6,7 +6,7 @@
 use crate::{
     AppError, Clock, FileUse, Result,
     dto::{Changed, FileChoice},
-    export::Jobs,
+    export::{CANCELLED, Jobs},
     files::Files,
     in_use::InUse,
     readiness::Cache,
@@ -17,7 +17,12 @@ use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
 };
-use understudy_domain::{day::Day, id::Id, message::Message};
+use understudy_domain::{
+    day::Day,
+    id::Id,
+    message::Message,
+    progress::{Progress, Unwatched},
+};
 use understudy_store::{Age, Committed, Edit, Intent, Reader, Store, StoreError};
 
 /// Ending of a programme's file.
@@ -43,6 +48,7 @@ pub struct App {
     notices: Mutex<Vec<Message>>,
     listener: RwLock<Option<Listener>>,
     pub(crate) jobs: Arc<Jobs>,
+    keychain: crate::keychain::Chosen,
 }
 
 /// An open programme.
@@ -55,10 +61,14 @@ pub(crate) struct Open {
     pub(crate) in_use: Arc<InUse>,
     /// Readiness as last computed.
     pub(crate) cache: Mutex<Cache>,
+    /// Pairings as last read.
+    pub(crate) pairings: Mutex<crate::shadowing::Kept>,
     /// What an import read last.
     pub(crate) last_import: Mutex<Option<crate::import::sheets::Read>>,
     /// Pairs of people who may be the same, as last counted.
     pub(crate) duplicates: Mutex<Option<crate::people::duplicates::Counted>>,
+    /// Held while changes are exchanged: one exchange at a time.
+    pub(crate) sharing: Mutex<()>,
     /// Time for timers.
     pub(crate) steady: crate::room::Steady,
 }
@@ -71,6 +81,7 @@ impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
         match &error {
             StoreError::NotUndoable(_) => Self::refused(error.message()),
+            StoreError::Cancelled => Self { code: CANCELLED.to_owned(), ..Self::refused(error.message()) },
             StoreError::Damaged(_) => Self { code: "damaged".to_owned(), ..Self::failed(error.message()) },
             _ => Self::failed(error.message()),
         }
@@ -87,7 +98,9 @@ impl Open {
 impl App {
     /// Starts on a data folder; opens nothing yet. The folder is made when the first programme is.
     pub fn new(folder: PathBuf, clock: Arc<dyn Clock>) -> Self {
+        let keychain = crate::keychain::Chosen::later(&folder);
         Self {
+            keychain,
             folder,
             clock,
             open: RwLock::new(None),
@@ -96,6 +109,18 @@ impl App {
             listener: RwLock::new(None),
             jobs: Arc::default(),
         }
+    }
+
+    /// The same with a keychain of its own, for tests.
+    #[must_use]
+    pub fn with_keychain(mut self, keychain: Arc<dyn crate::keychain::Keychain>) -> Self {
+        self.keychain = crate::keychain::Chosen::given(keychain);
+        self
+    }
+
+    /// Where secrets are kept.
+    pub(crate) fn keychain(&self) -> &Arc<dyn crate::keychain::Keychain> {
+        self.keychain.get()
     }
 
     /// The folder where programmes lie when the user names none: the platform's folder for application data.
@@ -212,6 +237,7 @@ impl App {
             crate::backup::copy_before_upgrade(self, name, &path)?;
         }
         let store = Store::open(&path)?;
+        crate::sharing::opened(self, &store)?;
         self.set_open(name, store, in_use);
         crate::backup::daily(self);
         Ok(())
@@ -225,8 +251,10 @@ impl App {
             store,
             in_use,
             cache: Mutex::default(),
+            pairings: Mutex::default(),
             last_import: Mutex::default(),
             duplicates: Mutex::default(),
+            sharing: Mutex::default(),
             steady,
         });
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&open));
@@ -259,7 +287,12 @@ impl App {
 
     /// Who is at this laptop.
     pub(crate) fn me(&self) -> Result<Option<Id>> {
-        Ok(self.programme()?.store.local("me")?.and_then(|text| Id::parse(&text)))
+        self.me_of(&*self.programme()?)
+    }
+
+    /// Who is at this laptop, in a programme that may not be the open one yet.
+    pub(crate) fn me_of(&self, open: &Open) -> Result<Option<Id>> {
+        Ok(open.store.local("me")?.and_then(|text| Id::parse(&text)))
     }
 
     /// Writes one change. Every screen that shows one of its rows is told. Nothing is written when all is already so.
@@ -276,8 +309,20 @@ impl App {
         label: Message,
         edits: Vec<Edit>,
     ) -> Result<Changed> {
+        self.change_watched(open, actor, label, edits, &Unwatched)
+    }
+
+    /// As [`App::change_as`], watched: asked to stop, it writes nothing.
+    pub(crate) fn change_watched(
+        &self,
+        open: &Open,
+        actor: Option<Id>,
+        label: Message,
+        edits: Vec<Edit>,
+        watch: &dyn Progress,
+    ) -> Result<Changed> {
         let intent = self.intent(actor, label.clone());
-        let committed = open.store.commit(&intent, edits)?;
+        let committed = open.store.commit_watched(&intent, edits, watch)?;
         Ok(self.committed(open, label, &committed))
     }
 
@@ -288,6 +333,7 @@ impl App {
     /// Brings caches and screens up to date after a write.
     pub(crate) fn committed(&self, open: &Open, label: Message, committed: &Committed) -> Changed {
         lock(&open.cache).forget(&committed.rows);
+        lock(&open.pairings).forget();
         let mut touched: Vec<String> = committed
             .tables()
             .into_iter()
@@ -311,6 +357,7 @@ impl App {
         let Ok(number) = open.store.outside_changes() else { return false };
         let changed = lock(&open.cache).outside(number);
         if changed {
+            lock(&open.pairings).forget();
             self.tell(&Event::Changed(vec!["*".to_owned()]));
         }
         changed

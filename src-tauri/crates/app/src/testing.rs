@@ -1,6 +1,6 @@
 //! A programme to test on: a real file in a temporary folder, with a clock that stands still until it is moved.
 
-use crate::{App, Clock, dto::frame::ProgrammeByName};
+use crate::{App, Clock, dto::frame::ProgrammeByName, keychain::FolderKeychain};
 use std::sync::{
     Arc,
     atomic::{AtomicU64, Ordering},
@@ -27,6 +27,16 @@ impl Default for TestClock {
 }
 
 impl TestClock {
+    /// A clock whose ids are no other clock's: laptops, and one laptop before and after a restart, make different ones. It
+    /// is a second later than the one before.
+    pub(crate) fn of_its_own() -> Self {
+        static CLOCKS: AtomicU64 = AtomicU64::new(1);
+        let number = CLOCKS.fetch_add(1, Ordering::Relaxed);
+        let clock = Self { ids: AtomicU64::new(number << 24), ..Self::default() };
+        clock.pass(number * 1_000);
+        clock
+    }
+
     /// Moves the clock forward.
     pub(crate) fn pass_days(&self, days: u32) {
         self.pass(u64::from(days) * 86_400_000);
@@ -82,7 +92,8 @@ pub(crate) fn programme() -> (TempDir, App) {
 pub(crate) fn programme_and_clock() -> (TempDir, App, Arc<TestClock>) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let clock = Arc::new(TestClock::default());
-    let app = App::new(folder.path().join("data"), Arc::<TestClock>::clone(&clock));
+    let app = App::new(folder.path().join("data"), Arc::<TestClock>::clone(&clock))
+        .with_keychain(Arc::new(FolderKeychain::new(folder.path().join("keys"))));
     crate::programme::create(&app, ProgrammeByName { name: "Test".to_owned() }).expect("a new programme");
     (folder, app, clock)
 }

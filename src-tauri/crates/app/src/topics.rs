@@ -36,6 +36,7 @@ pub(crate) fn of_table(number: u16) -> &'static [&'static str] {
         "enrolment" | "attendance" => &["sessions", "room", "completion"],
         "timed_task" | "score" | "session_fault" | "parked_question" | "session_feedback" => &["room"],
         "session_check" | "environment_check" => &["sessions"],
+        "settled_conflict" | "device" => &["sharing"],
         _ => &[],
     }
 }

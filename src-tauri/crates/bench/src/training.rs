@@ -119,7 +119,8 @@ fn write_rows(raw: &mut Connection, session: Id, people: &[Id]) -> Result<()> {
         let mut insert =
             transaction.prepare_cached("INSERT INTO attendance VALUES (?1, ?2, ?3, 'present', NULL, NULL, 0, ?4)")?;
         for person in people {
-            let id = Id::derived("attendance", &[session.as_ref(), person.as_ref()]);
+            // The ids that the app gives: what lies together there lies together here.
+            let id = Id::derived_within("attendance", session, &[person.as_ref()]);
             insert.execute((id.bytes(), session.bytes(), person.bytes(), 1_790_000_000_000_i64))?;
         }
     }

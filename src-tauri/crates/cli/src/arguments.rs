@@ -5,7 +5,7 @@
 
 use crate::commands::{
     assessments, attendance, backup, cascade, completion, consultants, coverage, export, groups, history, import,
-    modules, pairings, people, processes, programme, readiness, sessions, shadowing, sign_off, superusers, tasks,
+    modules, pairings, people, processes, programme, readiness, sessions, shadowing, sharing, sign_off, superusers, tasks,
     torture,
 };
 use clap::{Parser, Subcommand};
@@ -151,6 +151,30 @@ pub(crate) enum Command {
     /// Say who changed what and when; of everything or of one row
     #[command(after_help = "Examples:\n  understudy history --limit 20\n  understudy history \"Order desk\"")]
     History(history::History),
+    /// Share the programme with other laptops: through a folder or a PostgreSQL hub
+    #[command(subcommand, after_help = "Example:\n  understudy share folder ~/OneDrive/Rollout --laptop \"Ana's laptop\"\n  understudy share now")]
+    Share(sharing::Share),
+    /// Write an invite for a newcomer; its passphrase is told once
+    #[command(after_help = "Example:\n  understudy invite --to nordwind.understudy-invite")]
+    Invite(sharing::Invite),
+    /// Join a shared programme with an invite
+    #[command(after_help = "Example:\n  understudy join nordwind.understudy-invite --person \"Ben Lund\" --laptop \"Ben's laptop\" --folder ~/OneDrive/Rollout")]
+    Join(sharing::Join),
+    /// List who takes part, let newcomers in, give roles, remove laptops
+    #[command(after_help = "Example:\n  understudy members approve \"Ben Lund\" --role consultant")]
+    Members {
+        #[command(subcommand)]
+        action: Option<sharing::Members>,
+    },
+    /// List and settle what laptops disagree about
+    #[command(after_help = "Example:\n  understudy conflicts resolve --all --take shown")]
+    Conflicts {
+        #[command(subcommand)]
+        action: Option<sharing::Conflicts>,
+    },
+    /// Make a PostgreSQL database a hub
+    #[command(subcommand, after_help = "Example:\n  understudy hub init > hub.sql")]
+    Hub(sharing::HubCommand),
     /// Take the last change back, or the one named as in the history
     #[command(after_help = "Example:\n  understudy undo")]
     Undo(history::Undo),

@@ -1,7 +1,8 @@
 //! Identities of rows.
 //!
 //! Owns the two kinds of id: made (`UUIDv7`, by whoever has a clock and randomness) and derived (`UUIDv5` of what the row
-//! means, so that two laptops which record the same thing record one row). Deliberately makes no random id itself.
+//! means, so that two laptops which record the same thing record one row; `UUIDv8` where such rows should lie beside each
+//! other). Deliberately makes no random id itself.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -28,6 +29,17 @@ impl Id {
             name.extend_from_slice(part);
         }
         Self(Uuid::new_v5(&DERIVED, &name))
+    }
+
+    /// The derived id of something that belongs to something else: its first half is that of its owner's id, so that in a
+    /// table kept in the order of ids all that belongs to one owner lies together. The other half follows from the owner and
+    /// the parts as in [`Self::derived`]. A UUID of version 8, which RFC 9562 (5.8) leaves to such uses.
+    pub fn derived_within(kind: &str, owner: Self, parts: &[&[u8]]) -> Self {
+        let parts: Vec<&[u8]> = std::iter::once(owner.as_ref()).chain(parts.iter().copied()).collect();
+        let (mut bytes, first) = (*Self::derived(kind, &parts).bytes(), owner.bytes());
+        bytes[..8].copy_from_slice(&first[..8]);
+        bytes[6] = 0x80 | (first[6] & 0x0f);
+        Self(Uuid::from_bytes(bytes))
     }
 
     /// The id as stored: 16 bytes, big endian.
@@ -59,5 +71,27 @@ impl fmt::Debug for Id {
 impl AsRef<[u8]> for Id {
     fn as_ref(&self) -> &[u8] {
         self.0.as_bytes()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two laptops that know the same must come to the same id, and what belongs together must lie together.
+    #[test]
+    fn what_belongs_to_one_owner_lies_together() {
+        let owners = ["a", "b"].map(|name| Id::derived("owner", &[name.as_bytes()]));
+        let within = |owner: Id, part: &str| Id::derived_within("mark", owner, &[part.as_bytes()]);
+        let mut ids: Vec<Id> =
+            owners.iter().flat_map(|&owner| (0..50).map(move |at| within(owner, &at.to_string()))).collect();
+        assert_eq!(within(owners[0], "7"), ids[7]);
+        assert!(ids.iter().all(|id| id.0.get_version_num() == 8));
+        let begins = |id: &Id, owner: Id| id.bytes()[..6] == owner.bytes()[..6];
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), 100);
+        let first = ids.iter().position(|id| begins(id, owners[0])).expect("the first owner's");
+        assert!(ids[first..first + 50].iter().all(|id| begins(id, owners[0])));
     }
 }

@@ -15,6 +15,7 @@ pub mod day;
 pub mod id;
 pub mod message;
 pub mod pairing;
+pub mod progress;
 pub mod readiness;
 pub mod schedule;
 pub mod summary;

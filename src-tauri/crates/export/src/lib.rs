@@ -33,6 +33,8 @@ pub use table::{Cell, Column, ColumnKind, Table, write_table};
 pub use work_items::{Fault, write_work_items};
 pub use xapi::{Activity, ActivityKind, Points, Statement, Verb, write_statements};
 
+pub use understudy_domain::progress::{Progress, Unwatched};
+
 use std::path::{Path, PathBuf};
 use understudy_domain::{message::Message, summary::ReadinessSummary};
 
@@ -71,25 +73,6 @@ impl Format {
             .copied()
             .find(|format| format.extension() == ending)
             .ok_or(ExportError::UnknownFormat { ending })
-    }
-}
-
-/// Who watches an export, and may stop it.
-pub trait Progress: Sync {
-    /// So many steps of so many are done.
-    fn step(&self, done: u32, of: u32);
-    /// Whether the export shall stop. It then leaves nothing behind.
-    fn cancelled(&self) -> bool;
-}
-
-/// Nobody watches.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Unwatched;
-
-impl Progress for Unwatched {
-    fn step(&self, _: u32, _: u32) {}
-    fn cancelled(&self) -> bool {
-        false
     }
 }
 

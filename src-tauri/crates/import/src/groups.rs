@@ -4,7 +4,8 @@
 //! Deliberately does not decide who a member is: it gives the e-mail addresses as written.
 
 use crate::{
-    FieldChange, ImportCounts, ImportError, RowError,
+    FieldChange, ImportCounts, ImportError, Mapping, RowError,
+    mapping::{Titles, column_list},
     people::{address, cell_message},
     sheet::{Cell, CellKind, Options, Row, Sheet, plain},
 };
@@ -118,10 +119,16 @@ pub struct GroupsPreview {
 
 /// How a file of groups is read: by the titles that are known.
 pub fn options() -> Options {
-    Options {
-        worksheet: None,
-        known_title: |title| [NAME, HEADCOUNT, SITE, NOTE, MEMBER].iter().any(|titles| titles.contains(&title)),
-    }
+    Options { worksheet: None, known_title: |title| FIELDS.iter().any(|(_, titles)| titles.contains(&title)) }
+}
+
+/// Fields in the order in which they are shown.
+const FIELDS: &[Titles] =
+    &[("name", NAME), ("headcount", HEADCOUNT), ("site", SITE), ("note", NOTE), ("members", MEMBER)];
+
+/// Guesses which column is which field.
+pub fn recognise(sheet: &Sheet) -> Mapping {
+    Mapping::recognise(sheet, FIELDS)
 }
 
 struct Columns {
@@ -133,14 +140,18 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(sheet: &Sheet) -> Result<Self, ImportError> {
-        let titles: Vec<String> = sheet.headers.iter().map(|title| plain::normalised_title(title)).collect();
-        let find = |known: &[&str]| known.iter().find_map(|name| titles.iter().position(|title| title == name));
-        let name = find(NAME).ok_or_else(|| {
-            let columns = crate::people::column_list(sheet);
+    fn of(sheet: &Sheet, mapping: &Mapping) -> Result<Self, ImportError> {
+        let name = mapping.column("name").ok_or_else(|| {
+            let columns = column_list(sheet);
             Message::new("import-groups-no-name-column").with("file", &sheet.source).with("columns", columns)
         })?;
-        Ok(Self { name, headcount: find(HEADCOUNT), site: find(SITE), note: find(NOTE), member: find(MEMBER) })
+        Ok(Self {
+            name,
+            headcount: mapping.column("headcount"),
+            site: mapping.column("site"),
+            note: mapping.column("note"),
+            member: mapping.column("members"),
+        })
     }
 }
 
@@ -155,8 +166,8 @@ struct Draft {
 ///
 /// # Errors
 /// When no column gives a name. What is wrong with single rows stands in the preview.
-pub fn preview(sheet: &Sheet, existing: &[ExistingGroup]) -> Result<GroupsPreview, ImportError> {
-    let columns = Columns::of(sheet)?;
+pub fn preview(sheet: &Sheet, mapping: &Mapping, existing: &[ExistingGroup]) -> Result<GroupsPreview, ImportError> {
+    let columns = Columns::of(sheet, mapping)?;
     let mut reader = Reader { sheet, columns, drafts: Vec::new(), by_name: FxHashMap::default(), errors: Vec::new() };
     for row in sheet.rows() {
         reader.row(row);
@@ -349,7 +360,7 @@ mod tests {
 
     fn preview_of(text: &str, existing: &[ExistingGroup]) -> GroupsPreview {
         let sheet = read_text("groups.csv", text.as_bytes().to_vec(), &options()).expect("readable");
-        preview(&sheet, existing).expect("has names")
+        preview(&sheet, &recognise(&sheet), existing).expect("has names")
     }
 
     fn ids(preview: &GroupsPreview) -> Vec<(u32, &str)> {
@@ -394,5 +405,23 @@ mod tests {
         assert_eq!((preview.counts.refused, preview.counts.new), (3, 0));
         let contradicts = preview_of("Name,Headcount,Member\nBuyers,5,a@example.com\nBuyers,6,b@example.com\n", &[]);
         assert_eq!(ids(&contradicts), [(3, "import-group-rows-contradict")]);
+    }
+    /// A file whose titles nobody knows is read by what the user says; what the user says wrong is refused in words.
+    #[test]
+    fn unknown_titles_are_mapped_by_hand() {
+        let text = "Wer,Wie viele,Passwort\nBuyers,12,x\n";
+        let sheet = read_text("groups.csv", text.as_bytes().to_vec(), &options()).expect("readable");
+        let mut mapping = recognise(&sheet);
+        let id = |result: Result<_, ImportError>| result.err().map(|error: ImportError| error.message().id.clone());
+        assert_eq!(id(preview(&sheet, &mapping, &[]).map(|_| ())).as_deref(), Some("import-groups-no-name-column"));
+        mapping.set(&sheet, "name", "wer").expect("a column");
+        mapping.set(&sheet, "headcount", "Wie viele").expect("a column");
+        let read = preview(&sheet, &mapping, &[]).expect("has names");
+        assert_eq!((read.groups[0].fields.name.as_str(), read.groups[0].fields.headcount), ("Buyers", Some(12)));
+        assert_eq!(id(mapping.set(&sheet, "phone", "Wer")).as_deref(), Some("import-field-unknown"));
+        assert_eq!(id(mapping.set(&sheet, "site", "Wo")).as_deref(), Some("import-column-unknown"));
+        assert_eq!(id(mapping.set(&sheet, "site", "Passwort")).as_deref(), Some("import-column-secret"));
+        mapping.set(&sheet, "headcount", "").expect("left out");
+        assert_eq!(preview(&sheet, &mapping, &[]).expect("has names").groups[0].fields.headcount, None);
     }
 }

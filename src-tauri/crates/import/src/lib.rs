@@ -6,12 +6,14 @@
 
 pub mod attendance;
 pub mod groups;
+mod mapping;
 pub mod people;
 pub mod processes;
 mod report;
 pub mod sessions;
 pub mod sheet;
 
+pub use mapping::Mapping;
 pub use report::{FieldChange, ImportCounts, ImportError, RowError};
 
 #[cfg(test)]

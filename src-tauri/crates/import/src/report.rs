@@ -59,6 +59,9 @@ pub enum ImportError {
         /// What the system said.
         source: io::Error,
     },
+    /// Whoever watched asked to stop.
+    #[error("stopped")]
+    Cancelled(Message),
     /// The content, or a choice, does not fit.
     #[error("{}", .0.id)]
     Refused(Message),
@@ -68,8 +71,13 @@ impl ImportError {
     /// What to say, and what to do about it.
     pub fn message(&self) -> &Message {
         match self {
-            Self::File { message, .. } | Self::Refused(message) => message,
+            Self::File { message, .. } | Self::Cancelled(message) | Self::Refused(message) => message,
         }
+    }
+
+    /// That whoever watched asked to stop.
+    pub(crate) fn cancelled() -> Self {
+        Self::Cancelled(Message::new("import-cancelled"))
     }
 
     /// A failure to open or read the file called `name`.

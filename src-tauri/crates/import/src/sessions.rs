@@ -135,7 +135,7 @@ pub fn read(sheet: &Sheet, chosen: impl Fn(&str) -> Option<String>) -> Result<Se
     let lacks = |field: &str| ALL.iter().position(|(name, _)| *name == field).is_none_or(|at| columns[at].is_none());
     if lacks("module") || (lacks("starts") && lacks("date")) {
         let message = Message::new("sessions-columns-missing").with("file", &sheet.source);
-        return Err(message.with("columns", crate::people::column_list(sheet)).into());
+        return Err(message.with("columns", crate::mapping::column_list(sheet)).into());
     }
     let mut reader = Reader { sheet, columns, order: Order::Unknown, errors: Vec::new() };
     let day = reader.column("starts").or(reader.column("date"));

@@ -3,6 +3,7 @@ calendar-summary = { $module }
 calendar-summary-rehearsal = Rehearsal: { $module }
 calendar-summary-cancelled = Cancelled: { $module }
 calendar-summary-part = { $summary } ({ $number } of { $of })
+calendar-withdrawn = This part of the session is not held any more.
 calendar-cancelled-because = Cancelled: { $reason }
 calendar-name = { $name }
 calendar-lead = Given by { $names }

@@ -63,6 +63,8 @@ cli-no-sites = There is no site yet. Add one with: understudy sites add NAME
 cli-no-history = Nothing was changed yet.
 
 ## Imports
+cli-import-checking = Checking the file… { $percent } %
+cli-import-saving = Importing… { $percent } %
 cli-import-did = { $file } ({ $shape }): { $rows ->
     [one] one row
    *[other] { $rows } rows

@@ -15,6 +15,7 @@ store-damaged = The programme’s file is damaged. Restore the last backup under
 store-disk-full = The disk is full. Nothing was saved just now; make room, then try again.
 store-read-only = The folder or file cannot be written. Check that it is not read-only, then try again.
 store-cannot-open = The file cannot be opened. See whether it is still there and whether you may read and write its folder.
+store-cancelled = Stopped. Nothing was written.
 store-busy = Another program holds the file. Close it, then try again.
 store-failed = The file could not be read or written: { $detail }
 undo-gone = This change is not in the history any more.

@@ -29,8 +29,10 @@ import-file-no-rows = { $file } has no row with content. Export it again and che
 import-file-too-large = { $file } is larger than { $megabytes } MB. Split it into several files and import them one after the other.
 import-file-is-text = { $file } seems to be { $kind }, not what its name says. Rename it so that it ends in .csv, and import it again.
 import-file-is-workbook = { $file } seems to be { $kind }, not what its name says. Rename it so that it ends in .xlsx, and import it again.
-import-file-old-office = { $file } seems to be { $kind }. Open it in Excel, save it as an Excel workbook (.xlsx) without a password, and import that.
+import-file-old-office = { $file } seems to be { $kind }. Such files cannot be read in a safe amount of memory. Open it in Excel or LibreOffice, save it as an Excel workbook (.xlsx) without a password or as CSV, and import that.
+import-file-open-document = { $file } seems to be { $kind }. Such files cannot be read in a safe amount of memory. Open it in LibreOffice or Excel, save it as an Excel workbook (.xlsx) or as CSV, and import that.
 import-file-not-what-it-says = { $file } ends in .{ $ending }, but seems to be { $kind }. Export the data as .csv or .xlsx and import that.
+import-cancelled = Stopped. Nothing was imported.
 import-file-kind-unknown = { $file } seems to be { $kind }, which cannot be imported. Export the data as .csv or .xlsx and import that.
 import-workbook-too-large = { $file } unpacks to far more than a workbook of this kind should hold, so it was not opened. Copy the rows that you need into a new workbook and import that.
 import-workbook-damaged = { $file } is damaged. Open it in Excel, let Excel repair it, save it under a new name and import that.
@@ -73,8 +75,8 @@ import-field-unknown = There is no field "{ $field }". Use one of { $fields }.
 import-column-unknown = There is no column "{ $column }". Use one of { $columns }.
 import-column-secret = The column "{ $column }" holds passwords or secrets and is never imported. Choose another one.
 import-no-name-column = No column of { $file } was recognised as a name. Say which one it is; the columns are { $columns }.
-import-groups-no-name-column = No column of { $file } was recognised as the name of a group. Give the column the title "Name"; the columns are { $columns }.
-import-processes-no-title-column = No column of { $file } was recognised as the title of a process. Use the business process catalogue, or a column "Title"; the columns are { $columns }.
+import-groups-no-name-column = No column of { $file } was recognised as the name of a group. Say which one it is; the columns are { $columns }.
+import-processes-no-title-column = No column of { $file } was recognised as the title of a process. Say which one it is, or use the business process catalogue; the columns are { $columns }.
 
 ## What is wrong with a cell
 import-cell-formula-error = This cell shows the error { $value } of a formula. Correct the formula, or type the value.

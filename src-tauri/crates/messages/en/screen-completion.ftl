@@ -11,6 +11,8 @@ completion-filter-module = Module
 completion-group = User group
 completion-module = Module
 completion-person = Person
+completion-person-search = Find a person
+completion-for = Needs
 completion-people = People
 completion-share = Share
 completion-state = State
@@ -33,7 +35,6 @@ completion-legend-few = most missing
 
 completion-count = { $count } { $state }
 completion-count-of = { $count } { $state }: { $module } for { $group }
-completion-count-in = { $count } of { $need }
 completion-who-need = need it
 completion-who-trained = trained
 completion-who-exceptions = exceptions
@@ -78,8 +79,7 @@ completion-figure-exceptions = Exceptions
 completion-figure-exceptions-explains = { $missed } missed, { $partly } there in part, the others completed differently
 completion-figure-nothing = Nothing yet
 completion-total-title = { $count } { $state }
-completion-total-explains = { $means }. Open a line for its people and the reason for each. Somebody in several groups stands in each group’s line and is counted once a module in the total.
-completion-total-rows = Groups and modules behind this figure
+completion-total-explains = { $means }. Somebody in several groups counts once a module.
 completion-people-title = { $module } for { $group }
 completion-nobody-title = Nobody
 completion-nobody-body = No group has anybody in this state.
@@ -129,6 +129,10 @@ cascade-trainer = Trainer
 cascade-reached = People reached
 cascade-reached-hint = Completed with them, each person once
 cascade-sessions = Sessions
+cascade-sessions-of = { $count ->
+    [one] 1 session of { $name }
+   *[other] { $count } sessions of { $name }
+}
 cascade-together = Co-delivered
 cascade-together-hint = Sessions given together with another trainer
 cascade-modules = Modules and versions
@@ -151,9 +155,19 @@ cascade-figure-trainers = Trainers who reached somebody
 cascade-figure-trainers-explains = of { $count } who have led or assisted a session
 cascade-figure-earlier = Trainers with an older version
 cascade-figure-earlier-explains = have trained people with a version that has changed since
-cascade-shown-earlier = Shown: trainers with an older version
+cascade-shown-older = Shown: trainers with an older version
+cascade-shown-reached = Shown: trainers who reached somebody
 cascade-show-all = Show all trainers
 cascade-people = People trained
+cascade-reached-title = { $count ->
+    [one] 1 person reached
+   *[other] { $count } people reached
+}
+cascade-latest = Latest training
+cascade-trainings-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
 cascade-people-title = { $count ->
     [one] { $name } has trained { $count } person
    *[other] { $name } has trained { $count } people

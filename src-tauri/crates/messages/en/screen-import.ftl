@@ -23,11 +23,11 @@ importing-people-file-1 = An export of users from Microsoft Entra ID is recognis
 importing-people-file-2 = Any other list works too: you see which column fills which field, and can correct it.
 importing-people-file-3 = People are matched by object id, then by e-mail. The same file again changes nothing.
 importing-processes-what = One row is one process, on one of four levels: end to end, process area, process, scenario.
-importing-processes-file-1 = Microsoft’s business process catalogue is recognised, as Simple and as Full workbook, old and new.
+importing-processes-file-1 = Microsoft’s business process catalogue is recognised, as Simple and as Full workbook, old and new. Any other list works too: you see which column fills which field, and can correct it.
 importing-processes-file-2 = Numbers that are shared, malformed or disagree with titles are kept and reported; no row is lost.
 importing-processes-file-3 = What is in scope and the impacts that you set stay when a newer catalogue is imported.
 importing-groups-what = One row is one user group, or one member of a group.
-importing-groups-file-1 = A column with the name of the group is needed; headcount, site and note are welcome.
+importing-groups-file-1 = A column with the name of the group is needed; headcount, site and note are welcome. You see which column fills which field, and can correct it.
 importing-groups-file-2 = With a column of e-mail addresses, each row also puts that person into the group.
 importing-groups-file-3 = Groups are matched by their name. The same file again changes nothing.
 importing-sessions-what = One row is one time slot of a session. Rows that share a session’s key belong together.
@@ -51,6 +51,10 @@ importing-running = { $count ->
     [one] Importing { $count } row
    *[other] Importing { $count } rows
 }
+importing-checking-file = Checking { $file }
+importing-stopped = Stopped. Nothing was imported.
+importing-check-stopped = The check was stopped
+importing-check-again = Check again
 importing-refused-title = This file cannot be imported
 importing-review-left = { $count ->
     [one] { $count } row needs a decision. Until then it is left out; open it under “To review”.

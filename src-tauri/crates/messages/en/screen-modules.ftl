@@ -228,3 +228,8 @@ modules-task-target-hint = m:ss
 modules-task-instructions = Instructions
 modules-task-add = Add a task
 modules-tasks-empty = What each participant does alone while the time is taken.
+
+modules-stale = Builds on something newer
+modules-stale-do = Begin the next version
+modules-stale-sign = ! Check: builds on something newer
+modules-stale-short = ! check

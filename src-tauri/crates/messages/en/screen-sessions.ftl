@@ -17,7 +17,10 @@ sessions-previous = Previous
 sessions-previous-key = Previous ( [ )
 sessions-next = Next
 sessions-next-key = Next ( ] )
-sessions-week-range = { $from } – { $to }
+sessions-calendar-none = { $narrowed ->
+    [yes] No session of { $span } fits these filters.
+   *[other] No session in { $span } yet.
+}
 sessions-month-grid = Sessions of the month. Arrows move by day, Enter opens the day.
 sessions-week-grid = Sessions of the week. Arrows move by day, Enter opens the day.
 sessions-hours = Time of day
@@ -199,6 +202,7 @@ sessions-cancel-explains = { $count ->
    *[other] { $count } people have a seat. The session stays in the calendar as cancelled, and counts for nothing.
 }
 sessions-cancel-save = Cancel the session
+sessions-cancel-keep = Keep it
 sessions-reason = Reason
 sessions-cancelled-because = Cancelled: { $reason }
 sessions-reopened-because = Reopened: { $reason }
@@ -225,8 +229,14 @@ sessions-delivery-self_paced = Self-paced
 sessions-delivery-blended = Blended
 
 sessions-roster = Roster
-sessions-roster-count = { $seated } seated, { $waiting } waiting
-sessions-roster-count-of = { $seated } of { $capacity } seats taken, { $waiting } waiting
+sessions-roster-count = { $seated } seated{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } waiting
+}
+sessions-roster-count-of = { $seated } of { $capacity } seats taken{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } waiting
+}
 sessions-roster-none-title = Nobody has a seat yet
 sessions-roster-none-body = Seat everybody of the session’s groups who needs the module, or choose people one by one.
 sessions-roster-none-groups = Choose people one by one, or give the session a group and seat everybody who needs it.
@@ -235,7 +245,7 @@ sessions-detail = Details
 sessions-seat = Seat
 sessions-seat-seated = Seated
 sessions-seat-waiting = Waiting
-sessions-seat-waiting-place = Waiting, { $place }.
+sessions-seat-waiting-place = Waiting, no. { $place }
 sessions-seat-withdrawn = Withdrawn
 sessions-lacks = Lacks
 sessions-enrol = Add people…
@@ -248,10 +258,12 @@ sessions-enrol-title = Who gets a seat
 sessions-enrol-search = Narrow the list
 sessions-enrol-others = Somebody from outside the groups
 sessions-enrol-free = { $free ->
+    [0] No seat is free: whom you add will wait
     [one] { $free } seat is free
    *[other] { $free } seats are free
 }
 sessions-enrol-over = { $free ->
+    [0] No seat is free
     [one] { $free } seat is free
    *[other] { $free } seats are free
 }; { $waiting } will wait
@@ -325,6 +337,30 @@ sessions-ratings-none = No observer has rated a trainer.
 sessions-rating-one = { $rating } of 5
 sessions-not-rated = not rated
 sessions-rated-by = by { $name }
+sessions-record = Who was there
+sessions-record-none = Nobody was expected
+sessions-record-none-body = Nobody had a seat, and nobody walked in. Reopen the session to mark who was there.
+sessions-attendance = Attendance
+sessions-score = Score
+sessions-score-of = { $points } of { $of }
+sessions-feedback = Feedback
+sessions-feedback-responses = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+sessions-feedback-none = No feedback is shown: fewer than { $least } people answered.
+sessions-feedback-mean = { $mean } of 5
+sessions-feedback-spread = 1: { $one } · 2: { $two } · 3: { $three } · 4: { $four } · 5: { $five }
+sessions-feedback-comments = Comments
+sessions-questions = Parked questions
+sessions-questions-open = { $count } open
+sessions-questions-answer = Answer them
+sessions-questions-see = See them
+sessions-questions-by = Asked by { $name }
+sessions-faults = Faults of the system
+sessions-faults-see = See them
+sessions-faults-blocking = Blocks the work
+sessions-faults-way = Way around: { $workaround }
 sessions-see-completion = See completion of this module
 sessions-see-cascade = See who trained whom
 
@@ -354,11 +390,21 @@ sessions-seats-schedule-label = Schedule { $module } for { $group }
 sessions-seats-figure = { $figure }: { $count }, { $module } for { $group }
 sessions-seats-of-need = of { $count } needed
 sessions-seats-total-explains = Seats of all groups and modules; who needs two modules counts twice.
+sessions-seats-total-title = Seats of all groups and modules
+sessions-seats-choice-need = { $count } need it
+sessions-seats-choice-trained = { $count } trained
+sessions-seats-choice-seated = { $count } with a seat
+sessions-seats-choice-waiting = { $count } on a waiting list
+sessions-seats-choice-missing = { $count } missing
+sessions-seats-place-trained = ✓ trained
+sessions-seats-place-seated = has a seat
+sessions-seats-place-waiting = … waiting
+sessions-seats-place-missing = ✕ missing
 sessions-seats-none-title = No group needs a module yet
 sessions-seats-none-body = Say on a module’s page which groups need it: then the seats to plan stand here.
 
 sessions-absences-title = Absences
-sessions-absences-explains = The checks of a session look here: trainers who are away, and too many of one team at once
+sessions-absences-explains = A session on these days is pointed out
 sessions-absences-list = Who is away
 sessions-absences-filter = Name or reason
 sessions-absences-none-title = Nobody is away

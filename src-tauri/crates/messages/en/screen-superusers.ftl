@@ -121,6 +121,7 @@ superusers-withdraw-of = Withdraw the waiver of { $gate }
 superusers-rehearsals = Rehearsals
 superusers-rehearsals-none = No rehearsal yet.
 superusers-rated = rated { $rating } of 5
+superusers-rehearsal-session = Session of { $module }
 superusers-observed-by = Observed by { $name }
 superusers-observed-nobody = Observer not named
 superusers-reviews = Candid reviews

@@ -129,6 +129,10 @@ session-moved-up = { $count ->
 session-candidate-trained = Trained already
 session-candidate-seated = Has a seat on { $date }
 
+## Seats
+session-seats-waiting = On the waiting list for { $date }
+session-seats-late = Has a seat on { $date } only, after the cutover on { $cutover }
+
 ## Preparation
 preparation-environment = Check the training environment: data, accounts, roles
 preparation-environment-failed = The training environment does not work
@@ -204,6 +208,7 @@ cli-dont = Don’t: { $text }
 cli-no-sessions = No session found. Schedule one with: understudy sessions schedule MODULE --at "2027-03-01 09:00"
 cli-no-findings = Nothing stands in its way.
 cli-no-candidates = Nobody of its user groups is without a seat.
+cli-no-seat-people = Nobody.
 cli-no-seats = No user group needs a module yet. Say which do with the module.
 cli-no-absences = Nobody is away.
 cli-nothing-written = Nothing was written.

@@ -48,7 +48,7 @@ header-cutover-past = cutover { $days ->
    *[other] { $days } days ago
 }
 header-sharing-alone = On this laptop only
-header-sharing-hint = Nothing leaves this laptop. Export or back up to pass it on.
+header-sharing-hint = Nothing leaves this laptop until you share it. See how
 header-undo = Undo: { $change }
 header-undo-nothing = Nothing to undo
 header-redo = Redo: { $change }

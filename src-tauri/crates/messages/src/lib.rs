@@ -13,6 +13,10 @@ static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
     let mut bundle = FluentBundle::new_concurrent(vec![unic_langid::langid!("en-GB")]);
     // Marks around arguments protect mixed scripts in a window; in CSV cells and terminals they would show as noise.
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(|value, _| match value {
+        FluentValue::Number(number) => Some(grouped(&number.as_string())),
+        _ => None,
+    }));
     for (_, source) in CATALOGUE {
         // A file with a mistake still yields its sound messages; the test below refuses the mistake itself.
         let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
@@ -42,6 +46,23 @@ pub fn word(id: &str) -> String {
 /// A date as `14 Nov 2026`: unambiguous on both sides of the Atlantic.
 pub fn date(date: jiff::civil::Date) -> String {
     date.strftime("%-d %b %Y").to_string()
+}
+
+/// A written number with its thousands set apart by commas, as English does: `50,000`, `-1,234.5`.
+fn grouped(number: &str) -> String {
+    let (sign, unsigned) = number.strip_prefix('-').map_or(("", number), |rest| ("-", rest));
+    let (whole, fraction) = unsigned.find('.').map_or((unsigned, ""), |point| unsigned.split_at(point));
+    if whole.len() < 4 || !whole.bytes().all(|digit| digit.is_ascii_digit()) {
+        return number.to_owned();
+    }
+    let mut text = sign.to_owned();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text + fraction
 }
 
 fn value(arg: &Arg) -> FluentValue<'static> {
@@ -80,6 +101,18 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// Thousands are set apart as in the window; what looks like a number but is a text stays as it is.
+    #[test]
+    fn thousands_are_set_apart() {
+        let numbers = ["0", "999", "1000", "50000", "-1234567.25", "1e30", "NaN", "0.1234"];
+        let expected = ["0", "999", "1,000", "50,000", "-1,234,567.25", "1e30", "NaN", "0.1234"];
+        assert_eq!(numbers.map(grouped), expected);
+        let said = say(&Message::new("people-import-refused").with("count", 50_000_u32));
+        assert!(said.contains("50,000"), "{said}");
+        let text = say(&Message::new("import-file-not-found").with("file", "50000"));
+        assert!(text.contains("50000"), "{text}");
     }
 
     /// The joined list is read aloud by people; it must read as English.

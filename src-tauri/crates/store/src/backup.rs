@@ -15,6 +15,9 @@ use std::{
 };
 use understudy_domain::id::Id;
 
+/// Name of what tells the file that goes on from its copies; whoever sets it changes it with each opening.
+pub const COPY_TOKEN: &str = "copy_token";
+
 impl Store {
     /// Writes a complete copy. An existing file is replaced only once the copy is whole.
     pub fn backup(&self, to: &Path) -> Result<()> {
@@ -34,20 +37,9 @@ impl Store {
         let name =
             to.to_str().ok_or_else(|| StoreError::Io(std::io::Error::from(std::io::ErrorKind::InvalidFilename)))?;
         lock(&self.writer).execute("VACUUM INTO ?1", [name])?;
-        Ok(())
-    }
-
-    /// Begins a new stream for this laptop's changes.
-    pub fn begin_stream(&self, stream: Id) -> Result<()> {
-        let mut writer = lock(&self.writer);
-        let transaction = writer.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        transaction.execute("INSERT INTO stream (id) VALUES (?1)", [stream.bytes()])?;
-        let number = transaction.last_insert_rowid();
-        transaction.execute(
-            "INSERT INTO local (name, value) VALUES ('stream', ?1) ON CONFLICT (name) DO UPDATE SET value = ?1",
-            [number],
-        )?;
-        transaction.commit()?;
+        // What is restored from it is another copy, and must not take itself for the one that goes on meanwhile.
+        let copy = Connection::open_with_flags(to, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        copy.execute("DELETE FROM local WHERE name = ?1", [COPY_TOKEN])?;
         Ok(())
     }
 }

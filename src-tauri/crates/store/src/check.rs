@@ -6,21 +6,23 @@
 use crate::{
     database::{Store, migrate},
     error::Result,
+    exchange::{Knowledge, Known, identities},
     op::decode,
-    tables::{ALL, Table},
-    write::Rows,
+    tables::{ALL, Audience, Table},
+    write::{Rows, STUB},
 };
 use rusqlite::{Connection, types::ValueRef};
-use rustc_hash::FxHashMap;
-use understudy_domain::{clock::Stamp, id::Id, message::Message};
+use understudy_domain::{clock::Stamp, message::Message};
 
 /// What a check found.
 #[derive(Debug, Clone)]
 pub struct CheckFindings {
     /// Findings; empty when sound.
     pub findings: Vec<Message>,
-    /// BLAKE3 digest of all exchanged tables with their clocks, hexadecimal.
+    /// BLAKE3 digest of the exchanged tables that everybody has, with their clocks and heads, hexadecimal.
     pub digest: String,
+    /// The same of the tables that only leads have.
+    pub leads_digest: String,
     /// Rows of exchanged tables.
     pub rows: u32,
     /// Changes in the log.
@@ -45,9 +47,9 @@ impl Store {
         if broken > 0 {
             findings.push(Message::new("check-references").with("count", broken));
         }
-        let replayed = replay(&connection)?;
+        let replayed = replay(&connection, &self.known)?;
         let mut rows = 0;
-        let mut all = blake3::Hasher::new();
+        let (mut all, mut leads) = (blake3::Hasher::new(), blake3::Hasher::new());
         for table in ALL {
             let (here, count) = digest(&connection, table)?;
             let (there, _) = digest(&replayed, table)?;
@@ -55,15 +57,19 @@ impl Store {
                 findings.push(Message::new("check-replay").with("table", Message::new(format!("row-{}", table.name))));
             }
             rows += count;
-            all.update(here.as_bytes());
+            match table.audience {
+                Audience::Everyone => all.update(here.as_bytes()),
+                Audience::Leads => leads.update(here.as_bytes()),
+            };
         }
         let changes = connection.query_row("SELECT count(*) FROM change", [], |row| row.get(0))?;
-        Ok(CheckFindings { findings, digest: all.finalize().to_hex().to_string(), rows, changes })
+        let hex = |hasher: blake3::Hasher| hasher.finalize().to_hex().to_string();
+        Ok(CheckFindings { findings, digest: hex(all), leads_digest: hex(leads), rows, changes })
     }
 }
 
 /// All ops of the log, applied in the order of their clocks to an empty database in memory.
-fn replay(connection: &Connection) -> Result<Connection> {
+fn replay(connection: &Connection, known: &Knowledge) -> Result<Connection> {
     let empty = Connection::open_in_memory()?;
     empty.set_prepared_statement_cache_capacity(256);
     migrate(&empty, 0)?;
@@ -77,7 +83,8 @@ fn replay(connection: &Connection) -> Result<Connection> {
     }
     empty.execute_batch("BEGIN")?;
     {
-        let mut rows = Rows::new(&empty)?;
+        let mut rows = Rows::beside(&empty, connection)?;
+        rows.gather();
         let mut runs = connection.prepare(
             "SELECT o.clock, o.stream, o.body FROM op o JOIN stream s ON s.number = o.stream ORDER BY o.clock, s.id, o.first_sequence",
         )?;
@@ -85,28 +92,28 @@ fn replay(connection: &Connection) -> Result<Connection> {
         while let Some(run) = found.next()? {
             let (clock, stream) = (Stamp(run.get::<_, i64>(0)? as u64), run.get::<_, i64>(1)?);
             for op in decode(run.get_ref(2)?.as_blob().unwrap_or_default())? {
-                if let Some(table) = Table::by_number(op.table) {
-                    rows.apply(table, &op, clock, stream)?;
-                }
+                match known.part(&op) {
+                    Known::All(table) => rows.apply(table, &op, clock, stream)?,
+                    Known::Some(table, op) => rows.apply(table, &op, clock, stream)?,
+                    Known::None => continue,
+                };
             }
         }
+        rows.flush()?;
     }
     empty.execute_batch("COMMIT")?;
     Ok(empty)
 }
 
-/// Digest of a table's rows and clocks in the order of their ids, and their number. Streams count by identity, since their
-/// numbers differ from file to file.
+/// Digest of a table's rows, clocks and heads in the order of their ids, and the number of rows. Streams count by identity,
+/// since their numbers differ from file to file. A stub is not there, and whether one was ever needed depends on the order
+/// in which things came.
 fn digest(connection: &Connection, table: &Table) -> Result<(blake3::Hash, u32)> {
-    let streams: FxHashMap<i64, Id> = connection
-        .prepare("SELECT number, id FROM stream")?
-        .query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, [u8; 16]>(1)?)))?
-        .map(|row| row.map(|(number, id)| (number, Id::from_bytes(&id).unwrap_or_default())))
-        .collect::<rusqlite::Result<_>>()?;
+    let streams = identities(connection)?;
     let identity = |number: i64| streams.get(&number).copied().unwrap_or_default();
     let names: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
     let mut statement = connection.prepare(&format!(
-        "SELECT id, {}, hidden, clock, stream, newer FROM {} ORDER BY id",
+        "SELECT id, {}, hidden, clock, stream, newer FROM {} WHERE NOT (hidden = {STUB} AND clock = 0 AND newer IS NULL) ORDER BY id",
         names.join(", "),
         table.name
     ))?;
@@ -131,6 +138,18 @@ fn digest(connection: &Connection, table: &Table) -> Result<(blake3::Hash, u32)>
         for (column, clock, stream) in newer {
             hasher.update(&column.to_be_bytes()).update(&clock.to_be_bytes()).update(identity(stream).bytes());
         }
+    }
+    let mut heads = connection.prepare_cached(
+        "SELECT h.row, h.col, h.clock, h.stream, h.state FROM cell_head h LEFT JOIN stream s ON s.number = h.stream \
+         WHERE h.tbl = ?1 ORDER BY h.row, h.col, h.clock, s.id, h.state",
+    )?;
+    let mut found = heads.query([table.number])?;
+    while let Some(head) = found.next()? {
+        hasher.update(b"h").update(head.get_ref(0)?.as_blob().unwrap_or_default());
+        for at in [1, 2, 4] {
+            hasher.update(&head.get::<_, i64>(at)?.to_be_bytes());
+        }
+        hasher.update(identity(head.get(3)?).bytes());
     }
     Ok((hasher.finalize(), count))
 }

@@ -2,7 +2,10 @@
 //!
 //! Owns the connection settings and the migrations (own code: rusqlite_migration does not link with rusqlite 0.41).
 
-use crate::error::{Result, StoreError};
+use crate::{
+    error::{Result, StoreError},
+    exchange::{Knowledge, begin, revive, upgrade},
+};
 use rusqlite::{Connection, OpenFlags};
 use std::{
     ops::Deref,
@@ -13,7 +16,10 @@ use std::{
 use understudy_domain::id::Id;
 
 /// Schema steps, oldest first. Steps are only ever added.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_sessions.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_sessions.sql"), SHARING];
+/// The step that a file's log is rewritten with.
+const SHARING: &str = include_str!("migrations/0003_sharing.sql");
 
 /// Marks the file as ours ("Unds").
 const APPLICATION_ID: i64 = 0x556e_6473;
@@ -24,6 +30,8 @@ pub struct Store {
     pub(crate) path: PathBuf,
     pub(crate) writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
+    /// What this version can apply of what others write.
+    pub(crate) known: Knowledge,
 }
 
 /// How a file stands to this version.
@@ -70,6 +78,18 @@ impl Drop for Reader<'_> {
     }
 }
 
+/// The writing connection, lent for the reads that decide what to write. Its memory of pages outlives a commit, where
+/// every other connection has to read its pages again. While it is lent nothing can be written: give it back first.
+#[derive(Debug)]
+pub struct AtWriter<'a>(MutexGuard<'a, Connection>);
+
+impl Deref for AtWriter<'_> {
+    type Target = Connection;
+    fn deref(&self) -> &Connection {
+        &self.0
+    }
+}
+
 /// A poisoned lock means that another thread panicked; the database itself is safe (its transaction rolled back).
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -84,9 +104,10 @@ impl Store {
         let connection = connect(path, OpenFlags::default())?;
         connection.pragma_update(None, "application_id", APPLICATION_ID)?;
         migrate(&connection, 0)?;
-        connection.execute("INSERT INTO stream (number, id) VALUES (1, ?1)", [stream.bytes()])?;
-        connection.execute("INSERT INTO local (name, value) VALUES ('stream', 1)", [])?;
-        Ok(Self::of(path, connection))
+        let transaction = connection.unchecked_transaction()?;
+        begin(&transaction, stream)?;
+        transaction.commit()?;
+        Self::of(path, connection, Knowledge::current())
     }
 
     /// Says whether a file must be upgraded; refuses what is not ours or newer. Changes nothing.
@@ -102,11 +123,21 @@ impl Store {
         let connection = connect(path, OpenFlags::default() & !OpenFlags::SQLITE_OPEN_CREATE)?;
         let found = version(&connection)?;
         migrate(&connection, found)?;
-        Ok(Self::of(path, connection))
+        Self::of(path, connection, Knowledge::current())
     }
 
-    fn of(path: &Path, writer: Connection) -> Self {
-        Self { path: path.to_owned(), writer: Mutex::new(writer), readers: Mutex::new(Vec::new()) }
+    /// Opens a file as a version would that had no tables beyond a number and no columns beyond a number.
+    #[cfg(any(test, feature = "simulator"))]
+    pub fn open_knowing(path: &Path, tables: u16, columns: u16) -> Result<Self> {
+        let connection = connect(path, OpenFlags::default() & !OpenFlags::SQLITE_OPEN_CREATE)?;
+        let found = version(&connection)?;
+        migrate(&connection, found)?;
+        Self::of(path, connection, Knowledge::until(tables, columns))
+    }
+
+    fn of(path: &Path, mut writer: Connection, known: Knowledge) -> Result<Self> {
+        revive(&mut writer, &known)?;
+        Ok(Self { path: path.to_owned(), writer: Mutex::new(writer), readers: Mutex::new(Vec::new()), known })
     }
 
     /// The file.
@@ -127,6 +158,11 @@ impl Store {
             }
         };
         Ok(Reader { store: self, connection: Some(connection) })
+    }
+
+    /// The writing connection, for a few reads right before a write.
+    pub fn at_writer(&self) -> AtWriter<'_> {
+        AtWriter(lock(&self.writer))
     }
 
     /// A number that changes when another program has written the file.
@@ -179,7 +215,11 @@ fn version(connection: &Connection) -> Result<i64> {
 /// Runs the steps that the file lacks, each in a transaction of its own with its number.
 pub(crate) fn migrate(connection: &Connection, found: i64) -> Result<()> {
     for (at, step) in MIGRATIONS.iter().enumerate().skip(found as usize) {
-        connection.execute_batch(&format!("BEGIN IMMEDIATE;\n{step}\nPRAGMA user_version = {};\nCOMMIT;", at + 1))?;
+        connection.execute_batch(&format!("BEGIN IMMEDIATE;\n{step}"))?;
+        if *step == SHARING {
+            upgrade::to_sharing(connection)?;
+        }
+        connection.execute_batch(&format!("PRAGMA user_version = {};\nCOMMIT;", at + 1))?;
     }
     Ok(())
 }
@@ -196,6 +236,7 @@ mod tests {
         let store = Store::create(&folder.path().join("a.understudy"), Id::derived("s", &[])).expect("creates");
         let reader = store.reader().expect("reader");
         for table in ALL {
+            assert!(usize::from(table.number) < crate::write::TABLES, "{}", table.name);
             let mut statement =
                 reader.prepare(&format!("SELECT name, type FROM pragma_table_info('{}')", table.name)).expect("info");
             let found: Vec<(String, String)> = statement

@@ -1,5 +1,6 @@
 //! What can go wrong with a database file.
 
+use crate::exchange::Refusal;
 use understudy_domain::message::Message;
 
 /// An error of the store, sorted by what a person can do about it.
@@ -34,6 +35,12 @@ pub enum StoreError {
     /// The change cannot be undone.
     #[error("cannot be undone: {}", .0.id)]
     NotUndoable(Message),
+    /// Whoever watched the write asked it to stop; nothing was written.
+    #[error("stopped")]
+    Cancelled,
+    /// Something received is not taken.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
     /// Any other error of SQLite.
     #[error(transparent)]
     Sqlite(rusqlite::Error),
@@ -83,6 +90,8 @@ impl StoreError {
             Self::CannotOpen => Message::new("store-cannot-open"),
             Self::Busy => Message::new("store-busy"),
             Self::NotUndoable(message) => message.clone(),
+            Self::Cancelled => Message::new("store-cancelled"),
+            Self::Refused(refusal) => refusal.message(),
             Self::Sqlite(error) => Message::new("store-failed").with("detail", error.to_string()),
             Self::Io(error) => Message::new("store-failed").with("detail", error.to_string()),
         }

@@ -9,7 +9,7 @@ use crate::{
     write::{Committed, Edit, Intent, write},
 };
 use rusqlite::{Connection, TransactionBehavior};
-use understudy_domain::id::Id;
+use understudy_domain::{id::Id, progress::Unwatched};
 
 impl Store {
     /// Puts an answer into the box of a session. When this returns, it survives a power cut.
@@ -26,7 +26,7 @@ impl Store {
         let mut writer = lock(&self.writer);
         writer.pragma_update(None, "secure_delete", true)?;
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let committed = write(&transaction, intent, edits)?;
+        let committed = write(&transaction, intent, edits, &Unwatched)?;
         transaction.execute("DELETE FROM feedback_box WHERE session = ?1", [session.bytes()])?;
         transaction.commit()?;
         writer.pragma_update(None, "secure_delete", false)?;

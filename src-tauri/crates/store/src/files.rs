@@ -95,6 +95,16 @@ pub fn has_file(reader: &Connection, hash: &str) -> Result<bool> {
     Ok(reader.prepare_cached("SELECT 1 FROM stored_file WHERE hash = ?1")?.exists([hash])?)
 }
 
+/// Files that shown materials name, by hash, with whether each lies in the programme.
+pub fn named_files(reader: &Connection) -> Result<Vec<(String, bool)>> {
+    let mut statement = reader.prepare_cached(
+        "SELECT DISTINCT m.file, EXISTS (SELECT 1 FROM stored_file f WHERE f.hash = m.file) FROM material m \
+         WHERE m.hidden = 0 AND m.file IS NOT NULL ORDER BY 1",
+    )?;
+    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Writes a file of the programme out, part by part. Answers whether it is there; bytes that do not give the hash are
 /// damage.
 pub fn copy_file(reader: &Connection, hash: &str, to: &mut impl Write) -> Result<bool> {

@@ -9,6 +9,7 @@ mod backup;
 mod check;
 mod database;
 mod error;
+pub mod exchange;
 pub mod feedback_box;
 pub mod files;
 mod log;
@@ -22,11 +23,11 @@ pub mod timer_anchor;
 mod value;
 mod write;
 
-pub use backup::restore;
+pub use backup::{COPY_TOKEN, restore};
 pub use check::CheckFindings;
-pub use database::{Age, Reader, Store};
+pub use database::{Age, AtWriter, Reader, Store};
 pub use error::{Result, StoreError};
-pub use log::{Change, RowChange};
+pub use log::{Change, RowChange, Told};
 pub use op::OpKind;
 /// A connection to read with; see [`Store::reader`].
 pub use rusqlite::Connection;

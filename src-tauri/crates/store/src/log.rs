@@ -6,6 +6,7 @@
 use crate::{
     database::Store,
     error::{Result, StoreError},
+    exchange::own,
     op::{Op, OpKind, decode},
     tables::Table,
     value::Value,
@@ -46,9 +47,45 @@ pub struct RowChange {
     pub cells: Vec<(u16, Value, Value)>,
 }
 
+/// What was said of a row at a time.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// When.
+    pub clock: Stamp,
+    /// The row.
+    pub row: Id,
+    /// What happened.
+    pub kind: OpKind,
+    /// Column number and value; column 0 says whether the row is hidden.
+    pub cells: Vec<(u16, Value)>,
+}
+
 const CHANGE: &str = "SELECT c.clock, c.stream, c.actor, c.label, c.last_sequence - c.first_sequence + 1, c.undoes_clock, c.undoes_stream, \
-     (SELECT count(*) FROM change u WHERE u.undoes_clock = c.clock AND u.undoes_stream = c.stream AND NOT EXISTS \
-        (SELECT 1 FROM change r WHERE r.undoes_clock = u.clock AND r.undoes_stream = u.stream)) FROM change c";
+     (SELECT count(*) FROM change u WHERE u.undoes_clock = c.clock AND NOT EXISTS \
+        (SELECT 1 FROM change r WHERE r.undoes_clock = u.clock)) FROM change c";
+
+/// The streams that hold a part of the change of a clock and stream. What is only for leads stands in a stream of its own,
+/// under the same clock.
+const HALVES: &str = "SELECT h.stream FROM change h JOIN change c ON c.clock = h.clock \
+     WHERE c.clock = ?1 AND c.stream = ?2 AND h.label = c.label AND h.actor IS c.actor";
+
+/// Brings the parts of a change together. They follow each other in a list by clock and stream; of both streams the one that
+/// was begun first names the change.
+fn whole(parts: impl IntoIterator<Item = rusqlite::Result<Change>>) -> Result<Vec<Change>> {
+    let mut changes: Vec<Change> = Vec::new();
+    for part in parts {
+        let part = part?;
+        match changes.last_mut() {
+            Some(last) if last.id.clock == part.id.clock && last.label == part.label && last.actor == part.actor => {
+                last.id.stream = last.id.stream.min(part.id.stream);
+                last.rows += part.rows;
+                last.undone |= part.undone;
+            }
+            _ => changes.push(part),
+        }
+    }
+    Ok(changes)
+}
 
 fn change(row: &Row<'_>) -> rusqlite::Result<Change> {
     let label: String = row.get(3)?;
@@ -114,7 +151,7 @@ impl<'c> Lookup<'c> {
         while clock != change {
             let Some(undone) = self.undoes(clock)? else { return Ok(false) };
             let ops = self.ops(undone, row)?;
-            let replaced = ops.iter().find_map(|op| op.cells.iter().find(|cell| cell.column == column));
+            let replaced = ops.iter().find_map(|op| op.sets().find(|cell| cell.column == column));
             match replaced {
                 Some(cell) if cell.previous < clock.0 => clock = Stamp(cell.previous),
                 _ => return Ok(false),
@@ -148,7 +185,7 @@ impl<'c> Lookup<'c> {
         Ok(ops
             .iter()
             .rev()
-            .find_map(|op| op.cells.iter().find(|cell| cell.column == column))
+            .find_map(|op| op.sets().find(|cell| cell.column == column))
             .map(|cell| cell.value.clone())
             .unwrap_or_default())
     }
@@ -165,9 +202,7 @@ impl Store {
                 reader.prepare_cached(&format!("{CHANGE} WHERE c.clock = ?1 AND (c.clock, c.stream) < (?2, ?3)"))?;
             let mut changes = Vec::new();
             for clock in clocks.into_iter().rev() {
-                for found in statement.query_map((clock as i64, before.0, before.1), change)? {
-                    changes.push(found?);
-                }
+                changes.extend(whole(statement.query_map((clock as i64, before.0, before.1), change)?)?);
                 if changes.len() >= limit as usize {
                     break;
                 }
@@ -177,8 +212,10 @@ impl Store {
         let mut statement = reader.prepare_cached(&format!(
             "{CHANGE} WHERE (c.clock, c.stream) < (?1, ?2) ORDER BY c.clock DESC, c.stream DESC LIMIT ?3"
         ))?;
-        let found = statement.query_map((before.0, before.1, limit), change)?;
-        Ok(found.collect::<rusqlite::Result<_>>()?)
+        // Each change has two parts at most.
+        let mut changes = whole(statement.query_map((before.0, before.1, limit.saturating_mul(2)), change)?)?;
+        changes.truncate(limit as usize);
+        Ok(changes)
     }
 
     /// One change; `None` when there is none of that identity.
@@ -190,8 +227,9 @@ impl Store {
     /// What a change did, its first rows; only those of one row where given.
     pub fn rows_of(&self, id: ChangeId, only: Option<Id>, limit: usize) -> Result<Vec<RowChange>> {
         let reader = self.reader()?;
-        let mut statement =
-            reader.prepare_cached("SELECT body FROM op WHERE clock = ?1 AND stream = ?2 ORDER BY first_sequence")?;
+        let mut statement = reader.prepare_cached(&format!(
+            "SELECT body FROM op WHERE clock = ?1 AND stream IN ({HALVES}) ORDER BY stream, first_sequence"
+        ))?;
         let mut found = statement.query((id.clock.0 as i64, id.stream))?;
         let mut lookup = Lookup::new(&reader);
         let mut changes = Vec::new();
@@ -201,7 +239,7 @@ impl Store {
                     continue;
                 }
                 let mut cells = Vec::with_capacity(op.cells.len());
-                for cell in &op.cells {
+                for cell in op.sets() {
                     cells.push((
                         cell.column,
                         lookup.value(Stamp(cell.previous), op.row, cell.column)?,
@@ -217,22 +255,41 @@ impl Store {
         Ok(changes)
     }
 
+    /// All that was ever said of some rows, in the order of time.
+    pub fn told_of(&self, rows: &[Id]) -> Result<Vec<Told>> {
+        let reader = self.reader()?;
+        let mut lookup = Lookup::new(&reader);
+        let mut told = Vec::new();
+        for &row in rows {
+            for clock in clocks_with(&mut lookup, row)? {
+                told.extend(lookup.ops(Stamp(clock), row)?.into_iter().map(|op| Told {
+                    clock: Stamp(clock),
+                    row,
+                    kind: op.kind,
+                    cells: op.sets().map(|cell| (cell.column, cell.value.clone())).collect(),
+                }));
+            }
+        }
+        told.sort_by_key(|one| one.clock.0);
+        Ok(told)
+    }
+
     /// What undo and redo would take back and do again, of the changes made on this laptop.
     pub fn undo_targets(&self) -> Result<(Option<Change>, Option<Change>)> {
         let reader = self.reader()?;
-        let stream: i64 =
-            reader.prepare_cached("SELECT value FROM local WHERE name = 'stream'")?.query_row([], |row| row.get(0))?;
-        let mut statement =
-            reader.prepare_cached(&format!("{CHANGE} WHERE c.stream = ?1 ORDER BY c.clock DESC LIMIT 400"))?;
-        let recent: Vec<Change> = statement.query_map([stream], change)?.collect::<rusqlite::Result<_>>()?;
-        let by_id: FxHashMap<ChangeId, &Change> = recent.iter().map(|change| (change.id, change)).collect();
+        let own = own(&reader)?;
+        let mut statement = reader.prepare_cached(&format!(
+            "{CHANGE} WHERE c.stream IN (?1, ?2) ORDER BY c.clock DESC, c.stream DESC LIMIT 400"
+        ))?;
+        let recent = whole(statement.query_map([own.everyone, own.leads], change)?)?;
+        let by_clock: FxHashMap<Stamp, &Change> = recent.iter().map(|change| (change.id.clock, change)).collect();
         // A change that takes back a taking back does again: the number of steps to the first change tells which.
         let depth = |change: &Change| {
             let mut steps = 0;
             let mut at = change.undoes;
             while let Some(id) = at {
                 steps += 1;
-                at = by_id.get(&id).and_then(|change| change.undoes);
+                at = by_clock.get(&id.clock).and_then(|change| change.undoes);
             }
             steps
         };
@@ -266,17 +323,18 @@ impl Store {
 }
 
 fn find_change(connection: &Connection, id: ChangeId) -> Result<Option<Change>> {
-    let mut statement = connection.prepare_cached(&format!("{CHANGE} WHERE c.clock = ?1 AND c.stream = ?2"))?;
-    let mut found = statement.query_map((id.clock.0 as i64, id.stream), change)?;
-    Ok(found.next().transpose()?)
+    let mut statement = connection
+        .prepare_cached(&format!("{CHANGE} WHERE c.clock = ?1 AND c.stream IN ({HALVES}) ORDER BY c.stream DESC"))?;
+    Ok(whole(statement.query_map((id.clock.0 as i64, id.stream), change)?)?.pop())
 }
 
 /// The edits that take a change back.
 fn inverse(connection: &Connection, id: ChangeId) -> Result<Vec<Edit>> {
     let mut rows = Rows::new(connection)?;
     let mut lookup = Lookup::new(connection);
-    let mut statement =
-        connection.prepare_cached("SELECT body FROM op WHERE clock = ?1 AND stream = ?2 ORDER BY first_sequence")?;
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT body FROM op WHERE clock = ?1 AND stream IN ({HALVES}) ORDER BY stream, first_sequence"
+    ))?;
     let mut found = statement.query((id.clock.0 as i64, id.stream))?;
     let mut edits = Vec::new();
     while let Some(run) = found.next()? {
@@ -297,7 +355,7 @@ fn inverse(connection: &Connection, id: ChangeId) -> Result<Vec<Edit>> {
                 continue;
             }
             let mut cells = Vec::new();
-            for cell in &op.cells {
+            for cell in op.sets() {
                 if !lookup.stands(op.row, cell.column, state.clock_of(cell.column).0, id.clock)? {
                     continue;
                 }
@@ -318,7 +376,11 @@ fn inverse(connection: &Connection, id: ChangeId) -> Result<Vec<Edit>> {
 
 /// Clocks of all changes of a row, by following the replaced values back.
 fn clocks_of(connection: &Connection, row: Id) -> Result<BTreeSet<u64>> {
-    let mut rows = Rows::new(connection)?;
+    clocks_with(&mut Lookup::new(connection), row)
+}
+
+fn clocks_with(lookup: &mut Lookup<'_>, row: Id) -> Result<BTreeSet<u64>> {
+    let mut rows = Rows::new(lookup.connection)?;
     let mut open: Vec<u64> = Vec::new();
     for table in crate::tables::ALL {
         if let Some(state) = rows.load(table, row)? {
@@ -326,7 +388,13 @@ fn clocks_of(connection: &Connection, row: Id) -> Result<BTreeSet<u64>> {
             open.extend(state.newer.iter().map(|newer| newer.1));
         }
     }
-    let mut lookup = Lookup::new(connection);
+    // What lost against another laptop's value is not replaced by anything, so nothing leads to it.
+    let mut heads = lookup.connection.prepare_cached("SELECT clock FROM cell_head WHERE tbl = ?1 AND row = ?2")?;
+    for table in crate::tables::ALL {
+        for clock in heads.query_map((table.number, row.bytes()), |row| row.get::<_, i64>(0))? {
+            open.push(clock? as u64);
+        }
+    }
     let mut seen = FxHashSet::default();
     while let Some(clock) = open.pop() {
         if clock == 0 || !seen.insert(clock) {

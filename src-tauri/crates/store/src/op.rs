@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use understudy_domain::id::Id;
 
 /// What happened to the row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum OpKind {
     /// The row was made: every column has the value given or none.
     Make,
@@ -27,10 +27,11 @@ pub enum OpKind {
 
 /// One column's new value.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Cell {
+pub struct Cell {
     /// Number of the column; 0 is whether the row is hidden.
     pub column: u16,
-    /// Clock of the value that was replaced; 0 where there was none.
+    /// Clock of the value that was replaced; 0 where there was none. In the further cells of a deletion: the clock of the
+    /// column as it was seen, and under the number 65,535 that of the row.
     pub previous: u64,
     /// The value.
     pub value: Value,
@@ -38,7 +39,7 @@ pub(crate) struct Cell {
 
 /// One row changed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Op {
+pub struct Op {
     /// Number of the table.
     pub table: u16,
     /// The row.
@@ -47,6 +48,14 @@ pub(crate) struct Op {
     pub kind: OpKind,
     /// The new values.
     pub cells: Vec<Cell>,
+}
+
+impl Op {
+    /// The cells that give a column a value. Beside its own, a deletion names the clocks that it saw.
+    pub(crate) fn sets(&self) -> impl Iterator<Item = &Cell> {
+        let hides = matches!(self.kind, OpKind::Delete | OpKind::Undelete);
+        self.cells.iter().filter(move |cell| !hides || cell.column == 0)
+    }
 }
 
 /// Ops of a run at most, so that looking one up decodes little.

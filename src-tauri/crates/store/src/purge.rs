@@ -46,7 +46,7 @@ pub(crate) fn forget(connection: &Connection, rows: &[Id]) -> Result<()> {
 }
 
 /// Names and addresses of a person, as an op gave them.
-fn names_in(op: &Op) -> impl Iterator<Item = String> + '_ {
+pub(crate) fn names_in(op: &Op) -> impl Iterator<Item = String> + '_ {
     let of_person = op.table == PERSON.number;
     op.cells
         .iter()
@@ -58,7 +58,10 @@ fn names_in(op: &Op) -> impl Iterator<Item = String> + '_ {
 }
 
 /// Takes names out of what history says.
-fn relabel(connection: &Connection, names: &BTreeSet<String>) -> Result<()> {
+pub(crate) fn relabel(connection: &Connection, names: &BTreeSet<String>) -> Result<()> {
+    if names.is_empty() {
+        return Ok(());
+    }
     // Labels are stored as JSON: a name stands in them as JSON writes it.
     let written: Vec<String> = names
         .iter()

@@ -3,6 +3,8 @@
 //! Owns the permanent numbers of tables and columns (never reused) and the kind of each column. Deliberately holds no SQL:
 //! the migrations do, and a test compares the two.
 
+use serde::{Deserialize, Serialize};
+
 /// Kind of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -29,6 +31,15 @@ pub struct Column {
     pub kind: Kind,
 }
 
+/// Who may read what is written to a table. Exchanged by position: the order is permanent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Audience {
+    /// Everybody in the programme.
+    Everyone,
+    /// Leads alone.
+    Leads,
+}
+
 /// An exchanged table.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Table {
@@ -38,6 +49,8 @@ pub struct Table {
     pub name: &'static str,
     /// Columns in the order of their numbers, which run from 1 without a gap.
     pub columns: &'static [Column],
+    /// Who may read it, once the programme is shared.
+    pub audience: Audience,
 }
 
 impl Table {
@@ -53,13 +66,16 @@ impl Table {
 }
 
 macro_rules! tables {
-    ($($(#[$doc:meta])* $module:ident $constant:ident = $number:literal { $($column:ident $column_number:literal $name:literal $kind:expr;)+ })+) => {
+    (@audience) => { Audience::Everyone };
+    (@audience $audience:ident) => { Audience::$audience };
+    ($($(#[$doc:meta])* $module:ident $constant:ident = $number:literal $(for $audience:ident)? { $($column:ident $column_number:literal $name:literal $kind:expr;)+ })+) => {
         $(
             $(#[$doc])*
             pub static $constant: Table = Table {
                 number: $number,
                 name: stringify!($module),
                 columns: &[$(Column { number: $column_number, name: $name, kind: $kind }),+],
+                audience: tables!(@audience $($audience)?),
             };
             $(#[$doc])*
             pub mod $module {
@@ -284,7 +300,7 @@ tables! {
         NOTE 5 "note" Kind::Text;
     }
     /// The candid review of a trainer.
-    review REVIEW = 25 {
+    review REVIEW = 25 for Leads {
         SUPERUSER 1 "superuser" Kind::Reference(11);
         HELD_ON 2 "held_on" Kind::Day;
         REVIEWER 3 "reviewer" Kind::Reference(6);
@@ -512,5 +528,20 @@ tables! {
         FROM_ON 2 "from_on" Kind::Day;
         TO_ON 3 "to_on" Kind::Day;
         REASON 4 "reason" Kind::Text;
+    }
+    /// A conflict that somebody settled: which value stands.
+    settled_conflict SETTLED_CONFLICT = 52 {
+        TARGET_TABLE 1 "target_table" Kind::Integer;
+        TARGET_ROW 2 "target_row" Kind::Text;
+        TARGET_COLUMN 3 "target_column" Kind::Integer;
+        OTHER_CLOCK 4 "other_clock" Kind::Integer;
+        OTHER_STREAM 5 "other_stream" Kind::Text;
+        CHOSEN 6 "chosen" Kind::Text;
+    }
+    /// A laptop of the programme, by its key.
+    device DEVICE = 53 {
+        KEY 1 "key" Kind::Text;
+        PERSON 2 "person" Kind::Reference(6);
+        NAME 3 "name" Kind::Text;
     }
 }

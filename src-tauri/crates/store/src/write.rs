@@ -8,15 +8,24 @@
 
 use crate::{
     database::{Store, lock},
-    error::Result,
-    op::{Cell, Op, OpKind, RUN, encode},
-    tables::{Kind, Table},
+    error::{Result, StoreError},
+    exchange::{Append, Arrivals, Gathered, SEEN, identities, newer, own},
+    op::{Cell, Op, OpKind},
+    tables::{Audience, Kind, Table},
     value::Value,
 };
-use rusqlite::{CachedStatement, Connection, OptionalExtension, params_from_iter};
+use rusqlite::{CachedStatement, Connection, params_from_iter};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeSet;
-use understudy_domain::{clock::Stamp, id::Id, message::Message};
+use std::{collections::BTreeSet, sync::OnceLock};
+use understudy_domain::{
+    clock::Stamp,
+    id::Id,
+    message::Message,
+    progress::{Progress, Unwatched},
+};
+
+/// After how many rows whoever watches is told, and asked whether to go on.
+const TOLD: u32 = 512;
 
 /// A row to change.
 #[derive(Debug, Clone, PartialEq)]
@@ -147,11 +156,22 @@ struct Statements {
     insert: String,
     select: String,
     update: String,
+    is_there: String,
     stub: String,
 }
 
+/// The texts of each table by its number, put together once: a small change spends more time on them than on its row.
+static TEXTS: [OnceLock<Statements>; TABLES] = [const { OnceLock::new() }; TABLES];
+/// Above every number of a table.
+pub(crate) const TABLES: usize = 256;
+
 impl Statements {
-    fn of(table: &Table) -> Self {
+    fn of(table: &Table) -> &'static Self {
+        // Numbers of tables stay below: a test of the table list holds them to it.
+        TEXTS[usize::from(table.number)].get_or_init(|| Self::written(table))
+    }
+
+    fn written(table: &Table) -> Self {
         let names: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
         let list = names.join(", ");
         let count = names.len();
@@ -174,6 +194,7 @@ impl Statements {
                 count + 4,
                 count + 5
             ),
+            is_there: format!("SELECT 1 FROM {name} WHERE id = ?1"),
             stub: format!(
                 "INSERT INTO {name} (id, hidden, clock, stream) VALUES (?1, {STUB}, 0, 0) ON CONFLICT (id) DO NOTHING"
             ),
@@ -181,59 +202,97 @@ impl Statements {
     }
 }
 
-/// What a table's rows are written and read with, prepared once for all the rows of a change.
+/// A statement, prepared when it is first needed and then for all the rows of a change.
+struct Lazy<'c> {
+    text: &'static str,
+    prepared: Option<CachedStatement<'c>>,
+}
+
+impl<'c> Lazy<'c> {
+    const fn new(text: &'static str) -> Self {
+        Self { text, prepared: None }
+    }
+
+    fn on(&mut self, connection: &'c Connection) -> Result<&mut CachedStatement<'c>> {
+        Ok(match &mut self.prepared {
+            Some(prepared) => prepared,
+            slot @ None => slot.insert(connection.prepare_cached(self.text)?),
+        })
+    }
+}
+
+/// What a table's rows are written and read with.
 struct Prepared<'c> {
-    insert: CachedStatement<'c>,
-    select: CachedStatement<'c>,
-    update: CachedStatement<'c>,
-    stub: CachedStatement<'c>,
+    insert: Lazy<'c>,
+    select: Lazy<'c>,
+    update: Lazy<'c>,
+    is_there: Lazy<'c>,
+    stub: Lazy<'c>,
 }
 
 /// Writes rows inside a transaction that somebody else began.
 pub(crate) struct Rows<'c> {
-    connection: &'c Connection,
+    pub(crate) connection: &'c Connection,
     /// By the number of the table.
     statements: Vec<Option<Prepared<'c>>>,
     /// Parents known to be there.
     known: FxHashSet<Id>,
     /// Identities of the streams, to order equal clocks.
     streams: FxHashMap<i64, Id>,
+    /// What the log says of cells that were replaced unseen.
+    pub(crate) arrivals: Arrivals<'c>,
+    /// Whether ops that were applied in part are given the rest: then a clock that stands already is not too late.
+    pub(crate) completing: bool,
+    /// Rows of a batch that are merged but not written yet.
+    pub(crate) gathered: Option<Gathered>,
 }
 
 impl<'c> Rows<'c> {
     pub(crate) fn new(connection: &'c Connection) -> Result<Self> {
-        let mut statement = connection.prepare_cached("SELECT number, id FROM stream")?;
-        let streams = statement
-            .query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, [u8; 16]>(1)?)))?
-            .map(|row| row.map(|(number, id)| (number, Id::from_bytes(&id).unwrap_or_default())))
-            .collect::<rusqlite::Result<_>>()?;
-        Ok(Self { connection, statements: Vec::new(), known: FxHashSet::default(), streams })
+        Self::beside(connection, connection)
     }
 
-    fn statements(&mut self, table: &Table) -> Result<&mut Prepared<'c>> {
+    /// Rows in one database, by a log in another.
+    pub(crate) fn beside(connection: &'c Connection, log: &'c Connection) -> Result<Self> {
+        Ok(Self {
+            connection,
+            statements: Vec::new(),
+            known: FxHashSet::default(),
+            streams: identities(connection)?,
+            arrivals: Arrivals::of(log),
+            completing: false,
+            gathered: None,
+        })
+    }
+
+    fn statements(&mut self, table: &Table) -> &mut Prepared<'c> {
         let at = usize::from(table.number);
         if self.statements.len() <= at {
             self.statements.resize_with(at + 1, || None);
         }
-        let slot = &mut self.statements[at];
-        Ok(match slot {
-            Some(prepared) => prepared,
-            None => {
-                let texts = Statements::of(table);
-                let prepare = |text: &str| self.connection.prepare_cached(text);
-                slot.insert(Prepared {
-                    insert: prepare(&texts.insert)?,
-                    select: prepare(&texts.select)?,
-                    update: prepare(&texts.update)?,
-                    stub: prepare(&texts.stub)?,
-                })
+        self.statements[at].get_or_insert_with(|| {
+            let texts = Statements::of(table);
+            Prepared {
+                insert: Lazy::new(&texts.insert),
+                select: Lazy::new(&texts.select),
+                update: Lazy::new(&texts.update),
+                is_there: Lazy::new(&texts.is_there),
+                stub: Lazy::new(&texts.stub),
             }
         })
     }
 
+    /// Makes a stub for a row that is not there.
+    fn stand_in(&mut self, table: &Table, row: Id) -> Result<()> {
+        let connection = self.connection;
+        self.statements(table).stub.on(connection)?.execute([row.bytes()])?;
+        Ok(())
+    }
+
     /// How a row stands; `None` when it is not there.
     pub(crate) fn load(&mut self, table: &Table, row: Id) -> Result<Option<RowState>> {
-        let mut rows = self.statements(table)?.select.query([row.bytes()])?;
+        let connection = self.connection;
+        let mut rows = self.statements(table).select.on(connection)?.query([row.bytes()])?;
         let Some(found) = rows.next()? else { return Ok(None) };
         let newer: Option<Vec<u8>> = found.get(3)?;
         let newer = match newer {
@@ -256,8 +315,8 @@ impl<'c> Rows<'c> {
     /// Makes a row that is not there yet. `false` when it is.
     fn insert(&mut self, table: &Table, row: Id, cells: &[Cell], clock: Stamp, stream: i64) -> Result<bool> {
         self.parents(table, cells)?;
-        let count = table.columns.len();
-        let statement = &mut self.statements(table)?.insert;
+        let (count, connection) = (table.columns.len(), self.connection);
+        let statement = self.statements(table).insert.on(connection)?;
         statement.clear_bindings();
         statement.raw_bind_parameter(1, row.bytes())?;
         for cell in cells {
@@ -275,48 +334,60 @@ impl<'c> Rows<'c> {
         for cell in cells {
             let (Some(column), Value::Id(parent)) = (table.column(cell.column), &cell.value) else { continue };
             let Kind::Reference(number) = column.kind else { continue };
-            if self.known.insert(*parent)
+            let gathered = self.gathered.as_ref().is_some_and(|rows| rows.contains_key(&(number, *parent)));
+            if !gathered
+                && self.known.insert(*parent)
                 && let Some(of) = Table::by_number(number)
             {
-                self.statements(of)?.stub.execute([parent.bytes()])?;
+                let connection = self.connection;
+                if !self.statements(of).is_there.on(connection)?.exists([parent.bytes()])? {
+                    self.stand_in(of, *parent)?;
+                }
             }
         }
         Ok(())
     }
 
-    fn store(&mut self, table: &Table, row: Id, state: &RowState) -> Result<()> {
-        let newer = if state.newer.is_empty() {
-            Value::Null
-        } else {
-            Value::Bytes(
-                postcard::to_stdvec(&state.newer)
-                    .map_err(|error| crate::error::StoreError::Damaged(error.to_string()))?,
-            )
-        };
-        let tail =
-            [Value::Integer(state.hidden), Value::Integer(state.clock.0 as i64), Value::Integer(state.stream), newer];
+    pub(crate) fn store(&mut self, table: &Table, row: Id, state: &RowState) -> Result<()> {
+        let tail = [
+            Value::Integer(state.hidden),
+            Value::Integer(state.clock.0 as i64),
+            Value::Integer(state.stream),
+            newer(state)?,
+        ];
         let id = Value::Id(row);
-        self.statements(table)?
+        let connection = self.connection;
+        self.statements(table)
             .update
+            .on(connection)?
             .execute(params_from_iter(std::iter::once(&id).chain(&state.values).chain(&tail)))?;
         Ok(())
     }
 
-    fn later(&self, one: (Stamp, i64), other: (Stamp, i64)) -> bool {
-        let key = |(clock, stream): (Stamp, i64)| (clock, self.streams.get(&stream).copied().unwrap_or_default());
-        key(one) > key(other)
+    pub(crate) fn later(&self, one: (Stamp, i64), other: (Stamp, i64)) -> bool {
+        if one.0 != other.0 {
+            return one.0 > other.0;
+        }
+        let identity = |stream: i64| self.streams.get(&stream).copied().unwrap_or_default();
+        identity(one.1) > identity(other.1)
     }
 
-    /// Merges an op into its row. Later clocks win, column by column, in whatever order ops come.
-    pub(crate) fn apply(&mut self, table: &Table, op: &Op, clock: Stamp, stream: i64) -> Result<()> {
-        if op.kind == OpKind::Make && self.insert(table, op.row, &op.cells, clock, stream)? {
-            return Ok(());
+    /// Merges an op into its row. Later clocks win, column by column, in whatever order ops come. Says how the row then
+    /// stands: whether it is hidden, and why.
+    pub(crate) fn apply(&mut self, table: &Table, op: &Op, clock: Stamp, stream: i64) -> Result<i64> {
+        if op.kind == OpKind::Make && self.gathered.is_none() && self.insert(table, op.row, &op.cells, clock, stream)? {
+            return Ok(SHOWN);
         }
-        self.parents(table, &op.cells)?;
-        let state = match self.load(table, op.row)? {
+        if op.kind == OpKind::Put && op.cells.is_empty() {
+            // Keeps the place of what is told to others only, or was purged.
+            return Ok(SHOWN);
+        }
+        let state = match self.take(table, op.row)? {
             Some(state) => state,
             None => {
-                self.statements(table)?.stub.execute([op.row.bytes()])?;
+                if self.gathered.is_none() {
+                    self.stand_in(table, op.row)?;
+                }
                 RowState {
                     hidden: STUB,
                     clock: Stamp(0),
@@ -326,8 +397,18 @@ impl<'c> Rows<'c> {
                 }
             }
         };
+        if state.hidden != PURGED {
+            self.parents(table, &op.cells)?;
+        }
+        self.weigh(table, op, (clock, stream), &state)?;
+        let was_deleted = state.hidden == DELETED;
         let merged = self.merge(state, op, clock, stream);
-        self.store(table, op.row, &merged)
+        if was_deleted || merged.hidden == DELETED {
+            self.weigh_deletion(table, op, (clock, stream), &merged, was_deleted)?;
+        }
+        let hidden = merged.hidden;
+        self.give_back(table, op.row, merged)?;
+        Ok(hidden)
     }
 
     fn merge(&self, mut state: RowState, op: &Op, clock: Stamp, stream: i64) -> RowState {
@@ -348,8 +429,21 @@ impl<'c> Rows<'c> {
                 values: vec![Value::Null; state.values.len()],
             };
         }
+        if op.kind == OpKind::Make && state.hidden == STUB && state.newer.is_empty() {
+            for (column, value) in settings(op) {
+                if let Some(slot) = usize::from(column).checked_sub(1).and_then(|at| state.values.get_mut(at)) {
+                    *slot = value;
+                }
+            }
+            (state.hidden, state.clock, state.stream) = (SHOWN, clock, stream);
+            return state;
+        }
         for (column, value) in settings(op) {
-            if !self.later((clock, stream), state.clock_of(column)) {
+            let stands = state.clock_of(column);
+            let rest = self.completing
+                && stands == (clock, stream)
+                && op.sets().any(|cell| cell.column == column && column > 0);
+            if !rest && !self.later((clock, stream), stands) {
                 continue;
             }
             match usize::from(column).checked_sub(1) {
@@ -417,7 +511,8 @@ impl<'c> Rows<'c> {
                 None => Some(&Value::Integer(state.hidden)) == Some(&value),
                 Some(at) => state.values.get(at).is_none_or(|current| *current == value),
             };
-            if !current {
+            // What this change has written already stands: a second value of one clock could not win.
+            if !current && state.clock_of(column) != (clock, stream) {
                 changed.push(Cell { column, previous: state.clock_of(column).0.0, value });
             }
         }
@@ -429,6 +524,12 @@ impl<'c> Rows<'c> {
             ([_], 0) => OpKind::Undelete,
             _ => OpKind::Put,
         };
+        if kind == OpKind::Delete {
+            // What was seen when the row was deleted: the row's clock, and the columns that are newer.
+            let seen = |column, previous| Cell { column, previous, value: Value::Null };
+            changed.extend(state.newer.iter().filter(|newer| newer.0 != 0).map(|newer| seen(newer.0, newer.1)));
+            changed.push(seen(SEEN, state.clock.0));
+        }
         let prepared = op(kind, changed);
         self.apply(table, &prepared, clock, stream)?;
         Ok(Some(prepared))
@@ -437,17 +538,18 @@ impl<'c> Rows<'c> {
 
 /// The columns that an op sets. A making sets every column: to the value given, or to none.
 fn settings(op: &Op) -> Vec<(u16, Value)> {
-    let given = || op.cells.iter().map(|cell| (cell.column, cell.value.clone()));
+    let given = || op.sets().map(|cell| (cell.column, cell.value.clone()));
     match op.kind {
         OpKind::Make => {
             let columns = Table::by_number(op.table).map_or(&[][..], |table| table.columns);
-            let value =
-                |number| given().find(|(column, _)| *column == number).map(|(_, value)| value).unwrap_or_default();
-            columns
-                .iter()
-                .map(|column| (column.number, value(column.number)))
-                .chain([(0, Value::Integer(SHOWN))])
-                .collect()
+            let mut all: Vec<(u16, Value)> = columns.iter().map(|column| (column.number, Value::Null)).collect();
+            for (column, value) in given() {
+                if let Some(slot) = usize::from(column).checked_sub(1).and_then(|at| all.get_mut(at)) {
+                    slot.1 = value;
+                }
+            }
+            all.push((0, Value::Integer(SHOWN)));
+            all
         }
         OpKind::Put => given().collect(),
         OpKind::Delete => vec![(0, Value::Integer(DELETED))],
@@ -460,9 +562,18 @@ impl Store {
     /// Writes rows as one change: all of them with their log entry and clocks, or nothing. When this returns, the change
     /// survives a power cut.
     pub fn commit(&self, intent: &Intent, edits: Vec<Edit>) -> Result<Committed> {
+        self.commit_watched(intent, edits, &Unwatched)
+    }
+
+    /// As [`Store::commit`], watched: when it is asked to stop before the last row is written, nothing is.
+    pub fn commit_watched(&self, intent: &Intent, edits: Vec<Edit>, watch: &dyn Progress) -> Result<Committed> {
         let mut writer = lock(&self.writer);
         let transaction = writer.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let committed = write(&transaction, intent, edits)?;
+        let committed = write(&transaction, intent, edits, watch)?;
+        // The last look: from here on the change stands.
+        if watch.cancelled() {
+            return Err(StoreError::Cancelled);
+        }
         if committed.change.is_some() {
             transaction.commit()?;
         }
@@ -470,59 +581,50 @@ impl Store {
     }
 }
 
-pub(crate) fn write(connection: &Connection, intent: &Intent, edits: Vec<Edit>) -> Result<Committed> {
-    let stream: i64 =
-        connection.prepare_cached("SELECT value FROM local WHERE name = 'stream'")?.query_row([], |row| row.get(0))?;
-    // The own stream's latest change is the last one, or stands close to it: changes received meanwhile may follow.
-    let before: Option<i64> = connection
-        .prepare_cached("SELECT last_sequence FROM change WHERE stream = ?1 ORDER BY clock DESC LIMIT 1")?
-        .query_row([stream], |row| row.get(0))
-        .optional()?;
-    let first = before.unwrap_or(0) + 1;
+pub(crate) fn write(
+    connection: &Connection,
+    intent: &Intent,
+    edits: Vec<Edit>,
+    watch: &dyn Progress,
+) -> Result<Committed> {
+    let own = own(connection)?;
     let last: i64 =
         connection.prepare_cached("SELECT coalesce(max(clock), 0) FROM change")?.query_row([], |row| row.get(0))?;
-    let clock = Stamp(last as u64).tick(intent.now);
+    let clock = Stamp(last as u64).tick(intent.now, own.tag);
     let mut rows = Rows::new(connection)?;
     let mut committed = Committed::default();
-    let mut next = first;
-    let mut run: Vec<Op> = Vec::with_capacity(RUN);
-    let flush = |run: &mut Vec<Op>, next: &mut i64| -> Result<()> {
-        if !run.is_empty() {
-            connection
-                .prepare_cached("INSERT INTO op (stream, first_sequence, clock, body) VALUES (?1, ?2, ?3, ?4)")?
-                .execute((stream, *next, clock.0 as i64, encode(run)?))?;
-            *next += run.len() as i64;
-            run.clear();
-        }
-        Ok(())
-    };
+    let mut everyone = Append::new(connection, own.everyone, clock);
+    let mut leads = Append::new(connection, own.leads, clock);
     let mut purged = Vec::new();
-    for edit in edits {
-        if let Some(op) = rows.prepare(edit, clock, stream)? {
+    let of = u32::try_from(edits.len()).unwrap_or(u32::MAX);
+    for (at, edit) in (0..).zip(edits) {
+        if at % TOLD == 0 {
+            if watch.cancelled() {
+                return Err(StoreError::Cancelled);
+            }
+            watch.step(at, of);
+        }
+        let half = match edit.table.audience {
+            Audience::Everyone => &mut everyone,
+            Audience::Leads => &mut leads,
+        };
+        if let Some(op) = rows.prepare(edit, clock, half.stream)? {
             committed.rows.push((op.table, op.row));
             if op.kind == OpKind::Purge {
                 purged.push(op.row);
             }
-            run.push(op);
-            if run.len() == RUN {
-                flush(&mut run, &mut next)?;
-            }
+            half.push(op)?;
         }
     }
-    flush(&mut run, &mut next)?;
-    if next == first {
-        return Ok(committed);
-    }
+    everyone.flush()?;
+    leads.flush()?;
     crate::purge::forget(connection, &purged)?;
     let label = serde_json::to_string(&intent.label).unwrap_or_default();
-    connection
-        .prepare_cached(
-            "INSERT INTO change (clock, stream, first_sequence, last_sequence, actor, label, undoes_clock, undoes_stream) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        )?
-        .execute((
-            clock.0 as i64, stream, first, next - 1, intent.actor.as_ref().map(|id| *id.bytes()), label,
-            intent.undoes.map(|change| change.clock.0 as i64), intent.undoes.map(|change| change.stream),
-        ))?;
-    committed.change = Some((clock, stream));
+    let shared = everyone.finish(intent, &label, false)?;
+    // Changes for leads are few, so where their stream ends is kept and not looked for.
+    let kept = leads.finish(intent, &label, true)?;
+    if shared || kept {
+        committed.change = Some((clock, if shared { own.everyone } else { own.leads }));
+    }
     Ok(committed)
 }

@@ -5,7 +5,11 @@
 
 use crate::process::{capture, command, find, run};
 use anyhow::{Result, bail};
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// One thing that must be on the machine.
 pub(crate) struct Need {
@@ -23,6 +27,7 @@ enum Probe {
     Library(&'static str),
     Files(&'static [&'static str]),
     PythonModules(&'static str),
+    PostgreSql,
 }
 
 /// What building and opening the window takes.
@@ -114,6 +119,49 @@ pub(crate) const EXPORT_TESTS: &[Need] = &[
     },
 ];
 
+/// What trying the hub against a real server takes.
+pub(crate) const HUB_TESTS: &[Need] = &[
+    Need {
+        what: "PostgreSQL",
+        why: "is the server that the hub's tests connect to",
+        probe: Probe::PostgreSql,
+        debian: &["postgresql"],
+        fedora: &["postgresql-server"],
+        arch: &["postgresql"],
+    },
+    Need {
+        what: "openssl",
+        why: "makes the certificates of that server",
+        probe: Probe::Program("openssl"),
+        debian: &["openssl"],
+        fedora: &["openssl"],
+        arch: &["openssl"],
+    },
+];
+
+/// Where PostgreSQL's own programs are: on the search path, or where Debian and the vendor's packages put them, the newest
+/// first.
+pub(crate) fn postgresql() -> Option<PathBuf> {
+    let pairs = || ["initdb", "pg_ctl"].map(|name| format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    let mut folders: Vec<(u32, PathBuf)> = Vec::new();
+    for (parent, prefix) in [("/usr/lib/postgresql", ""), ("/usr", "pgsql-")] {
+        for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if let Some(version) = name.strip_prefix(prefix).and_then(|number| number.parse().ok()) {
+                folders.push((version, entry.path().join("bin")));
+            }
+        }
+    }
+    folders.sort_unstable_by_key(|(version, _)| std::cmp::Reverse(*version));
+    // Behind the others: a search path may hold one of the programs without the other.
+    let on_path = find("pg_ctl").and_then(|program| Some(program.canonicalize().ok()?.parent()?.to_owned()));
+    folders
+        .into_iter()
+        .map(|(_, folder)| folder)
+        .chain(on_path)
+        .find(|folder| pairs().iter().all(|name| folder.join(name).is_file()))
+}
+
 /// Finds what of these needs is missing, says so, and installs it or stops with the command that does.
 pub(crate) fn install(needs: &[&[Need]]) -> Result<()> {
     if !cfg!(target_os = "linux") {
@@ -158,6 +206,7 @@ fn is_met(probe: &Probe) -> bool {
         Probe::Program(name) => find(name).is_some(),
         Probe::Library(name) => runs(&mut command("pkg-config", &["--exists", name])),
         Probe::Files(paths) => paths.iter().all(|path| Path::new(path).exists()),
+        Probe::PostgreSql => postgresql().is_some(),
         Probe::PythonModules(names) => runs(&mut command("python3", &["-c", &format!("import {names}")])),
     }
 }
@@ -230,7 +279,7 @@ mod tests {
     /// On Debian every need must be installable, or a bare machine cannot run the tests.
     #[test]
     fn every_need_has_a_debian_package() {
-        for need in [RUN, WINDOW_TESTS, EXPORT_TESTS].into_iter().flatten() {
+        for need in [RUN, WINDOW_TESTS, EXPORT_TESTS, HUB_TESTS].into_iter().flatten() {
             assert!(!need.debian.is_empty(), "{} has no Debian package", need.what);
         }
     }

@@ -97,9 +97,11 @@ fn in_domain(source: &Source) -> bool {
     source.is(&[".rs"]) && source.path.starts_with("src-tauri/crates/domain/src/")
 }
 
-/// The store, and what measures or tests it against plain SQLite.
+/// The store, what measures or tests it against plain SQLite, and the hub, whose SQL is PostgreSQL's.
 fn may_speak_sql(path: &str) -> bool {
-    ["src-tauri/crates/store/", "src-tauri/crates/bench/"].iter().any(|folder| path.starts_with(folder))
+    ["src-tauri/crates/store/", "src-tauri/crates/bench/", "src-tauri/crates/sync/src/hub/"]
+        .iter()
+        .any(|folder| path.starts_with(folder))
 }
 
 /// Every line that holds what it must not.

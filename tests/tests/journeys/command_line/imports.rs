@@ -188,3 +188,21 @@ fn groups_are_imported_with_members() -> Result<()> {
     );
     Ok(())
 }
+
+/// Lists of groups and processes that somebody typed: columns that nobody recognises are named, and then read.
+#[test]
+fn columns_of_groups_and_processes_can_be_named() -> Result<()> {
+    let desk = Desk::new()?;
+    desk.cli.done(&["new", "Nordwind"])?;
+    let groups = desk.file("roles.csv", b"Was,FTEs\nOrder desk,40\n")?;
+    let refusal = desk.cli.refused(&["import", "groups", &groups])?;
+    ensure!(refusal.contains("roles.csv") && refusal.contains("FTEs"), "{refusal}");
+    let report = desk.cli.json(&["import", "groups", &groups, "--map", "name=Was", "--map", "headcount=FTEs"])?;
+    ensure!(report["new"] == 1 && report["columns"]["headcount"] == "FTEs", "{report:#}");
+    let list = desk.file("list.csv", b"Nr,Was\n65,Order to cash\n65.05,Manage sales orders\n")?;
+    ensure!(desk.cli.refused(&["import", "processes", &list])?.contains("Nr, Was"), "the columns are not named");
+    let looked = ["import", "processes", &list, "--map", "title=Was", "--map", "code=Nr"];
+    ensure!(desk.cli.json(&looked)?["new"] == 2, "the mapping was not used");
+    ensure!(desk.cli.json(&["processes"])?[1]["depth"] == 1, "the codes were not used");
+    Ok(())
+}

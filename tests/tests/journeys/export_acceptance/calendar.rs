@@ -23,6 +23,7 @@ fn session(zone: &str, slots: &[(DateTime, u32)]) -> Result<CalendarSession> {
         sequence: 2,
         zone: TimeZone::get(zone)?,
         slots: slots.iter().map(|&(starts_at, minutes)| CalendarSlot { starts_at, minutes }).collect(),
+        withdrawn: Vec::new(),
         site: "Oslo".to_owned(),
         room: "Room 4, second floor".to_owned(),
         link: "https://meet.example/a?b=c".to_owned(),
@@ -115,6 +116,22 @@ fn ical_js_reads_single_sessions_and_cancellations() -> Result<()> {
     ensure!(both.method == "PUBLISH" && statuses == ["CONFIRMED", "CONFIRMED", "CANCELLED"], "{both:?}");
     let alone = written(&[off], &folder.path().join("off.ics"))?;
     ensure!(alone.method == "CANCEL" && alone.events[0].sequence == 2, "{alone:?}");
+    Ok(())
+}
+
+/// Entries that a session has no more are told apart by ical.js: called off, under the identity they had.
+#[test]
+fn ical_js_reads_entries_that_are_gone() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let mut shorter =
+        session("Europe/Oslo", &[(date(2026, 11, 3).at(9, 0, 0, 0), 60), (date(2026, 11, 5).at(13, 0, 0, 0), 60)])?;
+    shorter.withdrawn = vec![(3, CalendarSlot { starts_at: date(2026, 11, 9).at(9, 0, 0, 0), minutes: 60 })];
+    let read = written(std::slice::from_ref(&shorter), &folder.path().join("shorter.ics"))?;
+    let found: Vec<(String, &str)> =
+        read.events.iter().map(|event| (event.uid.clone(), event.status.as_str())).collect();
+    let uid = |part: &str| format!("{}{part}@understudy", shorter.id);
+    let wanted = [(uid(""), "CONFIRMED"), (uid("-2"), "CONFIRMED"), (uid("-3"), "CANCELLED")];
+    ensure!(found == wanted && read.method == "PUBLISH", "{read:?}");
     Ok(())
 }
 

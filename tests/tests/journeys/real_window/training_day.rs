@@ -1,6 +1,8 @@
-//! A training day in the window, marks, tasks and answers by keys, some buttons by clicks: plan the session, prepare, run the room, close, hand out what it leaves.
+//! A training day in the window by keys alone: plan the session, prepare, run the room, close, hand out what it leaves.
+//!
+//! A control that has no key of its own is reached as a person without a mouse reaches it: with Tab, from where the focus is.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::{ffi::OsStr, fs, path::Path, time::Duration};
 use understudy_tests::{
@@ -56,6 +58,43 @@ async fn press_times(window: &Window, key: &str, times: usize) -> Result<()> {
     Ok(())
 }
 
+/// More controls than any screen has.
+const CONTROLS: usize = 400;
+
+/// Goes to the control of this name with Tab; fails where Tab does not lead to it.
+async fn tab_to(window: &Window, name: &str) -> Result<()> {
+    let wanted = format!("“{name}");
+    for _ in 0..CONTROLS {
+        let focused = window.focused().await?;
+        // A screen's heading has the focus at first and may say the same; it does nothing.
+        if focused.contains(&wanted) && !focused.starts_with("h1") {
+            return Ok(());
+        }
+        window.press("Tab").await?;
+    }
+    bail!("Tab does not lead to “{name}”; the focus is on {}", window.focused().await?)
+}
+
+/// The same, and presses Enter there.
+async fn tab_and_enter(window: &Window, name: &str) -> Result<()> {
+    tab_to(window, name).await?;
+    window.press("Enter").await
+}
+
+/// Opens a menu and takes a line of it, with the arrow keys as in any menu.
+async fn choose_in_menu(window: &Window, menu: &str, line: &str) -> Result<()> {
+    tab_and_enter(window, menu).await?;
+    window.wait_for_role("menuitem", line).await?;
+    let wanted = format!("menuitem “{line}");
+    for _ in 0..CONTROLS {
+        if window.focused().await?.starts_with(&wanted) {
+            return window.press("Enter").await;
+        }
+        window.press("Down").await?;
+    }
+    bail!("no arrow key leads to “{line}”; the focus is on {}", window.focused().await?)
+}
+
 /// Plans a session today for the group, seats everybody and ticks what is prepared; answers its id.
 async fn plan_and_prepare(window: &Window, module: &str, group: &str, today: &str) -> Result<String> {
     go(window, &format!("/sessions/new?module={module}&group={group}&on={today}"), "session-new").await?;
@@ -66,11 +105,11 @@ async fn plan_and_prepare(window: &Window, module: &str, group: &str, today: &st
     window.wait_painted("session").await?;
     let id = id_shown(window).await?;
     window.wait_for_text("Nobody has a seat yet").await?;
-    window.click("button", "Seat everybody who needs it").await?;
+    tab_and_enter(window, "Seat everybody who needs it").await?;
     window.wait_for_text("Person 30").await?;
     go(window, &format!("/sessions/{id}?tab=preparation"), "session").await?;
     window.wait_for_text("0 of 2 prepared").await?;
-    window.script("document.querySelector('main input[type=checkbox]').focus()", vec![]).await?;
+    tab_to(window, "Log in with the training account").await?;
     window.press("Space").await?;
     window.wait_for_text("1 of 2 prepared").await?;
     window.screenshot("training-day-2-prepare").await?;
@@ -132,8 +171,8 @@ async fn take_feedback(window: &Window, session: &str) -> Result<()> {
     }
     window.screenshot("training-day-4-feedback").await?;
     // A short press does not lead out; it shows the word to type.
-    window.click("button", "Trainer: hold to leave").await?;
-    window.click("textbox", "or type").await?;
+    tab_and_enter(window, "Trainer: hold to leave").await?;
+    tab_to(window, "or type").await?;
     window.type_text("leave").await?;
     window.wait_painted("run").await
 }
@@ -153,19 +192,18 @@ fn a_training_day() -> Result<()> {
     drive("a_training_day", &data, &["--dialog-answers", &answers], async |window| {
         window.wait_for("html[data-painted]").await?;
         let session = plan_and_prepare(window, &module, &group, &today).await?;
-        window.click("button", "Session pack").await?;
+        tab_and_enter(window, "Session pack").await?;
         window.wait_until("the pack", async || Ok(place("pack.pdf").is_file())).await?;
         go(window, "/my-day", "my-day").await?;
         go(window, &format!("/sessions/{session}"), "session").await?;
-        window.click("button", "More to do with this session").await?;
-        window.click("menuitem", "Calendar file").await?;
+        choose_in_menu(window, "More to do with this session", "Calendar file").await?;
         window.wait_until("the calendar", async || Ok(place("session.ics").is_file())).await?;
         run_the_room(window, &understudy, &session).await?;
         take_feedback(window, &session).await?;
         go(window, &format!("/run/{session}/close"), "close").await?;
         window.screenshot("training-day-5-close").await?;
         accessibility::must_be_sound(window, "closing a session").await?;
-        window.click("button", "Close session").await?;
+        tab_and_enter(window, "Close session").await?;
         window.wait_for_text(&format!("{PEOPLE} of {PEOPLE} attended")).await?;
         go(window, "/completion", "completion").await?;
         window.wait_for_text("Order desk").await?;

@@ -145,6 +145,12 @@ describe("order and search of a table", () => {
     expect(nextPlace("End", true, { row: 0, column: 2 }, 9, 3, 5)).toEqual({ row: 8, column: 2 });
   });
 
+  // Without it the digits and signs beside a Hebrew or Arabic name change places with it.
+  it("sets a name that runs from the right apart", () => {
+    table([{ id: "id-1", name: "שרה כהן (2)", level: 1 }]);
+    expect(screen.getByText("שרה כהן (2)").tagName).toBe("BDI");
+  });
+
   it("has nothing that axe calls serious", async () => {
     const { container } = table(few, {
       selection: { ids: new Set(["id-1"]), onChange: () => undefined, labelOf: ({ name }) => name },

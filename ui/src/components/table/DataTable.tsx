@@ -7,6 +7,7 @@ import { Checkbox, Table, TableBody, TableCell, TableRow, mergeClasses } from "@
 import { useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from "react";
+import { runsFromRight } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
 import { InGrid } from "../gridContext";
 import { RowsSkeleton } from "../Skeletons";
@@ -256,5 +257,7 @@ function Grid<Row extends object>(props: DataTableProps<Row> & { rows: readonly 
 function shownIn<Row>(column: Column<Row>, row: Row): ReactNode {
   if (column.cell) return column.cell(row);
   const value = column.value(row);
-  return value === null || value === undefined || value === "" ? "–" : value;
+  if (value === null || value === undefined || value === "") return "–";
+  // A name that runs from the right keeps its own order, and leaves that of what stands beside it alone.
+  return typeof value === "string" && runsFromRight(value) ? <bdi>{value}</bdi> : value;
 }

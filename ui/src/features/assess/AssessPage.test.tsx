@@ -13,6 +13,7 @@ const frame = (me: string | null): Frame => ({
     superusers: 2,
     stalled: 0,
     me: me === null ? null : { id: "p1", name: me },
+    sharing: { mode: "alone", waiting: 0, last_shared: null, attention: false, conflicts: 0 },
     undo: null,
     redo: null,
   },

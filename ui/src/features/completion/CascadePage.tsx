@@ -1,5 +1,5 @@
 /** Who trained whom: how many each trainer has reached, in how many sessions, with which versions. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { CascadeArgs, CascadeModule, CascadeRow } from "../../api/types";
 import { Card, Figure, Figures } from "../../components/Card";
@@ -15,13 +15,14 @@ import { DataTable } from "../../components/table/DataTable";
 import { formatNumber } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
 import { useCommand } from "../../platform/query";
-import { useQueryState } from "../../router/router";
+import { href, useQueryState } from "../../router/router";
 import { AsOfMenu } from "../readiness/AsOfMenu";
 import { chosen } from "../readiness/filter";
 import { FilterMenu } from "../readiness/FilterMenu";
 import { SessionSections } from "../sessions/SessionSections";
 import { CascadePanel } from "./CascadePanel";
 import { ReachBar } from "./ReachBar";
+import { ReachedPanel } from "./ReachedPanel";
 
 const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", gap: "10px", flexWrap: "wrap", flexShrink: 0 },
@@ -73,7 +74,14 @@ function useColumns(most: number): Column<CascadeRow>[] {
         id: "sessions",
         header: t("cascade-sessions"),
         value: ({ sessions }) => sessions,
-        cell: ({ sessions }) => formatNumber(sessions),
+        cell: ({ sessions, trainer }) => (
+          <Link
+            href={href("/sessions", { view: "list", trainer: trainer.id, state: "closed" })}
+            aria-label={t("cascade-sessions-of", { count: sessions, name: trainer.name })}
+          >
+            {formatNumber(sessions)}
+          </Link>
+        ),
         align: "end",
         width: 78,
       },
@@ -128,7 +136,8 @@ export default function CascadePage() {
   const [asOf, setAsOf] = useQueryState("as-of", "");
   const [search, setSearch] = useQueryState("filter", "");
   const [trainer, setTrainer] = useQueryState("trainer", "");
-  const [older, setOlder] = useQueryState<"" | "yes">("older", "");
+  const [only, setOnly] = useQueryState<"" | "older" | "reached">("only", "");
+  const [evidence, setEvidence] = useQueryState("evidence", "");
   const [asked, setAsked] = useState(false);
   const args: CascadeArgs = chosen({ module, as_of: asOf });
   const list = useCommand("cascade", args, { keep: true });
@@ -136,8 +145,14 @@ export default function CascadePage() {
   const { data, error } = list;
   const columns = useColumns(Math.max(0, ...(data?.rows.map(({ reached }) => reached) ?? [])));
   const rows = useMemo(
-    () => (older ? data?.rows.filter((row) => row.earlier_version > 0) : data?.rows),
-    [older, data],
+    () =>
+      data?.rows.filter(
+        (row) =>
+          only === "" ||
+          (only === "older" && row.earlier_version > 0) ||
+          (only === "reached" && row.reached > 0),
+      ),
+    [only, data],
   );
   const opened = data?.rows.find((row) => row.trainer.id === trainer);
   return (
@@ -151,7 +166,13 @@ export default function CascadePage() {
     >
       <LoadError error={error} onRetry={() => void list.refetch()} />
       {data ? (
-        <Totals rows={data.rows} reached={data.reached} onOlder={() => setOlder("yes")} />
+        <Totals
+          rows={data.rows}
+          reached={data.reached}
+          onOlder={() => setOnly("older")}
+          onTrainers={() => setOnly("reached")}
+          onReached={() => setEvidence("reached")}
+        />
       ) : error ? null : (
         <FiguresSkeleton figures={3} />
       )}
@@ -165,10 +186,10 @@ export default function CascadePage() {
           onOpen={() => setAsked(true)}
         />
         <AsOfMenu value={asOf} onChange={setAsOf} />
-        {older ? (
+        {only ? (
           <>
-            <Pill tone="warn">{t("cascade-shown-earlier")}</Pill>
-            <Button size="small" appearance="transparent" onClick={() => setOlder("")}>
+            <Pill tone={only === "older" ? "warn" : "neutral"}>{t(`cascade-shown-${only}`)}</Pill>
+            <Button size="small" appearance="transparent" onClick={() => setOnly("")}>
               {t("cascade-show-all")}
             </Button>
           </>
@@ -190,6 +211,9 @@ export default function CascadePage() {
           />
         </Card>
       )}
+      {data && evidence === "reached" ? (
+        <ReachedPanel args={args} reached={data.reached} onClose={() => setEvidence("")} />
+      ) : null}
       {opened ? <CascadePanel key={trainer} row={opened} args={args} onClose={() => setTrainer("")} /> : null}
     </Page>
   );
@@ -200,9 +224,13 @@ interface TotalsProps {
   reached: number;
   /** Shows only the trainers who have trained with an older version. */
   onOlder: () => void;
+  /** Shows only those who have reached anybody. */
+  onTrainers: () => void;
+  /** Lists the people reached. */
+  onReached: () => void;
 }
 
-function Totals({ rows, reached, onOlder }: TotalsProps) {
+function Totals({ rows, reached, onOlder, onTrainers, onReached }: TotalsProps) {
   const t = useText();
   const trainers = rows.filter((row) => row.reached > 0).length;
   const earlier = rows.filter((row) => row.earlier_version > 0).length;
@@ -213,6 +241,7 @@ function Totals({ rows, reached, onOlder }: TotalsProps) {
         name={t("cascade-figure-reached")}
         number={formatNumber(reached)}
         explains={t("cascade-figure-reached-explains")}
+        {...(reached > 0 ? { onOpen: onReached } : {})}
       />
       <Figure
         compact
@@ -221,6 +250,7 @@ function Totals({ rows, reached, onOlder }: TotalsProps) {
         explains={t("cascade-figure-trainers-explains", {
           count: rows.length,
         })}
+        {...(trainers > 0 ? { onOpen: onTrainers } : {})}
       />
       <Figure
         compact

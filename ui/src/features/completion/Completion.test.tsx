@@ -45,13 +45,19 @@ describe("completion", () => {
     await waitFor(() => expect(window.location.hash).toBe("#/completion"));
   });
 
-  it("leads from a total over its rows to the people", async () => {
-    pretend(few);
+  it("leads from a total to its people by name, each once", async () => {
+    const calls = pretend(few);
     show(<CompletionPage />);
     const user = userEvent.setup(QUICK);
     await user.click(await screen.findByRole("button", { name: /^Exceptions/ }));
-    expect(await screen.findByText(/Open a line for its people/)).toBeInTheDocument();
+    expect((await screen.findAllByText(/45 of 120 minutes/)).length).toBeGreaterThan(0);
     expect(window.location.hash).toContain("evidence=total%7Eexceptions");
+    expect(calls.find(({ command }) => command === "completion_people")?.args).toEqual({
+      states: ["partly", "missed", "alternative", "earlier_version"],
+      text: "",
+      offset: 0,
+      limit: 200,
+    });
   });
 
   it("asks for an ending that fits what the file is for", async () => {
@@ -136,6 +142,17 @@ describe("cascade", () => {
         args: { trainer: "p1", module: "m1", version: 1 },
       }),
     );
+  });
+
+  it("opens everybody reached, by name", async () => {
+    pretend({ ...answers, ...modules });
+    window.history.replaceState(null, "", "#/cascade");
+    const { container } = show(<CascadePage />);
+    const user = userEvent.setup(QUICK);
+    await user.click(await screen.findByRole("button", { name: /^People reached\s*412/ }));
+    expect(await screen.findByText("412 people reached")).toBeInTheDocument();
+    expect((await screen.findAllByText("and 2 more")).length).toBeGreaterThan(0);
+    expect(await seriousFindings(container)).toEqual([]);
   });
 
   it("shows only the trainers with an older version when its figure is opened", async () => {

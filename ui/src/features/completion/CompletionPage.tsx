@@ -95,7 +95,7 @@ export default function CompletionPage() {
         <CompletionPanel
           completion={data}
           opened={opened}
-          asOf={filter.asOf}
+          args={filter.args}
           onOpen={open}
           onClose={() => setEvidence("")}
         />

@@ -1,34 +1,34 @@
-/** What stands behind a figure: the rows of a total, or the people of a row with the reason for each. */
+/** The people behind a figure, of a total or of a row, each with the reason. */
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Completion, CompletionPerson, CompletionRow } from "../../api/types";
+import type {
+  Completion,
+  CompletionArgs,
+  CompletionFigures,
+  CompletionPerson,
+  CompletionRow,
+} from "../../api/types";
 import { EmptyState } from "../../components/EmptyState";
 import { EvidencePanel } from "../../components/EvidencePanel";
 import { LoadError } from "../../components/LoadError";
+import { SearchField } from "../../components/SearchField";
 import { RowsSkeleton } from "../../components/Skeletons";
 import { Pill } from "../../components/StatusBadge";
 import type { Column } from "../../components/table/columns";
 import { DataTable } from "../../components/table/DataTable";
-import { formatDate, formatNumber, say } from "../../messages/catalogue";
+import { useDelayed } from "../../components/useDelayed";
+import { formatDate, say } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
-import { useCommand } from "../../platform/query";
-import { href } from "../../router/router";
+import { useCommand, usePages } from "../../platform/query";
+import { href, useQueryState } from "../../router/router";
 import { FilterMenu } from "../readiness/FilterMenu";
-import {
-  countOf,
-  isShown,
-  rowsBehind,
-  STATES,
-  stateTone,
-  statesOf,
-  type Opened,
-  type Shown,
-} from "./figures";
+import { countOf, isShown, STATES, stateTone, statesOf, type Opened, type Shown } from "./figures";
 import { useFigureWords } from "./ShareBar";
 
 const useStyles = makeStyles({
   link: { fontSize: "13px", lineHeight: "17px" },
   bar: { display: "flex", alignItems: "center", gap: "8px" },
+  room: { flexGrow: 1 },
   person: { display: "flex", flexDirection: "column", lineHeight: "17px", minWidth: 0 },
   detail: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
   reason: { whiteSpace: "normal", lineHeight: "17px" },
@@ -37,8 +37,8 @@ const useStyles = makeStyles({
 interface CompletionPanelProps {
   completion: Completion;
   opened: Opened;
-  /** Empty for today. */
-  asOf: string;
+  /** What the figures were asked for. */
+  args: CompletionArgs;
   onOpen: (opened: Opened) => void;
   onClose: () => void;
 }
@@ -53,44 +53,71 @@ export function CompletionPanel(props: CompletionPanelProps) {
   return <PeoplePanel {...props} place={place} row={row} />;
 }
 
-function TotalPanel({ completion, opened: { shown }, onOpen, onClose }: CompletionPanelProps) {
+/** Who is behind a total may be very many: they come page by page. */
+function TotalPanel({ completion, opened: { shown }, args, onOpen, onClose }: CompletionPanelProps) {
+  const styles = useStyles();
   const t = useText();
-  const rows = useMemo(() => rowsBehind(completion, shown), [completion, shown]);
-  const columns = useMemo<Column<CompletionRow>[]>(
-    () => [
-      { id: "group", header: t("completion-group"), value: ({ group }) => group.name },
-      { id: "module", header: t("completion-module"), value: ({ module }) => module.name },
-      {
-        id: "count",
-        header: t("completion-people"),
-        value: ({ figures }) => countOf(figures, shown),
-        cell: ({ figures }) =>
-          t("completion-count-in", { count: countOf(figures, shown), need: formatNumber(figures.need) }),
-        align: "end",
-        width: 110,
-      },
-    ],
-    [t, shown],
+  const [typed, setTyped] = useQueryState("person", "");
+  const text = useDelayed(typed.trim(), 150);
+  const people = usePages(
+    "completion_people",
+    { args, shown, text },
+    (offset, limit) => ({
+      ...args,
+      ...(shown === "need" ? {} : { states: [...statesOf(shown)] }),
+      text,
+      offset,
+      limit,
+    }),
+    (answer) => ({ rows: answer.people, total: answer.total }),
   );
-  const total = countOf(completion.total, shown);
+  const columns = usePeopleColumns(true);
   return (
     <EvidencePanel
-      title={t("completion-total-title", { count: total, state: t(`completion-who-${shown}`) })}
+      title={t("completion-total-title", {
+        count: countOf(completion.total, shown),
+        state: t(`completion-who-${shown}`),
+      })}
       explains={t("completion-total-explains", { means: t(`completion-means-${shown}`) })}
-      onClose={onClose}
+      onClose={() => {
+        setTyped("");
+        onClose();
+      }}
       wide
     >
-      <DataTable
-        label={t("completion-total-rows")}
-        rows={rows}
-        columns={columns}
-        rowId={({ group, module }) => `${group.id}~${module.id}`}
-        onOpen={({ group, module }) => onOpen({ place: { group: group.id, module: module.id }, shown })}
-        empty={<EmptyState title={t("completion-nobody-title")} body={t("completion-nobody-body")} />}
-      />
+      <div className={styles.bar}>
+        <FilterMenu
+          label={t("completion-shown")}
+          all={t("completion-who-need")}
+          choices={choices(t, completion.total)}
+          value={shown === "need" ? "" : shown}
+          onChange={(next) => onOpen({ place: null, shown: isShown(next) ? next : "need" })}
+        />
+        <span className={styles.room} />
+        <SearchField label={t("completion-person-search")} value={typed} onChange={setTyped} width={180} />
+      </div>
+      <LoadError error={people.error} onRetry={people.retry} />
+      {people.error && !people.rows ? null : (
+        <DataTable
+          label={t("completion-people")}
+          rows={people.rows}
+          columns={columns}
+          rowId={({ person, group, module }) => `${person.id}~${group.id}~${module.id}`}
+          rowHeight={40}
+          filter={text}
+          remote={{ total: people.total, loadMore: people.loadMore, onSort: () => undefined }}
+          empty={<EmptyState title={t("completion-nobody-title")} body={t("completion-nobody-body")} />}
+        />
+      )}
     </EvidencePanel>
   );
 }
+
+const choices = (t: ReturnType<typeof useText>, figures: CompletionFigures) =>
+  FILTERABLE.map((id) => ({
+    id,
+    name: t("completion-count", { count: countOf(figures, id), state: t(`completion-who-${id}`) }),
+  }));
 
 interface PeoplePanelProps extends CompletionPanelProps {
   place: { group: string; module: string };
@@ -99,25 +126,20 @@ interface PeoplePanelProps extends CompletionPanelProps {
 
 const FILTERABLE: readonly Shown[] = ["trained", "exceptions", ...STATES];
 
-function PeoplePanel({ opened: { shown }, place, row, asOf, onOpen, onClose }: PeoplePanelProps) {
+function PeoplePanel({ opened: { shown }, place, row, args, onOpen, onClose }: PeoplePanelProps) {
   const styles = useStyles();
   const t = useText();
   const words = useFigureWords();
-  const states = statesOf(shown);
-  const [only] = states;
-  // One state is asked for as such; several are picked from all people of the row.
   const people = useCommand(
     "completion_people",
-    { ...place, ...(asOf ? { as_of: asOf } : {}), ...(states.length === 1 && only ? { state: only } : {}) },
+    {
+      ...place,
+      ...(args.as_of ? { as_of: args.as_of } : {}),
+      ...(shown === "need" ? {} : { states: [...statesOf(shown)] }),
+    },
     { keep: true },
   );
-  const found = useMemo(() => {
-    const wanted = statesOf(shown);
-    return people.data
-      ?.filter(({ state }) => wanted.includes(state))
-      .sort((one, other) => STATES.indexOf(one.state) - STATES.indexOf(other.state));
-  }, [people.data, shown]);
-  const columns = usePeopleColumns();
+  const columns = usePeopleColumns(false);
   return (
     <EvidencePanel
       title={
@@ -134,12 +156,9 @@ function PeoplePanel({ opened: { shown }, place, row, asOf, onOpen, onClose }: P
         <FilterMenu
           label={t("completion-shown")}
           all={t("completion-who-need")}
-          choices={FILTERABLE.map((id) => ({
-            id,
-            name: row
-              ? t("completion-count", { count: countOf(row.figures, id), state: t(`completion-who-${id}`) })
-              : t(`completion-who-${id}`),
-          }))}
+          choices={
+            row ? choices(t, row.figures) : FILTERABLE.map((id) => ({ id, name: t(`completion-who-${id}`) }))
+          }
           value={shown === "need" ? "" : shown}
           onChange={(next) => onOpen({ place, shown: isShown(next) ? next : "need" })}
         />
@@ -147,10 +166,10 @@ function PeoplePanel({ opened: { shown }, place, row, asOf, onOpen, onClose }: P
           <span className={styles.detail}>{t("completion-unnamed", { count: row.unnamed })}</span>
         ) : null}
       </div>
-      {found ? (
+      {people.data ? (
         <DataTable
           label={t("completion-people")}
-          rows={found}
+          rows={people.data.people}
           columns={columns}
           rowId={({ person }) => person.id}
           rowHeight={40}
@@ -163,7 +182,8 @@ function PeoplePanel({ opened: { shown }, place, row, asOf, onOpen, onClose }: P
   );
 }
 
-function usePeopleColumns(): Column<CompletionPerson>[] {
+/** With group and module where the people are of several; then in the order of the program. */
+function usePeopleColumns(ofSeveral: boolean): Column<CompletionPerson>[] {
   const styles = useStyles();
   const t = useText();
   return useMemo(
@@ -180,17 +200,37 @@ function usePeopleColumns(): Column<CompletionPerson>[] {
             <span className={styles.detail}>{detail}</span>
           </span>
         ),
-        width: 200,
+        width: ofSeveral ? 160 : 200,
+        sortable: !ofSeveral,
       },
+      ...(ofSeveral
+        ? [
+            {
+              id: "for",
+              header: t("completion-for"),
+              value: ({ group, module }: CompletionPerson) => `${module.name} ${group.name}`,
+              cell: ({ group, module }: CompletionPerson) => (
+                <span className={styles.person}>
+                  {module.name}
+                  <span className={styles.detail}>{group.name}</span>
+                </span>
+              ),
+              width: 170,
+              sortable: false,
+            },
+          ]
+        : []),
       {
         id: "state",
         header: t("completion-state"),
         value: ({ state }) => STATES.indexOf(state),
         cell: ({ state }) => <Pill tone={stateTone[state]}>{t(`completion-state-${state}`)}</Pill>,
-        width: 170,
+        width: ofSeveral ? 140 : 170,
+        sortable: !ofSeveral,
       },
       {
         id: "reason",
+        sortable: !ofSeveral,
         header: t("completion-reason"),
         value: ({ reason }) => say(reason),
         cell: ({ reason, session, on }) => (
@@ -205,6 +245,6 @@ function usePeopleColumns(): Column<CompletionPerson>[] {
         ),
       },
     ],
-    [styles, t],
+    [styles, t, ofSeveral],
   );
 }

@@ -1,4 +1,4 @@
-/** The totals of the completion; each opens the rows that it adds up. */
+/** The totals of the completion; each opens its people. */
 import type { Completion } from "../../api/types";
 import { Figure, Figures } from "../../components/Card";
 import { formatNumber, formatShare } from "../../messages/catalogue";

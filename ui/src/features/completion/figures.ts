@@ -1,5 +1,5 @@
 /** How completion is judged and counted: states in order, shares, tones, and the rows behind a figure. */
-import type { Completion, CompletionFigures, CompletionRow, CompletionState, Named } from "../../api/types";
+import type { CompletionFigures, CompletionRow, CompletionState, Named } from "../../api/types";
 import type { Tone } from "../../theme/status";
 
 /** What a person's row can say, as the figures count it. */
@@ -86,13 +86,6 @@ export function asMap(rows: readonly CompletionRow[]): { modules: Named[]; group
       cells: modules.map((module) => cells.get(`${group.id}~${module.id}`) ?? null),
     })),
   };
-}
-
-/** The rows of which a figure of the total is made, the largest first. */
-export function rowsBehind(completion: Completion, shown: Shown): CompletionRow[] {
-  return completion.rows
-    .filter(({ figures }) => countOf(figures, shown) > 0)
-    .sort((one, other) => countOf(other.figures, shown) - countOf(one.figures, shown));
 }
 
 /** What is open at the side, as it stands in the address: `total~trained`, or `<group>~<module>~missed`. */

@@ -1,5 +1,12 @@
 /** The second step: what the file was taken for, what an import would do, and everything that is wrong with it. */
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useState } from "react";
@@ -9,12 +16,18 @@ import { FormError } from "../../components/Form";
 import { Page } from "../../components/Page";
 import { ProgressPanel } from "../../components/ProgressPanel";
 import { RowsSkeleton } from "../../components/Skeletons";
+import { useDelayed } from "../../components/useDelayed";
 import { say } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
+import type { AppError } from "../../platform/call";
+import { useJob, wasStopped } from "../../platform/jobs";
 import { useChange, useCommand } from "../../platform/query";
 import { statusVar } from "../../theme/status";
 import { Mapping } from "./Mapping";
 import { Rows } from "./Rows";
+
+/** Milliseconds before it is said that a file is being checked. */
+const PATIENCE = 300;
 
 const useStyles = makeStyles({
   columns: {
@@ -61,14 +74,26 @@ export function Check({ kind, session, file, onAnother, onDone }: CheckProps) {
   const [applied, setApplied] = useState(false);
   const base = { kind, file: file.file, ...(session ? { session } : {}) };
   const args: ImportArgs = { ...base, mapping, decisions };
-  const preview = useCommand("import_preview", args, { keep: true, enabled: !applied });
+  const checking = useJob();
+  const saving = useJob();
+  const preview = useCommand("import_preview", args, {
+    keep: true,
+    enabled: !applied,
+    begin: checking.begin,
+  });
   // When a correction is refused, the file as first recognised stays in view, so that the correction can be corrected.
-  const first = useCommand("import_preview", { ...base, mapping: {}, decisions: {} }, { enabled: !applied });
+  const corrected = Object.keys(mapping).length > 0 || Object.keys(decisions).length > 0;
+  const first = useCommand(
+    "import_preview",
+    { ...base, mapping: {}, decisions: {} },
+    { enabled: !applied && corrected },
+  );
   const apply = useChange("import_apply", { ownErrors: true, quiet: true, onDone });
   const run = async () => {
     // The answer to the preview is of no more use once the rows are written.
     setApplied(true);
-    if (!(await apply.run(args))) setApplied(false);
+    const job = await saving.begin();
+    if (!(await apply.run(job === undefined ? args : { ...args, job }))) setApplied(false);
   };
   const decide = (row: number, who: string | null) =>
     setDecisions((now) => {
@@ -81,6 +106,8 @@ export function Check({ kind, session, file, onAnother, onDone }: CheckProps) {
     setMapping((now) => (field === "worksheet" ? { worksheet: column } : { ...now, [field]: column }));
   };
   const data = preview.data ?? first.data;
+  // A small file is checked before anybody could read what is being done.
+  const checkedFor = useDelayed(preview.isFetching, PATIENCE);
   const current = data !== undefined && !preview.isPlaceholderData && !preview.error;
   const writes = data ? data.counts.new + data.counts.changed : 0;
   return (
@@ -95,13 +122,13 @@ export function Check({ kind, session, file, onAnother, onDone }: CheckProps) {
           <span className={styles.status} role="status">
             {data && !current && !preview.error ? t("importing-checking") : null}
           </span>
-          <Button size="small" onClick={onAnother} disabled={apply.pending}>
+          <Button size="small" onClick={onAnother} disabled={applied}>
             <Text id="importing-choose-another" />
           </Button>
           <Button
             size="small"
             appearance="primary"
-            disabled={!current || writes === 0 || apply.pending}
+            disabled={!current || writes === 0 || applied}
             onClick={() => void run()}
           >
             <Text id={writes === 0 ? "importing-nothing" : "importing-run"} args={{ count: writes }} />
@@ -109,9 +136,27 @@ export function Check({ kind, session, file, onAnother, onDone }: CheckProps) {
         </>
       }
     >
-      <FormError error={apply.error ?? (data ? preview.error : null)} />
-      {apply.pending ? (
-        <ProgressPanel doing={t("importing-running", { count: writes })} share={null} />
+      {wasStopped(apply.error) && !applied ? (
+        <MessageBar intent="info" role="status">
+          <MessageBarBody>{t("importing-stopped")}</MessageBarBody>
+        </MessageBar>
+      ) : (
+        <FormError error={applied ? null : (apply.error ?? (data ? preview.error : null))} />
+      )}
+      {applied ? (
+        <ProgressPanel
+          doing={t("importing-running", { count: writes })}
+          share={saving.share}
+          cancelling={saving.cancelling}
+          {...(saving.running ? { onCancel: saving.cancel } : {})}
+        />
+      ) : checkedFor && preview.isFetching ? (
+        <ProgressPanel
+          doing={t("importing-checking-file", { file: file.name })}
+          share={checking.share}
+          cancelling={checking.cancelling}
+          {...(checking.running ? { onCancel: checking.cancel } : {})}
+        />
       ) : null}
       {data ? (
         <>
@@ -122,19 +167,41 @@ export function Check({ kind, session, file, onAnother, onDone }: CheckProps) {
           </div>
         </>
       ) : preview.error ? (
-        <EmptyState
-          title={t("importing-refused-title")}
-          body={say(preview.error.says)}
-          action={
-            <Button appearance="primary" onClick={onAnother}>
-              <Text id="importing-choose-another" />
-            </Button>
-          }
-        />
+        <Unchecked error={preview.error} onAgain={() => void preview.refetch()} onAnother={onAnother} />
       ) : (
         <RowsSkeleton />
       )}
     </Page>
+  );
+}
+
+interface UncheckedProps {
+  error: AppError;
+  onAgain: () => void;
+  onAnother: () => void;
+}
+
+/** Nothing to show of the file: it was refused, or the check was stopped. */
+function Unchecked({ error, onAgain, onAnother }: UncheckedProps) {
+  const t = useText();
+  const stopped = wasStopped(error);
+  return (
+    <EmptyState
+      title={t(stopped ? "importing-check-stopped" : "importing-refused-title")}
+      body={stopped ? t("importing-stopped") : say(error.says)}
+      action={
+        <>
+          {stopped ? (
+            <Button appearance="primary" onClick={onAgain}>
+              <Text id="importing-check-again" />
+            </Button>
+          ) : null}
+          <Button appearance={stopped ? "secondary" : "primary"} onClick={onAnother}>
+            <Text id="importing-choose-another" />
+          </Button>
+        </>
+      }
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import type { Commands, ImportArgs, ImportPreview } from "../../api/types";
+import type { Commands, ImportArgs, ImportDone, ImportPreview } from "../../api/types";
 import { AppError } from "../../platform/call";
 import { pretend, seriousFindings, show } from "../../testing/render";
 import Import from "./Import";
@@ -58,15 +58,20 @@ const answers: Partial<{
   undo: () => ({ touched: ["people"], label: null, id: null, warnings: [] }),
 };
 
-async function chosen(more: Partial<typeof answers> = {}) {
-  window.location.hash = "#/import?kind=people";
+async function opened(more: Partial<typeof answers> = {}, kind = "people") {
+  window.location.hash = `#/import?kind=${kind}`;
   const calls = pretend({ ...answers, ...more });
   const user = userEvent.setup();
   const shown = show(<Import />);
   await user.click(screen.getByRole("button", { name: /Choose a file/ }));
-  await screen.findByText("Ida Berg", { selector: "td" });
   const asked = (command: string) => calls.filter((call) => call.command === command);
   return { user, asked, ...shown };
+}
+
+async function chosen(more: Partial<typeof answers> = {}) {
+  const shown = await opened(more);
+  await screen.findByText("Ida Berg", { selector: "td" });
+  return shown;
 }
 
 describe("importing a file", () => {
@@ -124,5 +129,102 @@ describe("importing a file", () => {
     expect(screen.getByRole("button", { name: /^Import/ })).toBeDisabled();
     await user.selectOptions(screen.getByRole("combobox", { name: "Column for Name" }), "Who");
     await waitFor(() => expect(screen.getByRole("button", { name: /^Import/ })).toBeEnabled());
+  });
+
+  // Fifty thousand rows take a while: what is done must be seen, and stopping must leave everything as it was.
+  it("shows how far the check is, stops it and checks again", async () => {
+    let stop: (error: AppError) => void = () => undefined;
+    let checks = 0;
+    const { user, asked } = await opened({
+      job_begin: () => ({ job: 7 }),
+      job_get: () => ({ job: 7, done: 400, of: 1000, state: "running", message: null, notes: [] }),
+      job_cancel: () => {
+        stop(new AppError("cancelled", { id: "import-cancelled" }));
+        return {};
+      },
+      import_preview: (args) => {
+        checks += 1;
+        if (checks > 1) return previewOf(args);
+        return new Promise<ImportPreview>((_, reject) => (stop = reject)) as unknown as ImportPreview;
+      },
+    });
+    await waitFor(() =>
+      expect(screen.getByRole("progressbar", { name: /^(Checking|Importing)/ })).toHaveAttribute(
+        "aria-valuenow",
+        "0.4",
+      ),
+    );
+    await user.click(screen.getByRole("button", { name: "Stop" }));
+    expect(await screen.findByRole("heading", { name: "The check was stopped" })).toBeInTheDocument();
+    expect(asked("import_preview")[0]?.args).toMatchObject({ job: 7 });
+    expect(asked("job_cancel").map(({ args }) => args)).toEqual([{ job: 7 }]);
+    await user.click(screen.getByRole("button", { name: "Check again" }));
+    expect(await screen.findByRole("button", { name: "Import 2 rows" })).toBeEnabled();
+  });
+
+  it("stops an import, says that nothing was imported, and lets it be started again", async () => {
+    let stop: (error: AppError) => void = () => undefined;
+    let runs = 0;
+    const { user, asked } = await chosen({
+      job_begin: () => ({ job: 9 }),
+      job_get: () => ({ job: 9, done: 600, of: 1000, state: "running", message: null, notes: [] }),
+      job_cancel: () => {
+        stop(new AppError("cancelled", { id: "store-cancelled" }));
+        return {};
+      },
+      import_apply: () => {
+        runs += 1;
+        const done = { counts, changed: { touched: [], label: null, id: null, warnings: [] } };
+        if (runs > 1) return done;
+        return new Promise<ImportDone>((_, reject) => (stop = reject)) as unknown as ImportDone;
+      },
+    });
+    const run = await screen.findByRole("button", { name: "Import 2 rows" });
+    await waitFor(() => expect(run).toBeEnabled());
+    await user.click(run);
+    await waitFor(() =>
+      expect(screen.getByRole("progressbar", { name: /^(Checking|Importing)/ })).toHaveAttribute(
+        "aria-valuenow",
+        "0.6",
+      ),
+    );
+    expect(run).toBeDisabled();
+    await user.click(screen.getByRole("button", { name: "Stop" }));
+    expect(await screen.findByText("Stopped. Nothing was imported.")).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole("button", { name: "Import 2 rows" })).toBeEnabled());
+    await user.click(screen.getByRole("button", { name: "Import 2 rows" }));
+    expect(await screen.findByRole("heading", { name: "Imported" })).toBeInTheDocument();
+    expect(asked("import_apply")).toHaveLength(2);
+  });
+
+  // Lists of groups and processes are written by people too: a title that nobody knows must be correctable.
+  it("lets the columns of groups be corrected", async () => {
+    const { user, asked } = await opened(
+      {
+        import_preview: (args) => {
+          const column = args.mapping["name"] ?? null;
+          const missing = { row: 1, column: null, message: { id: "import-groups-no-name-column" } };
+          return {
+            ...previewOf(args),
+            fields: [
+              { field: "name", column, required: true },
+              { field: "headcount", column: null, required: false },
+            ],
+            errors: column ? [] : [missing],
+          };
+        },
+      },
+      "groups",
+    );
+    const field = await screen.findByRole("combobox", { name: "Column for Name" });
+    expect(screen.getByText("Needed: choose the column.")).toBeInTheDocument();
+    await user.selectOptions(field, "Who");
+    await waitFor(() =>
+      expect(asked("import_preview").at(-1)?.args).toMatchObject({
+        kind: "groups",
+        mapping: { name: "Who" },
+      }),
+    );
+    await waitFor(() => expect(screen.queryByText("Needed: choose the column.")).not.toBeInTheDocument());
   });
 });

@@ -4,14 +4,14 @@ import { AttachRegular } from "@fluentui/react-icons/svg/attach";
 import { useState } from "react";
 import type { FileChoice, Material } from "../../api/types";
 import { DateInput } from "../../components/DateInput";
-import { errorsBeside, Form, FormActions, FormError, FormField } from "../../components/Form";
-import { Kbd } from "../../components/Kbd";
+import { errorsBeside, Form, FormError, FormField } from "../../components/Form";
 import { PersonPicker } from "../../components/Pickers";
 import { useDraft } from "../../components/useDraft";
 import { useFrame } from "../../frame/useFrame";
 import { Text, useText } from "../../messages/Text";
 import { pickFileToOpen } from "../../platform/dialogs";
 import { useChange } from "../../platform/query";
+import { DraftActions } from "./DraftActions";
 import { draftOf, toSave, type MaterialDraft } from "./materialDraft";
 import { fileSize, KINDS } from "./words";
 
@@ -31,7 +31,6 @@ const useStyles = makeStyles({
   file: { display: "flex", alignItems: "center", gap: "10px", minWidth: 0, fontSize: "13px" },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   none: { color: tokens.colorNeutralForeground3 },
-  kept: { fontSize: "12px", color: tokens.colorNeutralForeground3, marginInlineEnd: "auto" },
 });
 
 interface MaterialFormProps {
@@ -130,23 +129,12 @@ export function MaterialForm({ module, language, largest, material, onClose }: M
           />
         </FormField>
       </div>
-      <FormActions>
-        {kept.kept ? (
-          <span className={styles.kept}>
-            <Text id="window-draft-kept" />{" "}
-            <Button size="small" appearance="subtle" onClick={kept.clear}>
-              <Text id="modules-discard" />
-            </Button>
-          </span>
-        ) : null}
-        <Button size="small" onClick={onClose}>
-          <Text id="window-cancel" />
-        </Button>
-        <Button size="small" appearance="primary" type="submit" disabledFocusable={save.pending}>
-          <Text id={save.pending && file ? "modules-file-copying" : "window-save"} />
-          <Kbd keys="Ctrl+Enter" />
-        </Button>
-      </FormActions>
+      <DraftActions
+        draft={kept}
+        save={t(save.pending && file ? "modules-file-copying" : "window-save")}
+        pending={save.pending}
+        onClose={onClose}
+      />
     </Form>
   );
 }

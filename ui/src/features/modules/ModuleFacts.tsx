@@ -62,6 +62,20 @@ export function ModuleFacts({ detail }: { detail: ModuleDetail }) {
             </ul>
           </Fact>
         )}
+        {row.stale && row.stale.length > 0 ? (
+          <Fact name="modules-stale">
+            <ul className={styles.list}>
+              {row.stale.map((message, index) => (
+                <li key={index} className={styles.missing}>
+                  {say(message)}
+                </li>
+              ))}
+            </ul>
+            <Link href={href(`/modules/${row.id}`, { do: "version" })}>
+              <Text id="modules-stale-do" />
+            </Link>
+          </Fact>
+        ) : null}
         <Fact name="modules-materials">
           <StateBar counts={row.materials} />
         </Fact>

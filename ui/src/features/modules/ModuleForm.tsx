@@ -1,13 +1,13 @@
 /** The fields of a module. */
-import { Button, Input, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Input, Textarea, makeStyles } from "@fluentui/react-components";
 import type { ModuleDetail } from "../../api/types";
-import { errorsBeside, Form, FormActions, FormError, FormField, type ErrorOf } from "../../components/Form";
-import { Kbd } from "../../components/Kbd";
+import { errorsBeside, Form, FormError, FormField, type ErrorOf } from "../../components/Form";
 import { GroupPicker, ListPicker, PersonPicker, ProcessPicker } from "../../components/Pickers";
 import { SegmentedChoice } from "../../components/SegmentedChoice";
 import { useDraft } from "../../components/useDraft";
-import { Text, useText } from "../../messages/Text";
+import { useText } from "../../messages/Text";
 import { useChange, useCommand } from "../../platform/query";
+import { DraftActions } from "./DraftActions";
 import { draftOf, toSave, type ModuleDraft } from "./moduleDraft";
 import { DELIVERIES } from "./words";
 
@@ -24,7 +24,6 @@ const useStyles = makeStyles({
     gap: "12px",
     alignItems: "start",
   },
-  kept: { fontSize: "12px", color: tokens.colorNeutralForeground3, marginInlineEnd: "auto" },
 });
 
 interface FieldsProps {
@@ -40,7 +39,6 @@ interface ModuleFormProps {
 }
 
 export function ModuleForm({ detail, onClose, onSaved }: ModuleFormProps) {
-  const styles = useStyles();
   const t = useText();
   const id = detail?.row.id ?? null;
   // Only what was typed is kept: the rest follows what the program knows.
@@ -65,23 +63,7 @@ export function ModuleForm({ detail, onClose, onSaved }: ModuleFormProps) {
       <FormError error={save.error} />
       <AboutFields {...fields} />
       <AudienceFields {...fields} id={id} />
-      <FormActions>
-        {kept.kept ? (
-          <span className={styles.kept}>
-            <Text id="window-draft-kept" />{" "}
-            <Button size="small" appearance="subtle" onClick={kept.clear}>
-              <Text id="modules-discard" />
-            </Button>
-          </span>
-        ) : null}
-        <Button size="small" onClick={onClose}>
-          <Text id="window-cancel" />
-        </Button>
-        <Button size="small" appearance="primary" type="submit" disabledFocusable={save.pending}>
-          <Text id="window-save" />
-          <Kbd keys="Ctrl+Enter" />
-        </Button>
-      </FormActions>
+      <DraftActions draft={kept} save={t("window-save")} pending={save.pending} onClose={onClose} />
     </Form>
   );
 }

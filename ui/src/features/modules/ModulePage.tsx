@@ -111,10 +111,15 @@ export default function ModulePage({ params }: ScreenProps) {
 
 function Approval({ detail: { row } }: { detail: ModuleDetail }) {
   const t = useText();
-  return row.approved ? (
-    <Pill tone="good">{t("modules-approved-sign")}</Pill>
-  ) : (
-    <Pill tone="warn">{t("modules-not-approved-sign")}</Pill>
+  return (
+    <>
+      {row.approved ? (
+        <Pill tone="good">{t("modules-approved-sign")}</Pill>
+      ) : (
+        <Pill tone="warn">{t("modules-not-approved-sign")}</Pill>
+      )}
+      {row.stale && row.stale.length > 0 ? <Pill tone="warn">{t("modules-stale-sign")}</Pill> : null}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { useText } from "../../messages/Text";
 import { StateBar } from "./StateBar";
 
 const useStyles = makeStyles({
+  version: { display: "inline-flex", alignItems: "center", gap: "6px" },
   missing: {
     display: "block",
     overflow: "hidden",
@@ -31,6 +32,19 @@ function Missing({ row: { missing } }: { row: ModuleRow }) {
           ? t("modules-missing-more", { first, count: all.length })
           : first
         : t("modules-not-approved")}
+    </span>
+  );
+}
+
+/** The version; and that a module it builds on has moved on, with what to do when pointing at it. */
+function Version({ row: { version, stale } }: { row: ModuleRow }) {
+  const styles = useStyles();
+  const t = useText();
+  if (!stale || stale.length === 0) return <>{formatNumber(version)}</>;
+  return (
+    <span className={styles.version} title={stale.map((message) => say(message)).join("\n")}>
+      <Pill tone="warn">{t("modules-stale-short")}</Pill>
+      {formatNumber(version)}
     </span>
   );
 }
@@ -61,8 +75,9 @@ export function useModuleColumns(): Column<ModuleRow>[] {
         id: "version",
         header: t("modules-version"),
         value: ({ version }) => version,
+        cell: (row) => <Version row={row} />,
         align: "end",
-        width: 66,
+        width: 92,
       },
       { id: "owner", header: t("modules-owner"), value: ({ owner }) => owner?.name, width: 112 },
       {

@@ -11,6 +11,7 @@ import { formatDate, formatNumber } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useCommand } from "../../platform/query";
 import { href, navigate } from "../../router/router";
+import { ConflictsNotice } from "../sharing/ConflictsNotice";
 import { openQuickLog } from "../shadowing/quickLog";
 import { MyPairings } from "./MyPairings";
 import { MyReadiness } from "./MyReadiness";
@@ -54,6 +55,7 @@ export default function MyDayPage() {
       }
     >
       <LoadError error={day.error} onRetry={() => void day.refetch()} />
+      <ConflictsNotice count={programme?.sharing.conflicts ?? 0} />
       {day.data ? <Content day={day.data} /> : day.error ? null : <Waiting />}
     </Page>
   );

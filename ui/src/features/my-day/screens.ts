@@ -7,5 +7,6 @@ export const screens: Screen[] = [
     section: "/my-day",
     label: "nav-my-day",
     load: () => import("./MyDayPage"),
+    asks: ["my_day"],
   },
 ];

@@ -1,5 +1,5 @@
 /** The ways into a programme: the sample, a new one, an existing one, a backup. For the first start and for switching. */
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { FileChoice, ProgrammeListed, Recoverable } from "../../api/types";
 import { Card } from "../../components/Card";
@@ -10,18 +10,26 @@ import { formatDate } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { pickFileToOpen } from "../../platform/dialogs";
 import { useChange } from "../../platform/query";
-import { navigate } from "../../router/router";
+import { href, navigate } from "../../router/router";
+import { askForPhrase } from "./locked";
 import { RestoreDialog } from "./RestoreDialog";
 
 const useStyles = makeStyles({
   choices: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(290px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(236px, 1fr))",
     gap: "12px",
     alignItems: "stretch",
   },
   body: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: "12px", minHeight: "150px" },
   words: { margin: 0, fontSize: "13px", lineHeight: "19px", color: tokens.colorNeutralForeground2 },
+  hint: {
+    margin: 0,
+    paddingInlineStart: "32px",
+    fontSize: "12px",
+    lineHeight: "16px",
+    color: tokens.colorNeutralForeground3,
+  },
   end: { marginTop: "auto" },
   list: {
     listStyleType: "none",
@@ -58,19 +66,23 @@ const useStyles = makeStyles({
 export function Choices() {
   const styles = useStyles();
   const frame = useFrame();
-  const [entered, setEntered] = useState(false);
+  const [entered, setEntered] = useState("");
   // The frame must know the programme before a screen of it is shown; else it would lead back here.
   const open = frame.programme !== null;
   useEffect(() => {
-    if (entered && open) navigate("/my-day");
+    if (entered && open) navigate(entered);
   }, [entered, open]);
-  const enter = () => setEntered(true);
+  const enter = () => setEntered("/my-day");
+  // Without the words of its recovery phrase an encrypted programme is lost with the keychain: they are offered at once.
+  const created = (encrypted: boolean) =>
+    setEntered(encrypted ? href("/programme", { phrase: "shown" }) : "/my-day");
   return (
     <>
       {frame.recoverable.length > 0 ? <Damaged programmes={frame.recoverable} onDone={enter} /> : null}
       <div className={styles.choices}>
         <Sample onDone={enter} />
-        <Create onDone={enter} />
+        <Create onDone={created} />
+        <Join />
         <Existing programmes={frame.programmes} onDone={enter} />
       </div>
     </>
@@ -124,14 +136,20 @@ function Sample({ onDone }: { onDone: () => void }) {
   );
 }
 
-function Create({ onDone }: { onDone: () => void }) {
+function Create({ onDone }: { onDone: (encrypted: boolean) => void }) {
   const styles = useStyles();
   const t = useText();
   const [name, setName] = useState("");
-  const create = useChange("programme_create", { quiet: true, ownErrors: true, onDone });
+  const [encrypted, setEncrypted] = useState(false);
+  const create = useChange("programme_create", {
+    quiet: true,
+    ownErrors: true,
+    onDone: () => onDone(encrypted),
+  });
+  const submit = () => void create.run({ name: name.trim(), ...(encrypted ? { encrypted } : {}) });
   return (
     <Card title={t("programme-create-title")}>
-      <Form label={t("programme-create-title")} onSubmit={() => void create.run({ name: name.trim() })}>
+      <Form label={t("programme-create-title")} onSubmit={submit}>
         <div className={styles.body}>
           <p className={styles.words}>
             <Text id="programme-create-body" />
@@ -149,6 +167,16 @@ function Create({ onDone }: { onDone: () => void }) {
               onChange={(_, { value }) => setName(value)}
             />
           </FormField>
+          <div>
+            <Checkbox
+              label={t("encryption-create")}
+              checked={encrypted}
+              onChange={(_, { checked }) => setEncrypted(checked === true)}
+            />
+            <p className={styles.hint}>
+              <Text id="encryption-create-hint" />
+            </p>
+          </div>
           <div className={styles.end}>
             <Button type="submit" disabled={create.pending || name.trim() === ""}>
               <Text id="programme-create-confirm" />
@@ -156,6 +184,26 @@ function Create({ onDone }: { onDone: () => void }) {
           </div>
         </div>
       </Form>
+    </Card>
+  );
+}
+
+/** A programme that others work on already. */
+function Join() {
+  const styles = useStyles();
+  const t = useText();
+  return (
+    <Card title={t("joining-card")}>
+      <div className={styles.body}>
+        <p className={styles.words}>
+          <Text id="joining-card-body" />
+        </p>
+        <div className={styles.end}>
+          <Button onClick={() => navigate("/join")}>
+            <Text id="joining-card-do" />
+          </Button>
+        </div>
+      </div>
     </Card>
   );
 }
@@ -169,7 +217,12 @@ function Existing({ programmes, onDone }: ExistingProps) {
   const styles = useStyles();
   const t = useText();
   const [restoring, setRestoring] = useState<FileChoice | null>(null);
-  const open = useChange("programme_open", { quiet: true, ownErrors: true, onDone });
+  const open = useChange("programme_open", {
+    quiet: true,
+    ownErrors: true,
+    onDone,
+    onRefused: askForPhrase,
+  });
   const restore = async () => {
     const file = await pickFileToOpen("backup").catch(() => null);
     if (file) setRestoring(file);

@@ -6,6 +6,7 @@ import { RowsSkeleton } from "../../components/Skeletons";
 import { Text, useText } from "../../messages/Text";
 import { useCommand } from "../../platform/query";
 import { navigate } from "../../router/router";
+import { EncryptionCard } from "../encryption/EncryptionCard";
 import { Backups } from "./Backups";
 import { CheckData } from "./CheckData";
 import { Names } from "./Names";
@@ -53,6 +54,7 @@ export default function Programme() {
           <div className={styles.column}>
             <Phases phases={data.phases} />
             <SettingsCard initial={data.settings} />
+            <EncryptionCard backups={data.backups} />
             <CheckData />
           </div>
         </div>

@@ -33,6 +33,7 @@ beforeEach(() => {
         superusers: 3,
         stalled: 0,
         me: null,
+        sharing: { mode: "alone", waiting: 0, last_shared: null, attention: false, conflicts: 0 },
         undo: null,
         redo: null,
       },

@@ -105,7 +105,9 @@ function Item({ row }: { row: EvidenceItem }) {
   const facts = [row.on ? formatDate(row.on) : "", row.by].filter(Boolean).join(" · ");
   return (
     <li className={styles.item}>
-      <div>{say(row.text)}</div>
+      <div>
+        {row.module ? <Link href={href(`/modules/${row.module}`)}>{say(row.text)}</Link> : say(row.text)}
+      </div>
       {facts ? <div className={styles.facts}>{facts}</div> : null}
       {row.note ? (
         <div className={styles.note} dir="auto">

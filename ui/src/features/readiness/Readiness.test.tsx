@@ -64,6 +64,7 @@ describe("the readiness screen", () => {
           superusers: 26,
           stalled: 0,
           me: null,
+          sharing: { mode: "alone", waiting: 0, last_shared: null, attention: false, conflicts: 0 },
           undo: null,
           redo: null,
         },

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   box: {
     display: "flex",
     flexDirection: "column",
-    minHeight: 0,
+    flexShrink: 0,
     padding: "8px 10px 10px",
     border: `1px solid ${tokens.colorBrandStroke1}`,
     borderRadius: "6px",
@@ -48,7 +48,7 @@ export function ChoosePeople({ lanes }: { lanes: Lanes }) {
         {lanes.candidates.map(({ person }) => (
           <Checkbox
             key={person.id}
-            label={person.name}
+            label={<span dir="auto">{person.name}</span>}
             checked={lanes.chosen.includes(person.id) || timed.has(person.id)}
             disabled={timed.has(person.id)}
             onChange={(_, { checked }) =>

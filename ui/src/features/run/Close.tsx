@@ -27,14 +27,16 @@ const useStyles = makeStyles({
   what: { margin: 0, fontSize: "13px", lineHeight: "19px" },
   foot: {
     position: "sticky",
-    bottom: 0,
+    // As far as the page scrolls: nothing shows through below.
+    bottom: "-18px",
+    marginBottom: "-18px",
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     display: "flex",
     alignItems: "center",
     gap: "12px",
-    padding: "12px 0",
+    padding: "12px 0 18px",
     fontSize: "13px",
     color: tokens.colorNeutralForeground3,
   },

@@ -1,5 +1,5 @@
 /** Faults of the system seen in the room: what, how bad, the way around it. For the project's list. */
-import { Button, Input, Select, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Input, Select, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Fault, FaultSave, FaultSeverity, RunRoom } from "../../api/types";
 import { errorsBeside, Form, FormActions, FormError, FormField } from "../../components/Form";
@@ -9,30 +9,9 @@ import { Pill } from "../../components/StatusBadge";
 import { useDraft } from "../../components/useDraft";
 import { Text, useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
+import { DraftKept, SideItem, SideList } from "./SideList";
 import { SidePanel } from "./SidePanel";
 import type { Writes } from "./writes";
-
-const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-  },
-  item: {
-    padding: "8px 10px",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: "6px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    fontSize: "13px",
-  },
-  head: { display: "flex", alignItems: "center", gap: "8px" },
-  title: { flexGrow: 1, fontWeight: 600, minWidth: 0, overflowWrap: "anywhere" },
-  small: { fontSize: "12px", color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
-  kept: { fontSize: "12px", color: tokens.colorNeutralForeground3, flexGrow: 1 },
-});
 
 interface Props {
   room: RunRoom;
@@ -41,7 +20,6 @@ interface Props {
 }
 
 export function FaultPanel({ room, writes, onClose }: Props) {
-  const styles = useStyles();
   const t = useText();
   const [editing, setEditing] = useState<Fault | null>(null);
   return (
@@ -55,30 +33,32 @@ export function FaultPanel({ room, writes, onClose }: Props) {
           onDone={() => setEditing(null)}
         />
       )}
-      <ul className={styles.list}>
+      <SideList>
         {room.faults.map((fault) => (
-          <li key={fault.id} className={styles.item}>
-            <div className={styles.head}>
-              <span className={styles.title}>{fault.title}</span>
+          <SideItem
+            key={fault.id}
+            title={fault.title}
+            standing={
               <Pill tone={fault.severity === "blocking" ? "bad" : "warn"}>
                 {t(`run-fault-${fault.severity}`)}
               </Pill>
-              <Button
-                size="small"
-                appearance="subtle"
-                aria-label={t("run-fault-edit", { title: fault.title })}
-                onClick={() => setEditing(fault)}
-              >
-                <Text id="run-change" />
-              </Button>
-            </div>
-            {fault.workaround ? (
-              <div className={styles.small}>{t("run-fault-way", { workaround: fault.workaround })}</div>
-            ) : null}
-            {fault.process ? <div className={styles.small}>{fault.process.name}</div> : null}
-          </li>
+            }
+            change={
+              editing?.id === fault.id
+                ? undefined
+                : {
+                    words: t("run-change"),
+                    label: t("run-fault-edit", { title: fault.title }),
+                    run: () => setEditing(fault),
+                  }
+            }
+            about={[
+              fault.workaround ? t("run-fault-way", { workaround: fault.workaround }) : "",
+              fault.process?.name ?? "",
+            ]}
+          />
         ))}
-      </ul>
+      </SideList>
     </SidePanel>
   );
 }
@@ -89,7 +69,6 @@ const SEVERITIES: readonly FaultSeverity[] = ["workaround", "blocking"];
 
 function FaultForm(props: { room: RunRoom; fault: Fault | null; writes: Writes; onDone: () => void }) {
   const { room, fault, writes, onDone } = props;
-  const styles = useStyles();
   const t = useText();
   const initial: Content = {
     title: fault?.title ?? "",
@@ -171,9 +150,7 @@ function FaultForm(props: { room: RunRoom; fault: Fault | null; writes: Writes; 
         />
       </FormField>
       <FormActions>
-        <span className={styles.kept} role="status">
-          {draft.kept ? <Text id="window-draft-kept" /> : null}
-        </span>
+        <DraftKept kept={draft.kept} />
         {fault ? (
           <>
             <Button size="small" onClick={() => void remove.run({ id: fault.id })}>

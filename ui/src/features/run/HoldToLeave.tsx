@@ -29,7 +29,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
   },
   held: { width: "100%", transitionProperty: "width", transitionDuration: `${HOLD}ms` },
-  word: { width: "110px", minWidth: 0 },
+  // After the button for the keyboard, before it for the eye: the button must not move from under a finger.
+  word: { width: "110px", minWidth: 0, order: -1 },
 });
 
 export function HoldToLeave({ onLeave }: { onLeave: () => void }) {
@@ -52,17 +53,6 @@ export function HoldToLeave({ onLeave }: { onLeave: () => void }) {
   const isPress = (key: string) => key === "Enter" || key === " ";
   return (
     <div className={styles.leave}>
-      {tried ? (
-        <Input
-          size="small"
-          className={styles.word}
-          aria-label={t("feedback-leave-word", { word: t("feedback-leave-secret") })}
-          placeholder={t("feedback-leave-word", { word: t("feedback-leave-secret") })}
-          onChange={(_, { value }) => {
-            if (value.trim().toLocaleLowerCase() === t("feedback-leave-secret")) onLeave();
-          }}
-        />
-      ) : null}
       <button
         type="button"
         className={styles.button}
@@ -83,6 +73,17 @@ export function HoldToLeave({ onLeave }: { onLeave: () => void }) {
         <Text id="feedback-leave" />
         <span className={mergeClasses(styles.bar, held && styles.held)} aria-hidden />
       </button>
+      {tried ? (
+        <Input
+          size="small"
+          className={styles.word}
+          aria-label={t("feedback-leave-word", { word: t("feedback-leave-secret") })}
+          placeholder={t("feedback-leave-word", { word: t("feedback-leave-secret") })}
+          onChange={(_, { value }) => {
+            if (value.trim().toLocaleLowerCase() === t("feedback-leave-secret")) onLeave();
+          }}
+        />
+      ) : null}
     </div>
   );
 }

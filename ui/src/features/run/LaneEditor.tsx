@@ -1,6 +1,6 @@
-/** Corrects a time: minutes and seconds, aided, errors, a note; or begins another attempt. */
+/** Corrects a time, or types in one taken by hand: minutes and seconds, aided, errors, a note; or begins another attempt. */
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Timer } from "../../api/types";
 import { useDraft } from "../../components/useDraft";
 import { Text, useText } from "../../messages/Text";
@@ -18,13 +18,15 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   whole: { gridColumn: "1 / -1" },
-  actions: { gridColumn: "1 / -1", display: "flex", gap: "8px", alignItems: "center" },
+  actions: { gridColumn: "1 / -1", display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
+  short: { minWidth: 0, whiteSpace: "nowrap" },
   room: { flexGrow: 1 },
 });
 
 interface Props {
   lane: Lane;
-  timer: Timer;
+  /** Absent for a time taken by hand. */
+  timer: Timer | undefined;
   elapsed: number;
   lanes: Lanes;
 }
@@ -32,37 +34,54 @@ interface Props {
 export function LaneEditor({ lane, timer, elapsed, lanes }: Props) {
   const styles = useStyles();
   const t = useText();
-  const note = useRef<HTMLInputElement>(null);
-  const running = timer.milliseconds === null;
-  const draft = useDraft(`run/timer/${timer.id}`, { note: timer.note });
-  const [time, setTime] = useState(running ? "" : clock(elapsed));
-  const [errors, setErrors] = useState(String(timer.errors));
-  const [aided, setAided] = useState(timer.aided);
+  const first = useRef<HTMLInputElement>(null);
+  const running = timer?.milliseconds === null;
+  const draft = useDraft(timer ? `run/timer/${timer.id}` : `run/time/${lanes.task?.id}/${lane.person.id}`, {
+    note: timer?.note ?? "",
+  });
+  const [time, setTime] = useState(running || !timer ? "" : clock(elapsed));
+  const [errors, setErrors] = useState(String(timer?.errors ?? 0));
+  const [aided, setAided] = useState(timer?.aided ?? false);
+  const [asked, setAsked] = useState(false);
   const milliseconds = time.trim() === "" ? null : readClock(time);
-  const wrongTime = time.trim() !== "" && milliseconds === null;
+  const noTime = !timer && !milliseconds;
+  const wrongTime = (time.trim() !== "" && milliseconds === null) || (asked && noTime);
   const wrongErrors = !/^\d{1,3}$/.test(errors.trim());
-  useEffect(() => note.current?.focus(), []);
+  useEffect(() => first.current?.focus(), []);
 
-  const save = () => {
-    if (wrongTime || wrongErrors) return;
-    // A time that was not touched keeps its parts of a second.
-    const changed = milliseconds !== null && time !== clock(elapsed);
-    lanes.correct(lane, {
-      aided,
-      errors: Number(errors),
-      note: draft.value.note.trim(),
-      ...(changed || (timer.doubtful && milliseconds !== null) ? { milliseconds } : {}),
-    });
+  const done = () => {
     draft.clear();
     lanes.setEditing(null);
   };
+  const save = async () => {
+    setAsked(true);
+    if (wrongTime || wrongErrors || noTime) return;
+    const how = { aided, errors: Number(errors), note: draft.value.note.trim() };
+    if (!timer) {
+      if (milliseconds && (await lanes.record(lane, { ...how, milliseconds }))) done();
+      return;
+    }
+    // A time that was not touched keeps its parts of a second.
+    const changed = milliseconds !== null && time !== clock(elapsed);
+    lanes.correct(lane, {
+      ...how,
+      ...(changed || (timer.doubtful && milliseconds !== null) ? { milliseconds } : {}),
+    });
+    done();
+  };
+  const escape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    lanes.setEditing(null);
+  };
+  const label = t(timer ? "run-lane-correct" : "run-lane-by-hand", { name: lane.person.name });
   return (
     <form
       className={styles.form}
-      aria-label={t("run-lane-correct", { name: lane.person.name })}
+      aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
     >
       <Field
@@ -71,10 +90,12 @@ export function LaneEditor({ lane, timer, elapsed, lanes }: Props) {
         {...(wrongTime ? { validationState: "error", validationMessage: t("run-edit-time-wrong") } : {})}
       >
         <Input
+          {...(timer ? {} : { ref: first })}
           size="small"
           value={time}
-          placeholder={running ? t("run-edit-time-running") : ""}
+          placeholder={running ? t("run-edit-time-running") : timer ? "" : t("run-edit-time-example")}
           onChange={(_, { value }) => setTime(value)}
+          onKeyDown={escape}
         />
       </Field>
       <Field
@@ -87,6 +108,7 @@ export function LaneEditor({ lane, timer, elapsed, lanes }: Props) {
           inputMode="numeric"
           value={errors}
           onChange={(_, { value }) => setErrors(value)}
+          onKeyDown={escape}
         />
       </Field>
       <Checkbox
@@ -96,35 +118,36 @@ export function LaneEditor({ lane, timer, elapsed, lanes }: Props) {
       />
       <Field size="small" label={t("run-edit-note")} className={styles.whole}>
         <Input
-          ref={note}
+          {...(timer ? { ref: first } : {})}
           size="small"
           value={draft.value.note}
           onChange={(_, { value }) => draft.set({ note: value })}
-          onKeyDown={(event) => {
-            if (event.key !== "Escape") return;
-            event.preventDefault();
-            lanes.setEditing(null);
-          }}
+          onKeyDown={escape}
         />
       </Field>
       <div className={styles.actions}>
-        <Button
-          size="small"
-          onClick={() => {
-            lanes.again(lane);
-            lanes.setEditing(null);
-          }}
-        >
-          <Text id="run-edit-again" />
-        </Button>
-        <Button size="small" onClick={() => lanes.remove(lane)}>
-          <Text id="run-edit-remove" />
-        </Button>
+        {timer ? (
+          <>
+            <Button
+              size="small"
+              className={styles.short}
+              onClick={() => {
+                lanes.again(lane);
+                lanes.setEditing(null);
+              }}
+            >
+              <Text id="run-edit-again" />
+            </Button>
+            <Button size="small" className={styles.short} onClick={() => lanes.remove(lane)}>
+              <Text id="run-edit-remove" />
+            </Button>
+          </>
+        ) : null}
         <span className={styles.room} />
-        <Button size="small" onClick={() => lanes.setEditing(null)}>
+        <Button size="small" className={styles.short} onClick={() => lanes.setEditing(null)}>
           <Text id="window-cancel" />
         </Button>
-        <Button size="small" appearance="primary" type="submit">
+        <Button size="small" className={styles.short} appearance="primary" type="submit">
           <Text id="window-save" />
         </Button>
       </div>

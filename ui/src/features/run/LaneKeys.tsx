@@ -22,12 +22,19 @@ export function LaneKeys({ lanes, enabled }: { lanes: Lanes; enabled: boolean })
     timed,
   );
   useShortcut({ keys: "N", label: "run-key-note" }, () => lanes.setEditing(last?.person.id ?? null), timed);
+  // Without a start of one's own the time comes from a watch: the first who has none yet.
+  const next = lanes.lanes.find(({ timer }) => !timer);
+  useShortcut(
+    { keys: "I", label: "run-key-by-hand" },
+    () => lanes.setEditing(next?.person.id ?? null),
+    timed && next !== undefined,
+  );
   return DIGITS.map((digit) => (
     <Digit key={digit} digit={digit} run={() => lanes.press(lanes.lanes[digit - 1])} enabled={timed} />
   ));
 }
 
 function Digit({ digit, run, enabled }: { digit: number; run: () => void; enabled: boolean }) {
-  useShortcut({ keys: String(digit), label: `run-key-lane-${digit}` }, run, enabled);
+  useShortcut({ keys: String(digit), label: "run-key-lane" }, run, enabled);
   return null;
 }

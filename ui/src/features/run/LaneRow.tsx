@@ -110,19 +110,20 @@ export function LaneRow({ room, lane, position, target, lanes }: Props) {
           {timer ? clock(elapsed) : "–"}
         </span>
         <How lane={lane} standing={standing} />
-        {timer && !room.closed ? (
+        {room.closed ? null : (
           <Button
             size="small"
             appearance="subtle"
             icon={<EditRegular fontSize={16} />}
-            aria-label={t("run-lane-correct", { name: person.name })}
+            aria-label={t(timer ? "run-lane-correct" : "run-lane-by-hand", { name: person.name })}
+            title={timer ? "" : t("run-lane-by-hand", { name: person.name })}
             aria-expanded={lanes.editing === person.id}
             onClick={() => lanes.setEditing(lanes.editing === person.id ? null : person.id)}
           />
-        ) : null}
+        )}
       </div>
-      {timer && lanes.editing === person.id ? (
-        <LaneEditor key={timer.id} lane={lane} timer={timer} elapsed={elapsed} lanes={lanes} />
+      {lanes.editing === person.id && !room.closed ? (
+        <LaneEditor key={timer?.id ?? "by hand"} lane={lane} timer={timer} elapsed={elapsed} lanes={lanes} />
       ) : null}
     </li>
   );

@@ -1,5 +1,5 @@
 /** Parked questions: asked now, answered when there is an answer. */
-import { Button, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Textarea, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ParkedQuestion, RunRoom } from "../../api/types";
 import { errorsBeside, Form, FormActions, FormError, FormField } from "../../components/Form";
@@ -9,32 +9,11 @@ import { Pill } from "../../components/StatusBadge";
 import { useDraft } from "../../components/useDraft";
 import { Text, useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
+import { DraftKept, SideItem, SideList } from "./SideList";
 import { SidePanel } from "./SidePanel";
 import type { Writes } from "./writes";
 
-const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-  },
-  item: {
-    padding: "8px 10px",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: "6px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    fontSize: "13px",
-    overflowWrap: "anywhere",
-  },
-  head: { display: "flex", alignItems: "flex-start", gap: "8px" },
-  question: { flexGrow: 1, fontWeight: 600, minWidth: 0 },
-  small: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
-  answer: { marginTop: "4px", whiteSpace: "pre-wrap" },
-  kept: { fontSize: "12px", color: tokens.colorNeutralForeground3, flexGrow: 1 },
-});
+const useStyles = makeStyles({ answer: { marginTop: "4px", whiteSpace: "pre-wrap" } });
 
 interface Props {
   room: RunRoom;
@@ -52,44 +31,42 @@ export function QuestionPanel({ room, writes, onClose }: Props) {
   return (
     <SidePanel title={t("run-questions")} hint={t("run-questions-hint")} onClose={onClose}>
       {room.closed ? null : <QuestionForm room={room} writes={writes} />}
-      <ul className={styles.list}>
+      <SideList>
         {sorted.map((question) => (
-          <li key={question.id} className={styles.item}>
-            <div className={styles.head}>
-              <span className={styles.question}>{question.question}</span>
-              {question.answer ? (
-                <Pill tone="good">{t("run-question-answered")}</Pill>
-              ) : (
-                <Pill tone="warn">{t("run-question-open")}</Pill>
-              )}
-              {answering === question.id ? null : (
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  aria-label={t("run-question-answer-it", { question: question.question })}
-                  onClick={() => setAnswering(question.id)}
-                >
-                  <Text id={question.answer ? "run-change" : "run-question-answer"} />
-                </Button>
-              )}
-            </div>
-            {question.asked_by ? (
-              <div className={styles.small}>{t("run-question-by", { name: question.asked_by.name })}</div>
-            ) : null}
+          <SideItem
+            key={question.id}
+            title={question.question}
+            standing={
+              <Pill tone={question.answer ? "good" : "warn"}>
+                {t(question.answer ? "run-question-answered" : "run-question-open")}
+              </Pill>
+            }
+            change={
+              answering === question.id
+                ? undefined
+                : {
+                    words: t(question.answer ? "run-change" : "run-question-answer"),
+                    label: t("run-question-answer-it", { question: question.question }),
+                    run: () => setAnswering(question.id),
+                  }
+            }
+            about={[question.asked_by ? t("run-question-by", { name: question.asked_by.name }) : ""]}
+          >
             {answering === question.id ? (
               <AnswerForm room={room} question={question} writes={writes} onDone={() => setAnswering(null)} />
             ) : question.answer ? (
-              <div className={styles.answer}>{question.answer}</div>
+              <div className={styles.answer} dir="auto">
+                {question.answer}
+              </div>
             ) : null}
-          </li>
+          </SideItem>
         ))}
-      </ul>
+      </SideList>
     </SidePanel>
   );
 }
 
 function QuestionForm({ room, writes }: { room: RunRoom; writes: Writes }) {
-  const styles = useStyles();
   const t = useText();
   const draft = useDraft(`run/${room.session.id}/question`, { question: "", asked_by: [] as Picked[] });
   const save = useChange("question_save", {
@@ -134,9 +111,7 @@ function QuestionForm({ room, writes }: { room: RunRoom; writes: Writes }) {
         />
       </FormField>
       <FormActions>
-        <span className={styles.kept} role="status">
-          {draft.kept ? <Text id="window-draft-kept" /> : null}
-        </span>
+        <DraftKept kept={draft.kept} />
         <Button type="submit" size="small" appearance="primary" disabled={save.pending}>
           <Text id="run-question-park" />
           <Kbd keys="Ctrl+Enter" />
@@ -196,6 +171,7 @@ function AnswerForm({ room, question, writes, onDone }: Answering) {
         </Button>
         <Button type="submit" size="small" appearance="primary" disabled={save.pending}>
           <Text id="window-save" />
+          <Kbd keys="Ctrl+Enter" />
         </Button>
       </FormActions>
     </Form>

@@ -320,6 +320,36 @@ describe("timed tasks", { timeout: 120_000 }, () => {
     expect(calls.find(({ command }) => command === "timers_stop")?.args).toEqual({ timers: ["timer-p2"] });
   });
 
+  // Somebody who timed with a watch of their own must be able to say so, without a mouse.
+  it("records a time taken by hand, by key", async () => {
+    const room = present(roomOf(4));
+    const calls = program(room, { timer_record: () => changed });
+    localStorage.setItem(`understudy.draft.run/${room.session.id}/lanes/t1`, JSON.stringify(["p2"]));
+    open(room);
+    const user = userEvent.setup({ delay: null });
+    await screen.findByRole("button", { name: /Person 02’s time in/ }, patient);
+    await user.keyboard("i");
+    const form = await screen.findByRole("form", { name: "Type Person 02’s time in" }, patient);
+    await user.keyboard("{Enter}");
+    expect(calls.some(({ command }) => command === "timer_record")).toBe(false);
+    expect(within(form).getByText("Write 2:14")).toBeInTheDocument();
+    await user.keyboard("2:14{Enter}");
+    await waitFor(
+      () =>
+        expect(calls.find(({ command }) => command === "timer_record")?.args).toEqual({
+          session: room.session.id,
+          task: "t1",
+          person: "p2",
+          milliseconds: 134_000,
+          aided: false,
+          errors: 0,
+          note: "",
+        }),
+      patient,
+    );
+    expect(screen.queryByRole("form", { name: "Type Person 02’s time in" })).not.toBeInTheDocument();
+  });
+
   // A stopwatch that fails to stop must not run on while one looks for the reason.
   it("keep the time of the key press when stopping fails", async () => {
     const room = present(roomOf(2, { timers: [{ ...timerOf("p1"), elapsed: 60_000 }] }));

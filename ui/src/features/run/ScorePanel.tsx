@@ -1,12 +1,5 @@
 /** Scores of the short assessment: points of so many, line by line; Enter saves and goes to the next person. */
-import {
-  Input,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from "@fluentui/react-components";
+import { Input, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
 import type { RunRoom } from "../../api/types";
 import { Pill } from "../../components/StatusBadge";
@@ -34,6 +27,7 @@ const useStyles = makeStyles({
   },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   of: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
+  hint: { margin: 0, fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground3 },
   wrong: { color: statusVar("statusBadText"), fontSize: "12px" },
 });
 
@@ -111,11 +105,9 @@ export function ScorePanel({ room, lines, writes, onClose }: Props) {
           onChange={(_, { value }) => draft.set((now) => ({ ...now, out_of: value }))}
         />
       </label>
-      {people.length === 0 ? (
-        <p className={styles.of}>
-          <Text id="run-scores-nobody" />
-        </p>
-      ) : null}
+      <p className={styles.hint}>
+        <Text id={people.length === 0 ? "run-scores-nobody" : "run-scores-keys"} />
+      </p>
       <ul ref={list} className={styles.list}>
         {people.map(({ person }, at) => {
           const score = scored.get(person.id);
@@ -158,9 +150,6 @@ export function ScorePanel({ room, lines, writes, onClose }: Props) {
           );
         })}
       </ul>
-      <p className={mergeClasses(styles.of)}>
-        <Text id="run-scores-keys" />
-      </p>
     </SidePanel>
   );
 }

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   tasks: { flexGrow: 1, minWidth: 0 },
   choose: { flexShrink: 0, marginLeft: "auto", whiteSpace: "nowrap" },
   lanes: { listStyleType: "none", margin: 0, padding: 0 },
-  actions: { display: "flex", gap: "8px", flexWrap: "wrap" },
+  actions: { display: "flex", gap: "6px", flexWrap: "wrap" },
   card: {
     padding: "10px 12px",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -140,6 +140,7 @@ function Actions({ lanes }: { lanes: Lanes }) {
   const ready = lanes.lanes.filter(({ timer }) => !timer).length;
   const { last } = lanes;
   const nobody = last?.timer === undefined;
+  const untimed = lanes.lanes.find(({ timer }) => !timer);
   return (
     <div className={styles.actions}>
       <Button appearance="primary" size="small" disabled={ready === 0} onClick={lanes.startAll}>
@@ -163,6 +164,15 @@ function Actions({ lanes }: { lanes: Lanes }) {
       >
         <Text id="run-error" />
         <Kbd keys="R" />
+      </Button>
+      <Button
+        size="small"
+        disabled={untimed === undefined}
+        title={untimed ? t("run-lane-by-hand", { name: untimed.person.name }) : ""}
+        onClick={() => lanes.setEditing(untimed?.person.id ?? null)}
+      >
+        <Text id="run-by-hand" />
+        <Kbd keys="I" />
       </Button>
     </div>
   );

@@ -4,7 +4,7 @@
  * Owns who takes part (kept over a crash) and what the keys do. Times are the program's.
  */
 import { useState } from "react";
-import type { ModuleTask, Named, RunRoom, Timer } from "../../api/types";
+import type { ModuleTask, Named, RunRoom, Timer, TimerRecord } from "../../api/types";
 import { useDraft } from "../../components/useDraft";
 import { useQueryState } from "../../router/router";
 import { isThere } from "./run";
@@ -23,6 +23,9 @@ export interface Lane {
 export type Correction = Partial<Pick<Timer, "aided" | "errors" | "note" | "milliseconds">> & {
   resume?: boolean;
 };
+
+/** A time taken by hand, after the fact. */
+export type HandTime = Pick<TimerRecord, "milliseconds" | "aided" | "errors" | "note">;
 
 export interface Lanes {
   tasks: readonly (ModuleTask & { id: string })[];
@@ -43,6 +46,8 @@ export interface Lanes {
   press: (lane: Lane | undefined) => void;
   again: (lane: Lane) => void;
   correct: (lane: Lane | undefined, correction: Correction) => void;
+  /** Records a time that somebody measured with a watch of their own. Answers whether it is on disk. */
+  record: (lane: Lane, time: HandTime) => Promise<boolean>;
   remove: (lane: Lane) => void;
   editing: string | null;
   setEditing: (person: string | null) => void;
@@ -129,6 +134,13 @@ export function useLanes(
     press,
     again: (lane) => start([lane.person.id]),
     correct,
+    record: async ({ person }, time) => {
+      if (!task) return false;
+      touch(person.id);
+      begin(room, writes);
+      const args = { session: room.session.id, task: task.id, person: person.id, ...time };
+      return writes.now("timer_record", args);
+    },
     remove: (lane) => {
       if (lane.timer) void writes.now("timer_delete", { id: lane.timer.id });
       setEditing(null);

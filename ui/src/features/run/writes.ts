@@ -197,7 +197,10 @@ export class Writes {
   }
 
   /** Runs something that cannot wait, such as starting a stopwatch. Answers whether it was done; a refusal was shown. */
-  async now(command: "timers_start" | "timers_stop" | "timer_delete", args: unknown): Promise<boolean> {
+  async now(
+    command: "timers_start" | "timers_stop" | "timer_record" | "timer_delete",
+    args: unknown,
+  ): Promise<boolean> {
     try {
       const answer = await call(command, args);
       invalidate(touchedBy(answer).touched ?? []);

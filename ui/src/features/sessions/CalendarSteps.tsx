@@ -2,9 +2,8 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { formatDate } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
-import { formatMonth, rangeOf } from "./times";
+import { spanOf } from "./times";
 
 const useStyles = makeStyles({
   steps: { display: "flex", alignItems: "center", gap: "2px" },
@@ -21,11 +20,7 @@ interface CalendarStepsProps {
 export function CalendarSteps({ view, day, onStep, onToday }: CalendarStepsProps) {
   const styles = useStyles();
   const t = useText();
-  const { first, last } = rangeOf(view, day);
-  const name =
-    view === "month"
-      ? formatMonth(day)
-      : t("sessions-week-range", { from: formatDate(first, "short"), to: formatDate(last) });
+  const name = spanOf(view, day);
   return (
     <div className={styles.steps}>
       <Button

@@ -36,7 +36,12 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: "4px",
   },
-  free: { marginInlineEnd: "auto", fontSize: "12px", color: tokens.colorNeutralForeground3 },
+  free: {
+    marginInlineEnd: "auto",
+    alignSelf: "center",
+    fontSize: "12px",
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 function useColumns(): Column<Candidate>[] {

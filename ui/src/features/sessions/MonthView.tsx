@@ -7,7 +7,17 @@ import { useText } from "../../messages/Text";
 import { statusVar } from "../../theme/status";
 import { SessionChip } from "./SessionChip";
 import { Spoken } from "../../components/Spoken";
-import { byDay, daysBetween, formatWeekday, formatWholeDay, rangeOf, timeOf, type Placed } from "./times";
+import {
+  byDay,
+  dayOf,
+  daysBetween,
+  formatTime,
+  formatWeekday,
+  formatWholeDay,
+  rangeOf,
+  timeOf,
+  type Placed,
+} from "./times";
 import { under, useDrag, type Drag } from "./useDrag";
 
 const useStyles = makeStyles({
@@ -40,7 +50,26 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   outside: { backgroundColor: tokens.colorNeutralBackground2 },
-  target: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  target: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    outline: `2px solid ${tokens.colorBrandStroke1}`,
+    outlineOffset: "-2px",
+  },
+  landing: {
+    flexShrink: 0,
+    height: "17px",
+    padding: "0 5px",
+    border: `1px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: "3px",
+    fontSize: "11.5px",
+    lineHeight: "17px",
+    fontWeight: 600,
+    color: statusVar("statusAccentText"),
+    backgroundColor: tokens.colorNeutralBackground1,
+    whiteSpace: "nowrap",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+  },
   number: { fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground3, padding: "0 4px" },
   current: {
     alignSelf: "flex-start",
@@ -148,7 +177,7 @@ export function MonthView({ day, today, sessions, onDay, onOpenDay, onMove }: Ca
                 outside={one.slice(0, 7) !== day.slice(0, 7)}
                 today={one === today}
                 chosen={one === day}
-                target={drag.dragging?.to?.slice(0, 10) === one}
+                landing={drag.dragging?.to && dayOf(drag.dragging.to) === one ? drag.dragging.placed : null}
                 placed={placed.get(one) ?? NONE}
                 lines={linesFor(weeks.length)}
                 drag={drag}
@@ -170,7 +199,8 @@ interface DayProps {
   outside: boolean;
   today: boolean;
   chosen: boolean;
-  target: boolean;
+  /** What would lie here if it were dropped now. */
+  landing: Placed | null;
   placed: readonly Placed[];
   lines: number;
   drag: Drag;
@@ -178,7 +208,7 @@ interface DayProps {
   onOpen: (day: string) => void;
 }
 
-function Day({ day, outside, today, chosen, target, placed, lines, drag, onChoose, onOpen }: DayProps) {
+function Day({ day, outside, today, chosen, landing, placed, lines, drag, onChoose, onOpen }: DayProps) {
   const styles = useStyles();
   const t = useText();
   const shown = placed.length > lines ? placed.slice(0, lines - 1) : placed;
@@ -191,7 +221,7 @@ function Day({ day, outside, today, chosen, target, placed, lines, drag, onChoos
       aria-current={today ? "date" : undefined}
       aria-selected={chosen}
       data-day={day}
-      className={mergeClasses(styles.day, outside && styles.outside, target && styles.target)}
+      className={mergeClasses(styles.day, outside && styles.outside, landing !== null && styles.target)}
       onFocus={(event) => (event.target === event.currentTarget && !chosen ? onChoose(day) : undefined)}
       onDoubleClick={(event) => (event.target === event.currentTarget ? onOpen(day) : undefined)}
     >
@@ -199,6 +229,11 @@ function Day({ day, outside, today, chosen, target, placed, lines, drag, onChoos
       <span className={mergeClasses(styles.number, today && styles.current)} aria-hidden>
         {Number(day.slice(8))}
       </span>
+      {landing ? (
+        <span className={styles.landing} aria-hidden>
+          {formatTime(landing.slot.starts_at)} {landing.session.module.name}
+        </span>
+      ) : null}
       {shown.map((one) => (
         <SessionChip key={`${one.session.id}/${one.index}`} placed={one} drag={drag} reachable={chosen} />
       ))}

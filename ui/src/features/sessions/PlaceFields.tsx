@@ -6,7 +6,12 @@ import { ListPicker } from "../../components/Pickers";
 import { useText } from "../../messages/Text";
 
 const useStyles = makeStyles({
-  row: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: "12px" },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "repeat(3, minmax(0, 1fr))",
+    gap: "12px",
+    alignItems: "start",
+  },
   narrow: { minWidth: 0 },
 });
 

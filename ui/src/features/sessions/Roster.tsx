@@ -13,12 +13,17 @@ import { say } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
 import { navigate, useQueryState } from "../../router/router";
+import { statusVar } from "../../theme/status";
 import { EnrolDialog } from "./EnrolDialog";
 
-const useStyles = makeStyles({ actions: { display: "flex", gap: "6px", flexWrap: "wrap" } });
+const useStyles = makeStyles({
+  actions: { display: "flex", gap: "6px", flexWrap: "wrap" },
+  lacks: { color: statusVar("statusWarnText") },
+});
 
 function useColumns(): Column<RosterLine>[] {
   const t = useText();
+  const styles = useStyles();
   return useMemo<Column<RosterLine>[]>(
     () => [
       {
@@ -26,15 +31,21 @@ function useColumns(): Column<RosterLine>[] {
         header: t("sessions-person"),
         value: ({ person }) => person.name,
         cell: ({ person }) => <PersonName name={person.name} />,
-        width: 165,
+        width: 160,
       },
-      { id: "detail", header: t("sessions-detail"), value: ({ detail }) => detail, muted: true },
+      {
+        id: "detail",
+        header: t("sessions-detail"),
+        value: ({ detail }) => detail,
+        muted: true,
+        width: 130,
+      },
       {
         id: "group",
         header: t("sessions-group"),
         value: ({ group }) => group?.name,
         muted: true,
-        width: 110,
+        width: 105,
       },
       {
         id: "state",
@@ -48,7 +59,7 @@ function useColumns(): Column<RosterLine>[] {
               : t(`sessions-seat-${state}`)}
           </Pill>
         ),
-        width: 100,
+        width: 112,
       },
       {
         id: "warnings",
@@ -56,14 +67,14 @@ function useColumns(): Column<RosterLine>[] {
         value: ({ warnings }) => warnings.map(say).join(" "),
         cell: ({ warnings }) =>
           warnings.length > 0 ? (
-            <span title={warnings.map(say).join(" ")}>
-              <Pill tone="warn">{warnings.map(say).join(" ")}</Pill>
+            <span className={styles.lacks} title={warnings.map(say).join(" ")}>
+              <span aria-hidden>⚠ </span>
+              {warnings.map(say).join(" ")}
             </span>
           ) : null,
-        width: 170,
       },
     ],
-    [t],
+    [t, styles],
   );
 }
 

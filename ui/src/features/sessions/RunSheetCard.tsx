@@ -1,9 +1,10 @@
 /** The run sheet against the time that there is, with the timed tasks. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Preparation } from "../../api/types";
 import { Card } from "../../components/Card";
 import { Pill } from "../../components/StatusBadge";
 import { useText } from "../../messages/Text";
+import { statusVar } from "../../theme/status";
 import { addMinutes, formatTime } from "./times";
 
 const useStyles = makeStyles({
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     ":last-child": { borderBottom: "none" },
   },
   quiet: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
+  over: { color: statusVar("statusWarnText") },
   note: { gridColumn: "2 / -1", fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground3 },
   end: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
   title: { margin: "12px 0 4px", fontSize: "12px", fontWeight: 600 },
@@ -33,7 +35,7 @@ export function RunSheetCard({ preparation }: { preparation: Preparation }) {
     steps.slice(0, index).reduce((minutes, step) => minutes + step.minutes, 0),
   );
   // With several slots the steps are spread over days: only the first has times that are known.
-  const within = session.slots[0]?.minutes ?? 0;
+  const within = session.slots.length > 1 ? (session.slots[0]?.minutes ?? 0) : Infinity;
   const left = available - planned;
   return (
     <Card
@@ -52,7 +54,12 @@ export function RunSheetCard({ preparation }: { preparation: Preparation }) {
       <ol className={styles.list}>
         {steps.map(({ id, title, minutes, note }, index) => (
           <li key={id ?? index} className={styles.line}>
-            <span className={styles.quiet}>
+            <span
+              className={mergeClasses(
+                styles.quiet,
+                (starts[index] ?? 0) + minutes > available && styles.over,
+              )}
+            >
               {start && (starts[index] ?? 0) < within
                 ? formatTime(addMinutes(start, starts[index] ?? 0))
                 : ""}

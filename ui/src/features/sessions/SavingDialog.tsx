@@ -7,16 +7,11 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
 } from "@fluentui/react-components";
+import { FileOutcome } from "../../components/FileDialog";
 import { ProgressPanel } from "../../components/ProgressPanel";
-import { say } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import type { Saving } from "./useSaving";
-
-const INTENT = { done: "success", failed: "error", cancelled: "info", running: "info" } as const;
 
 export function SavingDialog({ saving }: { saving: Saving }) {
   const t = useText();
@@ -36,20 +31,12 @@ export function SavingDialog({ saving }: { saving: Saving }) {
             {running ? (
               <ProgressPanel
                 doing={t("sessions-saving")}
-                share={progress.of > 0 ? progress.done / progress.of : null}
+                share={job.share}
                 onCancel={job.cancel}
                 cancelling={job.cancelling}
               />
             ) : (
-              <MessageBar intent={INTENT[progress.state]} layout="multiline" role="status">
-                <MessageBarBody>
-                  <MessageBarTitle>{t(`sessions-saving-${progress.state}`)}</MessageBarTitle>{" "}
-                  {progress.message ? say(progress.message) : null}
-                  {progress.notes.map((note, index) => (
-                    <div key={index}>{say(note)}</div>
-                  ))}
-                </MessageBarBody>
-              </MessageBar>
+              <FileOutcome progress={progress} says={t(`sessions-saving-${progress.state}`)} />
             )}
           </DialogContent>
           {running ? null : (

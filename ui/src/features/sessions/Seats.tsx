@@ -16,12 +16,13 @@ import { formatDate, formatNumber } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useCommand } from "../../platform/query";
 import { href, navigate, useQueryState } from "../../router/router";
-import { writeOpened, type Shown } from "../completion/figures";
+import { readBehind, sumOf, writeBehind, type SeatFigure } from "./seatFigures";
+import { SeatsPanel } from "./SeatsPanel";
 import { SessionSections } from "./SessionSections";
 
 /** Where each figure of a row leads. */
-const people = ({ group, module }: SeatRow, shown: Shown) =>
-  href("/completion", { evidence: writeOpened({ place: { group: group.id, module: module.id }, shown }) });
+const people = ({ group, module }: SeatRow, figure: SeatFigure) =>
+  href("/seats", { evidence: writeBehind({ row: { group: group.id, module: module.id }, figure }) });
 const sessions = ({ group, module }: SeatRow) =>
   href("/sessions", { view: "list", group: group.id, module: module.id });
 
@@ -64,9 +65,19 @@ function useColumns(): Column<SeatRow>[] {
         header: t("sessions-seats-missing"),
         hint: t("sessions-seats-missing-hint"),
         value: ({ missing }) => missing,
-        cell: ({ missing }) =>
-          missing > 0 ? (
-            <Pill tone="bad">{t("sessions-seats-missing-count", { count: missing })}</Pill>
+        cell: (row) =>
+          row.missing > 0 ? (
+            <Link
+              href={people(row, "missing")}
+              aria-label={t("sessions-seats-figure", {
+                figure: t("sessions-seats-missing"),
+                count: row.missing,
+                group: row.group.name,
+                module: row.module.name,
+              })}
+            >
+              <Pill tone="bad">{t("sessions-seats-missing-count", { count: row.missing })}</Pill>
+            </Link>
           ) : (
             <Pill tone="good">{t("sessions-seats-enough")}</Pill>
           ),
@@ -75,7 +86,7 @@ function useColumns(): Column<SeatRow>[] {
       figure("need", (row) => people(row, "need"), 70),
       figure("trained", (row) => people(row, "trained"), 76),
       figure("seated", (row) => people(row, "seated"), 72),
-      figure("waiting", sessions, 76),
+      figure("waiting", (row) => people(row, "waiting"), 76),
       figure("free", sessions, 66),
       {
         id: "cutover",
@@ -115,7 +126,10 @@ export default function Seats() {
   const [filter, setFilter] = useQueryState("filter", "");
   const list = useCommand("seats", wave ? { wave: wave.id } : {}, { keep: true, enabled: known });
   const columns = useColumns();
+  const [evidence, setEvidence] = useQueryState("evidence", "");
   const { data } = list;
+  const behind = readBehind(evidence);
+  const show = (figure: SeatFigure) => setEvidence(writeBehind({ row: behind?.row ?? null, figure }));
   return (
     <Page
       name="seats"
@@ -126,7 +140,7 @@ export default function Seats() {
       actions={<SessionSections current="/seats" />}
     >
       <LoadError error={list.error} onRetry={() => void list.refetch()} />
-      {data ? <Totals rows={data} /> : list.error ? null : <FiguresSkeleton />}
+      {data ? <Totals rows={data} onOpen={show} /> : list.error ? null : <FiguresSkeleton />}
       <Card
         fill
         flush
@@ -154,15 +168,22 @@ export default function Seats() {
           }
         />
       </Card>
+      {data && behind ? (
+        <SeatsPanel
+          behind={behind}
+          query={wave ? { wave: wave.id } : {}}
+          rows={data}
+          onShow={show}
+          onClose={() => setEvidence("")}
+        />
+      ) : null}
     </Page>
   );
 }
 
-function Totals({ rows }: { rows: readonly SeatRow[] }) {
+function Totals({ rows, onOpen }: { rows: readonly SeatRow[]; onOpen: (figure: SeatFigure) => void }) {
   const t = useText();
-  const sum = (of: "need" | "trained" | "seated" | "missing") =>
-    rows.reduce((total, row) => total + row[of], 0);
-  const missing = sum("missing");
+  const missing = sumOf(rows, "missing");
   if (rows.length === 0) return null;
   return (
     <Figures>
@@ -170,16 +191,22 @@ function Totals({ rows }: { rows: readonly SeatRow[] }) {
         compact
         name={t("sessions-seats-missing")}
         number={formatNumber(missing)}
-        of={t("sessions-seats-of-need", { count: sum("need") })}
+        of={t("sessions-seats-of-need", { count: sumOf(rows, "need") })}
         tone={missing > 0 ? "bad" : "good"}
         explains={t("sessions-seats-total-explains")}
+        onOpen={() => onOpen("missing")}
       />
-      <Figure compact name={t("sessions-seats-seated")} number={formatNumber(sum("seated"))} />
+      <Figure
+        compact
+        name={t("sessions-seats-seated")}
+        number={formatNumber(sumOf(rows, "seated"))}
+        onOpen={() => onOpen("seated")}
+      />
       <Figure
         compact
         name={t("sessions-seats-trained")}
-        number={formatNumber(sum("trained"))}
-        onOpen={() => navigate("/completion")}
+        number={formatNumber(sumOf(rows, "trained"))}
+        onOpen={() => onOpen("trained")}
       />
     </Figures>
   );

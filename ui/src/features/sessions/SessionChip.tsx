@@ -90,6 +90,7 @@ export function SessionChip({ placed, drag, reachable }: SessionChipProps) {
       title={said}
       tabIndex={reachable ? 0 : -1}
       draggable={false}
+      aria-keyshortcuts={session.state === "scheduled" ? "M" : undefined}
       data-session={session.id}
       data-slot={index}
       onClick={(event) => (drag.justDragged() ? event.preventDefault() : undefined)}

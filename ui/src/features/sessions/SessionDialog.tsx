@@ -32,6 +32,7 @@ function CancelDialog({ detail, onClose }: Omit<SessionDialogProps, "action">) {
       title={t("sessions-cancel-title")}
       explains={t("sessions-cancel-explains", { count: detail.row.seated })}
       save={t("sessions-cancel-save")}
+      keep={t("sessions-cancel-keep")}
       error={cancel.error}
       pending={cancel.pending}
       onSave={() => void cancel.run({ id: detail.row.id, reason: reason.trim() })}

@@ -26,9 +26,20 @@ const useStyles = makeStyles({
     alignItems: "start",
     "@media (max-width: 1000px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
-  pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 230px", gap: "12px" },
+  pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 230px", gap: "12px", alignItems: "start" },
   side: { position: "sticky", top: 0, display: "flex", flexDirection: "column", gap: "12px" },
   kept: { fontSize: "12px", color: tokens.colorNeutralForeground3, marginInlineEnd: "auto" },
+  later: { fontSize: "13px" },
+  foot: {
+    position: "sticky",
+    // As far as the page scrolls: nothing shows through below.
+    bottom: "-18px",
+    zIndex: 1,
+    margin: "0 -12px -12px",
+    padding: "10px 12px 12px",
+    borderRadius: "0 0 6px 6px",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   hint: { margin: "10px 0 0", fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground3 },
 });
 
@@ -165,20 +176,22 @@ export function SessionForm({ draftKey, initial, choices, field, onSaved }: Sess
           <FormField name="note" label={t("sessions-note")} errors={beside}>
             <Textarea rows={2} value={session.note} onChange={(_, { value }) => change({ note: value })} />
           </FormField>
-          <FormActions>
-            {draft.kept ? (
-              <span className={styles.kept}>
-                <Text id="window-draft-kept" />{" "}
-                <Button size="small" appearance="subtle" onClick={draft.clear}>
-                  <Text id="sessions-draft-discard" />
-                </Button>
-              </span>
-            ) : null}
-            <Button size="small" appearance="primary" type="submit" disabledFocusable={save.pending}>
-              <Text id={initial.id ? "window-save" : "sessions-schedule"} />
-              <Kbd keys="Ctrl+Enter" />
-            </Button>
-          </FormActions>
+          <div className={styles.foot}>
+            <FormActions>
+              {draft.kept ? (
+                <span className={styles.kept}>
+                  <Text id="window-draft-kept" />{" "}
+                  <Button size="small" appearance="subtle" onClick={draft.clear}>
+                    <Text id="sessions-draft-discard" />
+                  </Button>
+                </span>
+              ) : null}
+              <Button size="small" appearance="primary" type="submit" disabledFocusable={save.pending}>
+                <Text id={initial.id ? "window-save" : "sessions-schedule"} />
+                <Kbd keys="Ctrl+Enter" />
+              </Button>
+            </FormActions>
+          </div>
         </Form>
       </Card>
       <div className={styles.side}>
@@ -190,7 +203,9 @@ export function SessionForm({ draftKey, initial, choices, field, onSaved }: Sess
               onField={goTo}
             />
           ) : (
-            <Text id="sessions-check-later" />
+            <span className={styles.later}>
+              <Text id="sessions-check-later" />
+            </span>
           )}
           <p className={styles.hint}>
             <Text id="sessions-never-blocks" />

@@ -38,12 +38,15 @@ export default function SessionPage({ params }: ScreenProps) {
   const { data } = detail;
   const tabs = data && standingOf(data.row) === "closed" ? ["overview", "preparation", "results"] : TABS;
   const shown = tabs.includes(tab) ? tab : "overview";
+  // The same question as the tab's own, so that it is asked once.
+  const preparation = useCommand("preparation_get", { id }, { keep: true, enabled: shown === "preparation" });
+  const waits = shown === "preparation" && preparation.data === undefined && preparation.error === null;
   return (
     <Page
       name="session"
       title={data?.row.module.name ?? t("sessions-one")}
       subtitle={data ? <Subtitle detail={data} /> : t("window-loading")}
-      ready={data !== undefined || detail.error !== null}
+      ready={detail.error !== null || (data !== undefined && !waits)}
       fill
       actions={data ? <Actions detail={data} /> : null}
     >
@@ -117,11 +120,6 @@ function Actions({ detail }: { detail: SessionDetail }) {
   const about = { module: module.name, date: dayOf(slots[0]?.starts_at ?? "") };
   return (
     <>
-      <SessionMenu
-        detail={detail}
-        onAction={setAction}
-        onCalendar={() => void saving.sessions("ics", t("sessions-file-one", about), { session: id })}
-      />
       <Button
         size="small"
         icon={<DocumentPdfRegular />}
@@ -161,6 +159,11 @@ function Actions({ detail }: { detail: SessionDetail }) {
           <Kbd keys="R" />
         </Button>
       ) : null}
+      <SessionMenu
+        detail={detail}
+        onAction={setAction}
+        onCalendar={() => void saving.sessions("ics", t("sessions-file-one", about), { session: id })}
+      />
       <SavingDialog saving={saving} />
       {action ? <SessionDialog action={action} detail={detail} onClose={() => setAction("")} /> : null}
     </>

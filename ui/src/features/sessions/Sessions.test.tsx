@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { answers as roomAnswers } from "../../testing/preview-run";
 import { answers } from "../../testing/preview-sessions";
 import { pretend, seriousFindings, show } from "../../testing/render";
 import Absences from "./Absences";
@@ -22,7 +23,47 @@ beforeEach(() => {
   window.location.hash = "#/sessions";
 });
 
+/** Presses the pointer on a session, moves it, and lets go of it or gives up with Escape. */
+function drag(link: HTMLElement, end: "drop" | "escape") {
+  fireEvent.pointerDown(link, { button: 0, clientX: 10, clientY: 10 });
+  fireEvent.pointerMove(window, { clientX: 60, clientY: 60 });
+  if (end === "escape") fireEvent.keyDown(window, { key: "Escape" });
+  fireEvent.pointerUp(window, { clientX: 60, clientY: 60 });
+  fireEvent.click(link);
+}
+
 describe("the calendar", () => {
+  it("shows where a session would land, moves it without asking, and lets Escape call it off", async () => {
+    window.location.hash = "#/sessions?on=2026-11-24";
+    const calls = start();
+    const { container } = show(<Sessions />);
+    const on = (day: string) => container.querySelector<HTMLElement>(`[data-day="${day}"]`)!;
+    await waitFor(() => expect(on("2026-11-24").querySelector("a")).not.toBeNull());
+    const to = on("2026-11-27");
+    const link = on("2026-11-24").querySelector("a")!;
+    document.elementsFromPoint = () => [to];
+    drag(link, "escape");
+    expect(asked(calls, "session_move")).toEqual([]);
+    expect(window.location.hash).toBe("#/sessions?on=2026-11-24");
+    fireEvent.pointerDown(link, { button: 0, clientX: 10, clientY: 10 });
+    fireEvent.pointerMove(window, { clientX: 60, clientY: 60 });
+    expect(within(to).getByText(/9:00.*Receive and put away/)).toBeInTheDocument();
+    fireEvent.pointerCancel(window);
+    expect(within(to).queryByText(/9:00.*Receive and put away/)).not.toBeInTheDocument();
+    drag(link, "drop");
+    await waitFor(() =>
+      expect(asked(calls, "session_move")).toEqual([{ id: "x42", starts_at: "2026-11-27T09:00" }]),
+    );
+    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+  });
+
+  it("says so where no session fits the filters", async () => {
+    window.location.hash = "#/sessions?text=nowhere";
+    start();
+    show(<Sessions />);
+    expect(await screen.findByText(/^No session of November 2026 fits/)).toBeInTheDocument();
+  });
+
   it("marks today, moves by day with the arrows and leads into the next month", async () => {
     const calls = start();
     const { container } = show(<Sessions />);
@@ -131,6 +172,19 @@ describe("seats and absences", () => {
     expect(await seriousFindings(container)).toEqual([]);
   });
 
+  it("opens the people behind each figure", async () => {
+    window.location.hash = "#/seats";
+    const calls = start();
+    const { container } = show(<Seats />);
+    const [missing] = await screen.findAllByRole("link", { name: /^Missing: .* for Controllers/ });
+    expect(decodeURIComponent(missing!.getAttribute("href")!)).toMatch(/evidence=[^~]+~[^~]+~missing$/);
+    await userEvent.click(screen.getByRole("button", { name: /^Missing\s*\d/ }));
+    expect(await screen.findByText("Seats of all groups and modules")).toBeInTheDocument();
+    expect((await screen.findAllByText(/why missing/)).length).toBeGreaterThan(0);
+    expect(asked(calls, "seats_people")[0]).toMatchObject({ place: "missing", offset: 0 });
+    expect(await seriousFindings(container)).toEqual([]);
+  });
+
   it("asks for the person of an absence", async () => {
     window.location.hash = "#/absences?edit=new";
     const calls = start();
@@ -139,5 +193,35 @@ describe("seats and absences", () => {
     expect(await screen.findByText("Choose the person.")).toBeInTheDocument();
     expect(asked(calls, "absence_save")).toEqual([]);
     expect(await seriousFindings(container)).toEqual([]);
+  });
+});
+
+describe("a closed session", () => {
+  it("says who was there, what was said together and what is still to answer", async () => {
+    window.location.hash = "#/sessions/x3?tab=results";
+    start({ room_get: roomAnswers.room_get! });
+    const { container } = show(<SessionPage params={{ id: "x3" }} />);
+    const lineOf = async (name: string) => (await screen.findByText(name)).closest("[role=row], tr");
+    expect(await lineOf("Ahmed Farouk")).toHaveTextContent("Late 12 min");
+    expect(await lineOf("Ole Aas")).toHaveTextContent("9 of 10");
+    // 0 × 1, 1 × 2, 3 × 3, 6 × 4 and 4 × 5 of 14 answers.
+    const pace = screen.getByText("I can do this in my daily work now.").closest("li");
+    expect(pace).toHaveTextContent("3.9 of 5");
+    expect(screen.getByText("More time for the second exercise, please.")).toBeInTheDocument();
+    expect(screen.getByText("2 open")).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "Answer them" })).toHaveAttribute(
+      "href",
+      "#/run/x3?side=questions",
+    );
+    const findings = await seriousFindings(container);
+    expect(findings.filter((finding) => !finding.includes("data-tabster-dummy"))).toEqual([]);
+  });
+
+  it("shows no feedback while too few people answered", async () => {
+    window.location.hash = "#/sessions/x3?tab=results";
+    const room = roomAnswers.room_get!({ id: "run1" });
+    start({ room_get: () => ({ ...room, closed: true }) });
+    show(<SessionPage params={{ id: "x3" }} />);
+    expect(await screen.findByText(/fewer than 5 people answered/)).toBeInTheDocument();
   });
 });

@@ -1,5 +1,5 @@
 /** The training sessions: a calendar by month or week, or a list. */
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
 import { useState } from "react";
@@ -25,12 +25,20 @@ import { MoveDialog } from "./MoveDialog";
 import { SessionFilters } from "./SessionFilters";
 import { SessionSections } from "./SessionSections";
 import { SessionTable, type When } from "./SessionTable";
-import { addMonths, movedStart, rangeOf, type Placed, type View } from "./times";
+import { addMonths, movedStart, rangeOf, spanOf, type Placed, type View } from "./times";
 import { WeekView } from "./WeekView";
 
 const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", gap: "10px", flexWrap: "wrap", flexShrink: 0 },
   view: { width: "216px", flexShrink: 0 },
+  none: {
+    display: "flex",
+    alignItems: "center",
+    gap: "10px",
+    flexShrink: 0,
+    fontSize: "13px",
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** The days that are asked for: what is in view, or what the list is about. */
@@ -138,7 +146,22 @@ function Known({ today }: { today: string }) {
           onNew={() => create()}
         />
       ) : rows ? (
-        <Calendar view={view} day={day} today={today} rows={rows} onDay={setDay} onNew={create} />
+        <>
+          {rows.length === 0 ? (
+            <div className={styles.none} role="status">
+              {t("sessions-calendar-none", {
+                span: spanOf(view, day),
+                narrowed: filter.narrowed ? "yes" : "no",
+              })}
+              {filter.narrowed ? null : (
+                <Button size="small" onClick={() => create()}>
+                  <Text id="sessions-new" />
+                </Button>
+              )}
+            </div>
+          ) : null}
+          <Calendar view={view} day={day} today={today} rows={rows} onDay={setDay} onNew={create} />
+        </>
       ) : (
         <RowsSkeleton />
       )}

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr) 140px 28px",
     gap: "8px",
     alignItems: "center",
+    fontSize: "13px",
   },
   proposed: { display: "flex", flexWrap: "wrap", gap: "4px 6px", alignItems: "center" },
   quiet: { fontSize: "12px", color: tokens.colorNeutralForeground3 },

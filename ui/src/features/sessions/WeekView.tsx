@@ -9,17 +9,22 @@ import { standingOf, standingSign, standingTone } from "./look";
 import { useDayFocus, type CalendarProps } from "./MonthView";
 import { useSessionWords } from "./SessionChip";
 import { Spoken } from "../../components/Spoken";
-import { byDay, daysBetween, endOf, formatDay, formatTime, formatWholeDay, rangeOf } from "./times";
+import { byDay, dayOf, daysBetween, endOf, formatDay, formatTime, formatWholeDay, rangeOf } from "./times";
 import { under, useDrag, type Drag } from "./useDrag";
-import { hoursOf, inLanes, wallAt, type Laned } from "./weekLanes";
+import { hoursOf, inLanes, minuteOf, wallAt, type Laned } from "./weekLanes";
 
-/** Pixels of an hour. */
-const HOUR = 46;
-const LANES = 4;
+/** Pixels of an hour at least; more where the window is higher. */
+const HOUR = 44;
+const LANES = 3;
 
 const useStyles = makeStyles({
   week: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, overflowY: "auto" },
-  grid: { display: "grid", gridTemplateColumns: "64px repeat(7, minmax(0, 1fr))" },
+  grid: {
+    display: "grid",
+    flexShrink: 0,
+    gridTemplateColumns: "64px repeat(7, minmax(0, 1fr))",
+  },
+  body: { flexGrow: 1 },
   heads: {
     position: "sticky",
     top: 0,
@@ -42,8 +47,16 @@ const useStyles = makeStyles({
     position: "relative",
     borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
     backgroundImage: `linear-gradient(to bottom, ${tokens.colorNeutralStroke3} 1px, transparent 1px)`,
-    backgroundSize: `100% ${HOUR}px`,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  landing: {
+    position: "absolute",
+    left: "1px",
+    right: "1px",
+    boxSizing: "border-box",
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: "4px",
+    pointerEvents: "none",
   },
   today: { backgroundColor: tokens.colorNeutralBackground2 },
   more: {
@@ -66,13 +79,14 @@ export function WeekView({ day, today, sessions, onDay, onOpenDay, onMove }: Cal
     return daysBetween(first, last).map((one) => ({ day: one, ...inLanes(placed.get(one) ?? [], LANES) }));
   }, [day, sessions]);
   const { first, last } = useMemo(() => hoursOf(days.flatMap(({ laned }) => laned)), [days]);
+  const hours = last - first;
   const { grid, willMove } = useDayFocus(day);
   const drag = useDrag((_, x, y, top) => {
     const column = under(x, y, "data-day");
     const on = column?.dataset["day"];
     if (!column || !on) return null;
-    const above = y - top - column.getBoundingClientRect().top;
-    return wallAt(on, first * 60 + (above / HOUR) * 60);
+    const box = column.getBoundingClientRect();
+    return wallAt(on, first * 60 + ((y - top - box.top) / box.height) * hours * 60);
   }, onMove);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const on = event.target instanceof HTMLElement ? event.target.dataset["day"] : undefined;
@@ -85,7 +99,8 @@ export function WeekView({ day, today, sessions, onDay, onOpenDay, onMove }: Cal
     else return;
     event.preventDefault();
   };
-  const height = (last - first) * HOUR;
+  const share = (minutes: number) => `${(minutes / (hours * 60)) * 100}%`;
+  const { dragging } = drag;
   return (
     <div className={styles.week} role="grid" aria-label={t("sessions-week-grid")} ref={grid}>
       <div className={mergeClasses(styles.grid, styles.heads)} role="row">
@@ -107,10 +122,15 @@ export function WeekView({ day, today, sessions, onDay, onOpenDay, onMove }: Cal
       </div>
       {/* The columns inside take the focus, one at a time. */}
       {/* eslint-disable-next-line jsx-a11y-x/interactive-supports-focus */}
-      <div className={styles.grid} role="row" onKeyDown={onKeyDown} style={{ height: `${height}px` }}>
+      <div
+        className={mergeClasses(styles.grid, styles.body)}
+        role="row"
+        onKeyDown={onKeyDown}
+        style={{ minHeight: `${hours * HOUR}px` }}
+      >
         <div className={styles.hours} aria-hidden>
-          {Array.from({ length: last - first }, (_, hour) => (
-            <span key={hour} className={styles.hour} style={{ top: `${hour * HOUR + 2}px` }}>
+          {Array.from({ length: hours }, (_, hour) => (
+            <span key={hour} className={styles.hour} style={{ top: `calc(${share(hour * 60)} + 2px)` }}>
               {formatTime(`${String(first + hour).padStart(2, "0")}:00`)}
             </span>
           ))}
@@ -124,6 +144,7 @@ export function WeekView({ day, today, sessions, onDay, onOpenDay, onMove }: Cal
             aria-selected={one === day}
             data-day={one}
             className={mergeClasses(styles.day, one === today && styles.today)}
+            style={{ backgroundSize: `100% calc(100% / ${hours})` }}
             onFocus={(event) =>
               event.target === event.currentTarget && one !== day ? onDay(one) : undefined
             }
@@ -131,11 +152,22 @@ export function WeekView({ day, today, sessions, onDay, onOpenDay, onMove }: Cal
             <Spoken>
               {t("sessions-day-label", { day: formatWholeDay(one), count: laned.length + hidden })}
             </Spoken>
+            {dragging?.to && dayOf(dragging.to) === one ? (
+              <span
+                className={styles.landing}
+                style={{
+                  top: share(minuteOf(dragging.to) - first * 60),
+                  height: share(dragging.placed.slot.minutes),
+                }}
+                aria-hidden
+              />
+            ) : null}
             {laned.map((block) => (
               <Block
                 key={`${block.placed.session.id}/${block.placed.index}`}
                 block={block}
                 first={first}
+                share={share}
                 drag={drag}
                 reachable={one === day}
               />
@@ -168,7 +200,15 @@ const useBlockStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, zIndex: 2 },
     "@media (forced-colors: active)": { border: "1px solid currentColor" },
   },
-  time: { fontWeight: 600, whiteSpace: "nowrap" },
+  // The whole of it is in the title and for screen readers: here a word is cut rather than run into its neighbour.
+  narrow: {
+    padding: "2px 1px 2px 3px",
+    fontSize: "11px",
+    lineHeight: "14px",
+    hyphens: "auto",
+    overflowWrap: "break-word",
+  },
+  time: { fontWeight: 600 },
   title: { fontWeight: 600 },
   cancelled: { textDecorationLine: "line-through" },
   dragged: { opacity: 0.75, zIndex: 4, pointerEvents: "none", boxShadow: tokens.shadow16 },
@@ -182,11 +222,13 @@ const useBlockStyles = makeStyles({
 interface BlockProps {
   block: Laned;
   first: number;
+  /** Of the height of a day. */
+  share: (minutes: number) => string;
   drag: Drag;
   reachable: boolean;
 }
 
-function Block({ block, first, drag, reachable }: BlockProps) {
+function Block({ block, first, share, drag, reachable }: BlockProps) {
   const styles = useBlockStyles();
   const words = useSessionWords();
   const { placed, from, to, lane, lanes } = block;
@@ -202,11 +244,12 @@ function Block({ block, first, drag, reachable }: BlockProps) {
         styles.block,
         styles[standingTone[standing]],
         standing === "cancelled" && styles.cancelled,
+        lanes > 2 && styles.narrow,
         dragging !== null && styles.dragged,
       )}
       style={{
-        top: `${((from - first * 60) / 60) * HOUR}px`,
-        height: `${((to - from) / 60) * HOUR - 2}px`,
+        top: share(from - first * 60),
+        height: `calc(${share(to - from)} - 2px)`,
         left: `${(lane / lanes) * 100}%`,
         width: `calc(${100 / lanes}% - 2px)`,
         transform: shift,
@@ -214,6 +257,7 @@ function Block({ block, first, drag, reachable }: BlockProps) {
       title={said}
       tabIndex={reachable ? 0 : -1}
       draggable={false}
+      aria-keyshortcuts={session.state === "scheduled" ? "M" : undefined}
       data-session={session.id}
       data-slot={index}
       onClick={(event) => (drag.justDragged() ? event.preventDefault() : undefined)}
@@ -222,13 +266,14 @@ function Block({ block, first, drag, reachable }: BlockProps) {
       <Spoken>{said}</Spoken>
       <span className={styles.time} aria-hidden>
         {session.findings > 0 ? "⚠ " : ""}
-        {standingSign[standing]} {formatTime(dragging?.to ?? slot.starts_at)}
+        {standingSign[standing] ? `${standingSign[standing]} ` : ""}
+        {formatTime(dragging?.to ?? slot.starts_at)}
         {lanes === 1 && !dragging ? `–${formatTime(endOf(slot))}` : ""}
       </span>
       <span className={styles.title} aria-hidden>
         {session.module.name}
       </span>
-      <span aria-hidden>{session.room || session.site?.name}</span>
+      {lanes > 2 ? null : <span aria-hidden>{session.room || session.site?.name}</span>}
     </a>
   );
 }

@@ -35,6 +35,12 @@ const shownBy = (format: Intl.DateTimeFormat, day: string) => {
   const date = localOfIso(day);
   return date ? format.format(date) : day;
 };
+const rangeShown = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" });
+/** Such as `16–22 Nov 2026`: what both days share is said once. */
+export function formatRange(first: string, last: string): string {
+  const [from, to] = [localOfIso(first), localOfIso(last)];
+  return from && to ? rangeShown.formatRange(from, to) : first;
+}
 export const formatMonth = (day: string): string => shownBy(monthName, day);
 export const formatWeekday = (day: string): string => shownBy(weekdayShort, day);
 export const formatWholeDay = (day: string): string => shownBy(weekdayLong, day);
@@ -70,6 +76,12 @@ export function rangeOf(view: "month" | "week", day: string): { first: string; l
   }
   const first = mondayOf(`${day.slice(0, 7)}-01`);
   return { first, last: addDays(mondayOf(addDays(addMonths(day, 1), -1)), 6) };
+}
+
+/** The span of time in view, in words. */
+export function spanOf(view: "month" | "week", day: string): string {
+  const { first, last } = rangeOf(view, day);
+  return view === "month" ? formatMonth(day) : formatRange(first, last);
 }
 
 const instantOf = (wall: string) => Date.parse(`${wall.slice(0, 16)}:00Z`);

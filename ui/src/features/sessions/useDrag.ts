@@ -57,18 +57,27 @@ export function useDrag(
       show(null);
       if (to && to !== placed.slot.starts_at) onDrop(placed, to);
     };
-    const key = ({ key: pressed }: KeyboardEvent) => {
-      if (pressed !== "Escape") return;
+    const leave = () => {
       stop.current();
       show(null);
+    };
+    const key = (pressed: KeyboardEvent) => {
+      if (pressed.key !== "Escape" || !now) return;
+      pressed.preventDefault();
+      leave();
+      // The button is still down: letting go of it opens nothing either.
+      window.addEventListener("pointerup", () => (ended.current = Date.now()), { once: true });
     };
     stop.current = () => {
       window.removeEventListener("pointermove", move);
       window.removeEventListener("pointerup", end);
+      window.removeEventListener("pointercancel", leave);
       window.removeEventListener("keydown", key, true);
     };
     window.addEventListener("pointermove", move);
     window.addEventListener("pointerup", end);
+    // Such as a dialog of the system that takes the pointer away.
+    window.addEventListener("pointercancel", leave);
     window.addEventListener("keydown", key, true);
   };
   return {

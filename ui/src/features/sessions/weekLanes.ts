@@ -11,7 +11,8 @@ export interface Laned {
   lanes: number;
 }
 
-const minuteOf = (wall: string) => Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
+/** Minutes after midnight of a wall time. */
+export const minuteOf = (wall: string) => Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
 
 /** The slots of a day in lanes, at most `most` of them; the number of those left out. */
 export function inLanes(day: readonly Placed[], most: number): { laned: Laned[]; hidden: number } {

@@ -9,7 +9,16 @@ import { QuickLogHost } from "./QuickLogHost";
 
 const frame: Frame = {
   today: "2026-11-21",
-  programme: { name: "North", waves: [], superusers: 2, stalled: 0, me: null, undo: null, redo: null },
+  programme: {
+    name: "North",
+    waves: [],
+    superusers: 2,
+    stalled: 0,
+    me: null,
+    sharing: { mode: "alone", waiting: 0, last_shared: null, attention: false, conflicts: 0 },
+    undo: null,
+    redo: null,
+  },
   programmes: [],
   notices: [],
   recoverable: [],

@@ -20,6 +20,8 @@ interface FormDialogProps {
   explains?: string;
   /** Words on the button: what will be done. */
   save: string;
+  /** Words on the button that leaves everything as it is; "Cancel" where nothing else is called so. */
+  keep?: string;
   error: AppError | null;
   pending: boolean;
   onSave: () => void;
@@ -29,7 +31,7 @@ interface FormDialogProps {
 
 /** Mount it when opened, unmount it when closed. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, explains, save, error, pending, onSave, onClose, children } = props;
+  const { title, explains, save, keep, error, pending, onSave, onClose, children } = props;
   useReturnFocus();
   return (
     <Dialog open onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
@@ -42,9 +44,7 @@ export function FormDialog(props: FormDialogProps) {
               <FormError error={error} />
               {children}
               <FormActions>
-                <Button onClick={onClose}>
-                  <Text id="window-cancel" />
-                </Button>
+                <Button onClick={onClose}>{keep ?? <Text id="window-cancel" />}</Button>
                 <Button type="submit" appearance="primary" disabledFocusable={pending}>
                   {save}
                   <Kbd keys="Ctrl+Enter" />

@@ -26,7 +26,7 @@ export function Practice({ detail, onAction }: PracticeProps) {
         </p>
       ) : (
         <ul className={styles.list}>
-          {detail.rehearsals.map(({ id, on, rating, observer, note }) => (
+          {detail.rehearsals.map(({ id, on, rating, observer, note, session }) => (
             <li key={id} className={styles.item}>
               <div className={styles.line}>
                 <span className={styles.grow}>{formatDate(on)}</span>
@@ -35,6 +35,11 @@ export function Practice({ detail, onAction }: PracticeProps) {
               <div className={styles.quiet}>
                 {observer ? t("superusers-observed-by", { name: observer }) : t("superusers-observed-nobody")}
               </div>
+              {session ? (
+                <Link href={href(`/sessions/${session.id}`)}>
+                  {t("superusers-rehearsal-session", { module: session.name })}
+                </Link>
+              ) : null}
               {note ? (
                 <div className={styles.note} dir="auto">
                   {note}

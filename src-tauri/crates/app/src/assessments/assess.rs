@@ -33,7 +33,7 @@ struct Subject {
 /// Gives levels. The one who gives them is never the superuser; all errors are said at once and nothing is written then.
 pub fn assess(app: &App, args: Assess) -> Result<Changed> {
     let open = app.programme()?;
-    let reader = open.reader()?;
+    let reader = open.store.at_writer();
     let on = args.on.unwrap_or(app.today());
     let mut errors = FieldErrors::default();
     let by = actor(app, &reader, args.by, &mut errors, "by")?;
@@ -41,11 +41,12 @@ pub fn assess(app: &App, args: Assess) -> Result<Changed> {
     errors.require(!args.assessments.is_empty(), "assessments", "assessment-none");
     errors.require(args.assessments.len() <= MOST, "assessments", "assessment-too-many");
     let superusers = superusers(&reader, &args.assessments)?;
-    let subjects = subjects(app, &reader, &args.assessments)?;
+    let (mut subjects, unknown) = subjects(&reader, &args.assessments)?;
+    drop(reader);
+    generate(app, unknown, &mut subjects)?;
     check(&args.assessments, &superusers, by.as_ref(), on, &mut errors);
     errors.finish()?;
     let by = by.ok_or_else(|| AppError::not_found("person"))?;
-    drop(reader);
     let label = label(&args.assessments, &superusers, &subjects);
     let mut edits: Vec<Edit> =
         subjects.iter().filter_map(|(id, subject)| Some(generated(*id, subject.make?))).collect();
@@ -93,9 +94,8 @@ fn superusers(reader: &Connection, given: &[AssessOne]) -> Result<FxHashMap<Id, 
     Ok(found)
 }
 
-/// Looks the competencies up. Only for one that has no row yet is the catalogue searched: a single assessment of a process
-/// already assessed must cost no more than its write.
-fn subjects(app: &App, reader: &Connection, given: &[AssessOne]) -> Result<FxHashMap<Id, Subject>> {
+/// Looks the competencies up; answers also those that have no row yet.
+fn subjects(reader: &Connection, given: &[AssessOne]) -> Result<(FxHashMap<Id, Subject>, FxHashSet<Id>)> {
     let mut found = FxHashMap::default();
     let mut unknown: FxHashSet<Id> = FxHashSet::default();
     for one in given {
@@ -111,8 +111,14 @@ fn subjects(app: &App, reader: &Connection, given: &[AssessOne]) -> Result<FxHas
             }
         }
     }
+    Ok((found, unknown))
+}
+
+/// Finds the processes of competencies that have no row yet. Only for these is the catalogue searched: a single assessment of
+/// a process already assessed must cost no more than its write.
+fn generate(app: &App, unknown: FxHashSet<Id>, found: &mut FxHashMap<Id, Subject>) -> Result<()> {
     if unknown.is_empty() {
-        return Ok(found);
+        return Ok(());
     }
     let snapshot = crate::readiness::snapshot(app, None)?;
     let programme = &snapshot.evidence.programme;
@@ -120,7 +126,7 @@ fn subjects(app: &App, reader: &Connection, given: &[AssessOne]) -> Result<FxHas
         let at = process_of(programme, only).ok_or_else(|| AppError::not_found("competency"))?;
         let process = programme.catalogue.row(at);
         found.insert(only, Subject { name: process.title.clone(), make: Some(process.id) });
-        return Ok(found);
+        return Ok(());
     }
     let rows = programme.catalogue.rows().iter().enumerate();
     let processes: FxHashMap<Id, usize> = rows
@@ -132,7 +138,7 @@ fn subjects(app: &App, reader: &Connection, given: &[AssessOne]) -> Result<FxHas
         let process = &programme.catalogue.rows()[*at];
         found.insert(competency, Subject { name: process.title.clone(), make: Some(process.id) });
     }
-    Ok(found)
+    Ok(())
 }
 
 fn check(

@@ -2,6 +2,7 @@
 //!
 //! Owns which sessions go in and what is told of them. Deliberately hands over no participant: see `understudy_export`.
 
+use super::withdrawn::withdrawn;
 use crate::{
     App, AppError, Result,
     dto::{
@@ -32,7 +33,11 @@ pub(super) fn write_calendar(app: &App, args: &ExportSessions, path: PathBuf) ->
         Some(_) => String::new(),
         None => say(&Message::new("calendar-title").with("programme", &app.programme()?.name)),
     };
-    let entries: Vec<CalendarSession> = records.into_iter().map(entry).collect();
+    let open = app.programme()?;
+    let mut entries: Vec<CalendarSession> = records.into_iter().map(entry).collect();
+    for entry in &mut entries {
+        entry.withdrawn = withdrawn(&open.store, entry)?;
+    }
     let job = app.jobs.start(app, move |watch| {
         let count = entries.len() as u32;
         if watch.cancelled() {
@@ -81,6 +86,7 @@ fn entry(session: SessionRecord) -> CalendarSession {
         zone: zone_of(&session),
         cancelled: (session.state == SessionState::Cancelled).then_some(session.cancel_reason),
         id: session.id,
+        withdrawn: Vec::new(),
         module: session.module_title,
         purpose: session.purpose,
         sequence: session.sequence,

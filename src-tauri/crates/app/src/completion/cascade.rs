@@ -1,18 +1,24 @@
 //! Who has trained how many, and whom.
 
-use super::Roll;
+use super::{
+    Roll,
+    page::{Page, page},
+};
 use crate::{
     App, AppError, Result,
     dto::{
         Named,
-        completion::{Cascade, CascadeArgs, CascadeModule, CascadePeopleArgs, CascadePerson, CascadeRow},
+        completion::{
+            Cascade, CascadeArgs, CascadeModule, CascadePeopleArgs, CascadePerson, CascadeReached, CascadeReachedArgs,
+            CascadeRow, ReachedPerson, ReachedTraining,
+        },
     },
 };
 use understudy_domain::{
     completion::{Credit, ReachModule},
     id::Id,
 };
-use understudy_store::read::completion::person_lines;
+use understudy_store::read::completion::{person_lines, person_names};
 
 /// Who has trained how many; whoever reached most first.
 pub fn cascade(app: &App, args: CascadeArgs) -> Result<Cascade> {
@@ -68,16 +74,42 @@ pub fn people(app: &App, args: CascadePeopleArgs) -> Result<Vec<CascadePerson>> 
     Ok(people)
 }
 
-impl Roll {
-    /// Position of a module.
-    pub(super) fn module(&self, id: Id) -> Result<u32> {
-        let known = self.loaded.modules.iter().position(|module| module.id == id);
-        known.map(|at| at as u32).ok_or_else(|| AppError::not_found("module"))
-    }
+/// Everybody whom anybody has reached, each once; what the total of the cascade counts.
+pub fn reached(app: &App, args: CascadeReachedArgs) -> Result<CascadeReached> {
+    let open = app.programme()?;
+    let reader = open.reader()?;
+    let roll = Roll::read(app, &reader, args.as_of)?;
+    let module = args.module.map(|id| roll.module(id)).transpose()?;
+    let mut credits = understudy_domain::completion::credits(&roll.loaded.records, roll.on, roll.percent, module);
+    let day = |credit: &Credit| roll.loaded.records.sessions[credit.session as usize].on;
+    credits.sort_by_key(|credit| (credit.person, std::cmp::Reverse(day(credit)), credit.session, credit.trainer));
+    let of_people: Vec<&[Credit]> = credits.chunk_by(|one, next| one.person == next.person).collect();
+    let asked = Page { text: &args.text, offset: args.offset, limit: args.limit };
+    let paged = page(&reader, of_people, |theirs| roll.loaded.people[theirs[0].person as usize], |_| 0, &asked)?;
+    let trainers: Vec<Id> = paged.lines.iter().flat_map(|(theirs, ..)| roll.trainers(theirs)).collect();
+    let names = person_names(&reader, &trainers)?;
+    let people = paged.lines.into_iter().map(|(theirs, id, line)| ReachedPerson {
+        person: Named { id, name: line.name },
+        detail: line.detail,
+        trainings: theirs
+            .iter()
+            .zip(roll.trainers(theirs))
+            .map(|(credit, trainer)| ReachedTraining {
+                trainer: Named { id: trainer, name: names.get(&trainer).cloned().unwrap_or_default() },
+                module: roll.named_module(credit.module),
+                version: credit.version,
+                current: credit.current,
+                session: roll.loaded.sessions[credit.session as usize],
+                on: day(credit),
+            })
+            .collect(),
+    });
+    Ok(CascadeReached { total: paged.total, people: people.collect() })
+}
 
-    fn named_module(&self, at: u32) -> Named {
-        let module = &self.loaded.modules[at as usize];
-        Named { id: module.id, name: module.name.clone() }
+impl Roll {
+    fn trainers<'a>(&'a self, credits: &'a [Credit]) -> impl Iterator<Item = Id> + 'a {
+        credits.iter().map(|credit| self.loaded.people[credit.trainer as usize])
     }
 
     fn reached(&self, module: &ReachModule) -> CascadeModule {
@@ -97,7 +129,6 @@ impl Roll {
         let theirs = records.members.of(credit.person as usize).iter().filter(|member| member.holds(on));
         let needs = |group: u32| records.needs.binary_search(&(group, credit.module)).is_ok();
         let group = theirs.map(|member| member.group).min_by_key(|group| (!needs(*group), *group))?;
-        let group = &self.loaded.groups[group as usize];
-        Some(Named { id: group.id, name: group.name.clone() })
+        Some(self.named_group(group))
     }
 }

@@ -3,10 +3,7 @@
 use super::Roll;
 use crate::{
     App, AppError, Result,
-    dto::{
-        Named,
-        completion::{Completion, CompletionArgs, CompletionFigures, CompletionRow},
-    },
+    dto::completion::{Completion, CompletionArgs, CompletionFigures, CompletionRow},
 };
 use rustc_hash::FxHashSet;
 use understudy_domain::{
@@ -27,30 +24,24 @@ pub fn completion(app: &App, args: CompletionArgs) -> Result<Completion> {
 pub(super) fn counted(roll: &Roll, reader: &Connection, args: &CompletionArgs) -> Result<Completion> {
     let loaded = &roll.loaded;
     let groups = chosen_groups(roll, reader, args)?;
-    let module = args
-        .module
-        .map(|id| {
-            let known = loaded.modules.iter().position(|module| module.id == id);
-            known.ok_or_else(|| AppError::not_found("module"))
-        })
-        .transpose()?;
-    let chosen = |group: u32, at: u32| groups[group as usize] && module.is_none_or(|module| module == at as usize);
+    let module = args.module.map(|id| roll.module(id)).transpose()?;
+    let chosen = |group: u32, at: u32| groups[group as usize] && module.is_none_or(|module| module == at);
     let counted = count(&loaded.records, loaded.groups.len(), roll.on, roll.percent, &chosen);
     let rows = loaded.records.needs.iter().zip(&counted.rows).filter(|((group, module), _)| chosen(*group, *module));
     let rows = rows.map(|(&(group, module), figures)| {
-        let (group_row, module_row) = (&loaded.groups[group as usize], &loaded.modules[module as usize]);
+        let headcount = loaded.groups[group as usize].headcount;
         CompletionRow {
-            group: Named { id: group_row.id, name: group_row.name.clone() },
-            module: Named { id: module_row.id, name: module_row.name.clone() },
+            group: roll.named_group(group),
+            module: roll.named_module(module),
             figures: figures_of(figures),
-            unnamed: group_row.headcount.unwrap_or(0).saturating_sub(counted.members[group as usize]),
+            unnamed: headcount.unwrap_or(0).saturating_sub(counted.members[group as usize]),
         }
     });
     Ok(Completion { as_of: roll.on, rows: rows.collect(), total: figures_of(&counted.total) })
 }
 
 /// Which groups are asked for: the one named, those of the wave by name or by their site, or all.
-fn chosen_groups(roll: &Roll, reader: &Connection, args: &CompletionArgs) -> Result<Vec<bool>> {
+pub(super) fn chosen_groups(roll: &Roll, reader: &Connection, args: &CompletionArgs) -> Result<Vec<bool>> {
     let groups = &roll.loaded.groups;
     if args.group.is_some_and(|id| !groups.iter().any(|group| group.id == id)) {
         return Err(AppError::not_found("user_group"));

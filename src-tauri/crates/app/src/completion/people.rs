@@ -1,57 +1,64 @@
 //! The people behind a figure, each with the reason.
 
-use super::{Roll, shown};
+use super::{
+    Roll,
+    figures::chosen_groups,
+    page::{Page, page},
+    shown,
+};
 use crate::{
-    App, AppError, Result,
+    App, Result,
     dto::{
         Named,
-        completion::{CompletionPeopleArgs, CompletionPerson, CompletionState},
+        completion::{CompletionArgs, CompletionPeople, CompletionPeopleArgs, CompletionPerson, CompletionState},
     },
 };
-use understudy_domain::completion::standings;
-use understudy_store::{Connection, read::completion::person_lines};
+use understudy_domain::completion::{Line, lines};
+use understudy_store::{Connection, read::completion::PersonLine};
 
-/// The people behind a figure, by name.
-pub fn people(app: &App, args: CompletionPeopleArgs) -> Result<Vec<CompletionPerson>> {
+/// The people behind a figure.
+pub fn people(app: &App, args: CompletionPeopleArgs) -> Result<CompletionPeople> {
     let open = app.programme()?;
     let reader = open.reader()?;
     let roll = Roll::read(app, &reader, args.as_of)?;
-    people_of(&roll, &reader, &args)
+    let found = found(&roll, &reader, &args)?;
+    let asked = Page { text: &args.text, offset: args.offset, limit: args.limit };
+    let paged = page(
+        &reader,
+        found,
+        |line| roll.loaded.people[line.person as usize],
+        |line| shown(line.standing.state()) as u8,
+        &asked,
+    )?;
+    let people = paged.lines.into_iter().map(|(line, _, known)| person(&roll, &line, known)).collect();
+    Ok(CompletionPeople { total: paged.total, people })
 }
 
-/// The people of a row of what was read.
-pub(super) fn people_of(
-    roll: &Roll,
-    reader: &Connection,
-    args: &CompletionPeopleArgs,
-) -> Result<Vec<CompletionPerson>> {
-    let loaded = &roll.loaded;
-    let group = loaded.groups.iter().position(|group| group.id == args.group);
-    let module = loaded.modules.iter().position(|module| module.id == args.module);
-    let group = group.ok_or_else(|| AppError::not_found("user_group"))? as u32;
-    let module = module.ok_or_else(|| AppError::not_found("module"))? as u32;
-    if loaded.records.needs.binary_search(&(group, module)).is_err() {
-        // The group does not need it (any more): nobody is counted, so nobody is listed.
-        return Ok(Vec::new());
+/// The lines asked for. Of a total, each person counts once a module.
+fn found(roll: &Roll, reader: &Connection, args: &CompletionPeopleArgs) -> Result<Vec<Line>> {
+    let ask = CompletionArgs { group: args.group, module: args.module, wave: args.wave, as_of: args.as_of };
+    let groups = chosen_groups(roll, reader, &ask)?;
+    let module = args.module.map(|id| roll.module(id)).transpose()?;
+    let chosen = |group: u32, at: u32| groups[group as usize] && module.is_none_or(|module| module == at);
+    let is_asked =
+        |line: &Line| line.first && (args.states.is_empty() || args.states.contains(&shown(line.standing.state())));
+    Ok(lines(&roll.loaded.records, roll.loaded.groups.len(), roll.on, roll.percent, &chosen, is_asked))
+}
+
+/// A line as it crosses to the window.
+pub(super) fn person(roll: &Roll, line: &Line, known: PersonLine) -> CompletionPerson {
+    let (group, module) = roll.loaded.records.needs[line.at as usize];
+    let session = line.standing.session();
+    CompletionPerson {
+        person: Named { id: roll.loaded.people[line.person as usize], name: known.name },
+        detail: known.detail,
+        group: roll.named_group(group),
+        module: roll.named_module(module),
+        state: shown(line.standing.state()),
+        reason: line.standing.reason(&roll.loaded.records),
+        session: session.map(|at| roll.loaded.sessions[at as usize]),
+        on: session.map(|at| roll.loaded.records.sessions[at as usize].on),
     }
-    let mut found = standings(&loaded.records, group, module, roll.on, roll.percent);
-    found.retain(|(_, standing)| args.state.is_none_or(|state| state == shown(standing.state())));
-    let ids: Vec<_> = found.iter().map(|(person, _)| loaded.people[*person as usize]).collect();
-    let lines = person_lines(reader, &ids)?;
-    let people = found.iter().zip(ids).zip(lines).map(|(((_, standing), id), line)| {
-        let session = standing.session();
-        CompletionPerson {
-            person: Named { id, name: line.name },
-            detail: line.detail,
-            state: shown(standing.state()),
-            reason: standing.reason(&loaded.records),
-            session: session.map(|at| loaded.sessions[at as usize]),
-            on: session.map(|at| loaded.records.sessions[at as usize].on),
-        }
-    });
-    let mut people: Vec<CompletionPerson> = people.collect();
-    people.sort_by_cached_key(|person| (person.person.name.to_lowercase(), person.person.id));
-    Ok(people)
 }
 
 /// Identifier of a state's name in the catalogue.

@@ -1,12 +1,14 @@
 //! Completion, cascade and exports over a real programme file.
 
-use super::{cascade, cascade_people, completion, export_attendance, export_completion, export_sessions, people};
+use super::{
+    cascade, cascade_people, cascade_reached, completion, export_attendance, export_completion, export_sessions, people,
+};
 use crate::{
     App, FileUse,
     dto::{
         completion::{
-            AttendanceShape, CascadeArgs, CascadePeopleArgs, CompletionArgs, CompletionPeopleArgs, CompletionState,
-            ExportAttendance, ExportCompletion, ExportSessions,
+            AttendanceShape, CascadeArgs, CascadePeopleArgs, CascadeReachedArgs, CompletionArgs, CompletionPeopleArgs,
+            CompletionState, ExportAttendance, ExportCompletion, ExportSessions,
         },
         readiness::{JobById, JobStarted, JobState},
         sessions::SessionsQuery,
@@ -165,14 +167,27 @@ fn figures_and_lists_say_the_same() {
     let of = row.figures;
     assert_eq!((of.need, of.completed, of.partly, of.missed, of.nothing), (4, 1, 1, 1, 1));
     assert_eq!((row.unnamed, found.total), (2, of));
-    let ask = |state| CompletionPeopleArgs { group: scene.group, module: scene.module, as_of: None, state };
-    let all = people(&scene.app, ask(None)).expect("people");
-    let names: Vec<(&str, CompletionState)> = all.iter().map(|p| (p.person.name.as_str(), p.state)).collect();
+    let ask = |states: &[CompletionState], of_row: bool| {
+        let row = of_row.then_some((scene.group, scene.module)).unzip();
+        let ask = CompletionPeopleArgs { group: row.0, module: row.1, states: states.to_vec(), ..Default::default() };
+        people(&scene.app, ask).expect("people")
+    };
     let states =
         [CompletionState::Completed, CompletionState::Partly, CompletionState::Missed, CompletionState::Nothing];
-    assert_eq!(names, ["Ana Holm", "Bo Lind", "Cem Aydin", "Dag Moe"].into_iter().zip(states).collect::<Vec<_>>());
-    let partly = people(&scene.app, ask(Some(CompletionState::Partly))).expect("people");
+    let wanted: Vec<_> = ["Ana Holm", "Bo Lind", "Cem Aydin", "Dag Moe"].into_iter().zip(states).collect();
+    for of_row in [true, false] {
+        let all = ask(&[], of_row);
+        let names: Vec<_> = all.people.iter().map(|p| (p.person.name.as_str(), p.state)).collect();
+        assert_eq!((names, all.total), (wanted.clone(), 4));
+    }
+    let partly = ask(&[CompletionState::Partly], true).people;
     assert_eq!((partly.len(), partly[0].session, partly[0].on), (1, Some(scene.session), Day::parse("2026-11-03")));
+    let two = [CompletionState::Missed, CompletionState::Nothing];
+    assert_eq!(ask(&two, false).people.len() as u32, of.missed + of.nothing);
+    let args = CompletionPeopleArgs { offset: 1, limit: Some(2), ..Default::default() };
+    let page = people(&scene.app, args).expect("a page");
+    let names: Vec<&str> = page.people.iter().map(|person| person.person.name.as_str()).collect();
+    assert_eq!((page.total, names), (4, vec!["Bo Lind", "Cem Aydin"]), "a page of four");
     let before = CompletionArgs { as_of: Day::parse("2026-11-02"), ..CompletionArgs::default() };
     assert_eq!(completion(&scene.app, before).expect("completion").total.completed, 0);
     let trained = cascade(&scene.app, CascadeArgs::default()).expect("cascade");
@@ -180,6 +195,10 @@ fn figures_and_lists_say_the_same() {
     let ask = CascadePeopleArgs { trainer: scene.lead, module: None, version: None, as_of: None };
     let reached = cascade_people(&scene.app, ask).expect("people");
     assert_eq!((reached.len(), reached[0].person.id), (1, scene.people[0]));
+    let anybody = cascade_reached(&scene.app, CascadeReachedArgs::default()).expect("people");
+    assert_eq!(anybody.total, trained.reached, "the list behind the total has as many people");
+    let by: Vec<Id> = anybody.people[0].trainings.iter().map(|training| training.trainer.id).collect();
+    assert_eq!((anybody.people[0].person.id, by), (scene.people[0], vec![scene.lead]));
     assert_eq!(reached[0].group.as_ref().map(|group| group.id), Some(scene.group));
 }
 

@@ -67,20 +67,42 @@ pub enum CompletionState {
     Nothing,
 }
 
-#[derive(Debug, Clone, Deserialize, TS)]
+/// Whose lines: of one row with group and module, else of all rows of the same question.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default)]
 #[ts(optional_fields)]
 pub struct CompletionPeopleArgs {
-    pub group: Id,
-    pub module: Id,
+    pub group: Option<Id>,
+    pub module: Option<Id>,
+    pub wave: Option<Id>,
     pub as_of: Option<Day>,
-    /// All of the row when absent.
-    pub state: Option<CompletionState>,
+    /// All when empty.
+    #[ts(as = "Option<Vec<CompletionState>>", optional)]
+    pub states: Vec<CompletionState>,
+    /// Any part of the name.
+    #[ts(as = "Option<String>", optional)]
+    pub text: String,
+    #[ts(as = "Option<u32>", optional)]
+    pub offset: u32,
+    /// All when absent.
+    pub limit: Option<u32>,
+}
+
+/// People behind a figure, by state, then name. Without a group, who is in several is listed for the first of them, as the
+/// total counts.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CompletionPeople {
+    /// Lines on all pages together.
+    pub total: u32,
+    pub people: Vec<CompletionPerson>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CompletionPerson {
     pub person: Named,
     pub detail: String,
+    pub group: Named,
+    pub module: Named,
     pub state: CompletionState,
     /// Why, in words: "45 of 120 minutes on 3 Nov".
     pub reason: Message,
@@ -147,6 +169,49 @@ pub struct CascadePerson {
     pub session: Id,
     pub on: Day,
     pub group: Option<Named>,
+}
+
+/// Everybody whom anybody has reached.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct CascadeReachedArgs {
+    pub module: Option<Id>,
+    pub as_of: Option<Day>,
+    /// Any part of the name.
+    #[ts(as = "Option<String>", optional)]
+    pub text: String,
+    #[ts(as = "Option<u32>", optional)]
+    pub offset: u32,
+    /// All when absent.
+    pub limit: Option<u32>,
+}
+
+/// People reached by anybody, each once, by name.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CascadeReached {
+    /// People on all pages together.
+    pub total: u32,
+    pub people: Vec<ReachedPerson>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReachedPerson {
+    pub person: Named,
+    pub detail: String,
+    /// Each training through which they completed a module, with whom; the latest first.
+    pub trainings: Vec<ReachedTraining>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReachedTraining {
+    pub trainer: Named,
+    pub module: Named,
+    pub version: u32,
+    /// Whether that version was current on the day asked about.
+    pub current: bool,
+    pub session: Id,
+    pub on: Day,
 }
 
 /// Calendars and lists of sessions; the ending says the format: ics, csv, xlsx or json.

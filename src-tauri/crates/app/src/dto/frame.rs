@@ -29,6 +29,8 @@ pub struct Recoverable {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct OpenProgramme {
     pub name: String,
+    /// How it is shared, for the header.
+    pub sharing: super::sharing::SharingMark,
     pub waves: Vec<WaveCountdown>,
     pub superusers: u32,
     pub stalled: u32,

@@ -31,6 +31,9 @@ pub struct ImportArgs {
     /// The session whose attendance is imported.
     #[serde(default)]
     pub session: Option<Id>,
+    /// The job under which the work is watched and can be cancelled, as announced before.
+    #[serde(default)]
+    pub job: Option<u32>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

@@ -12,9 +12,11 @@ pub mod modules;
 pub mod people;
 pub mod processes;
 pub mod programme;
+pub mod protection;
 pub mod readiness;
 pub mod run;
 pub mod sessions;
+pub mod sharing;
 pub mod shadowing;
 pub mod superusers;
 

@@ -83,6 +83,10 @@ pub struct EvidenceItem {
     pub on: Option<Day>,
     pub by: String,
     pub note: String,
+    /// The module that it speaks of, where it can be looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub module: Option<Id>,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize, PartialEq, Eq, TS)]

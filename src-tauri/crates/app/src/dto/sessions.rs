@@ -402,3 +402,54 @@ pub struct SeatRow {
     pub free: u32,
     pub cutover: Option<Day>,
 }
+
+/// Where somebody stands on the way to being trained before the cutover.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SeatPlace {
+    Trained,
+    Seated,
+    /// On a waiting list; missing too.
+    Waiting,
+    Missing,
+}
+
+/// The people behind a figure of the seats.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct SeatPeopleArgs {
+    pub group: Option<Id>,
+    pub module: Option<Id>,
+    pub wave: Option<Id>,
+    /// All when absent; `missing` has those who wait, as the figure does.
+    pub place: Option<SeatPlace>,
+    /// Any part of the name.
+    #[ts(as = "Option<String>", optional)]
+    pub text: String,
+    #[ts(as = "Option<u32>", optional)]
+    pub offset: u32,
+    /// All when absent.
+    pub limit: Option<u32>,
+}
+
+/// One line a person, group and module; the missing first, then by name.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SeatPeople {
+    /// Lines on all pages together.
+    pub total: u32,
+    pub people: Vec<SeatPerson>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SeatPerson {
+    pub person: Named,
+    pub detail: String,
+    pub group: Named,
+    pub module: Named,
+    pub place: SeatPlace,
+    /// Why, in words.
+    pub reason: Message,
+    pub session: Option<Id>,
+    pub on: Option<Day>,
+}

@@ -4,7 +4,7 @@ use crate::{
     App, AppError, Event, Result,
     dto::{
         Nothing,
-        readiness::{JobById, JobProgress, JobState},
+        readiness::{JobById, JobProgress, JobStarted, JobState},
     },
     open::lock,
 };
@@ -15,8 +15,10 @@ use std::{
         atomic::{AtomicBool, AtomicU32, Ordering},
     },
 };
-use understudy_domain::message::Message;
-use understudy_export::Progress;
+use understudy_domain::{
+    message::Message,
+    progress::{Progress, Unwatched},
+};
 
 /// Jobs since the program started.
 #[derive(Default)]
@@ -29,6 +31,9 @@ struct Job {
     progress: JobProgress,
     cancelled: Arc<AtomicBool>,
 }
+
+/// Code of an error that says that the work was asked to stop.
+pub(crate) const CANCELLED: &str = "cancelled";
 
 /// How a job ended.
 type Ending = (JobState, Option<Message>, Vec<Message>);
@@ -52,16 +57,42 @@ impl Progress for Watch {
 }
 
 impl Jobs {
+    /// Notes work that somebody is about to ask for, so that it can be watched and cancelled while the asker waits.
+    fn announce(&self) -> (u32, Arc<AtomicBool>) {
+        let job = self.next.fetch_add(1, Ordering::Relaxed) + 1;
+        let cancelled = Arc::new(AtomicBool::new(false));
+        let progress = JobProgress { job, done: 0, of: 1, state: JobState::Running, message: None, notes: Vec::new() };
+        lock(&self.jobs).insert(job, Job { progress, cancelled: Arc::clone(&cancelled) });
+        (job, cancelled)
+    }
+
+    /// Does work while the asker waits, under a job announced before; without one nobody watches.
+    pub(crate) fn watched<T>(
+        self: &Arc<Self>,
+        app: &App,
+        job: Option<u32>,
+        work: impl FnOnce(&dyn Progress) -> Result<T>,
+    ) -> Result<T> {
+        let announced = job.and_then(|job| Some((job, Arc::clone(&lock(&self.jobs).get(&job)?.cancelled))));
+        let Some((job, cancelled)) = announced else { return work(&Unwatched) };
+        let watch = Watch { job, jobs: Arc::clone(self), cancelled, tell: app.teller() };
+        let done = work(&watch);
+        let (state, message) = match &done {
+            Ok(_) => (JobState::Done, None),
+            Err(error) if error.code == CANCELLED => (JobState::Cancelled, Some(error.message.clone())),
+            Err(error) => (JobState::Failed, Some(error.message.clone())),
+        };
+        self.update(job, &watch.tell, |progress| (progress.state, progress.message) = (state, message));
+        done
+    }
+
     /// Starts work on a thread of its own.
     pub(crate) fn start(
         self: &Arc<Self>,
         app: &App,
         work: impl FnOnce(&dyn Progress) -> Ending + Send + 'static,
     ) -> u32 {
-        let job = self.next.fetch_add(1, Ordering::Relaxed) + 1;
-        let cancelled = Arc::new(AtomicBool::new(false));
-        let progress = JobProgress { job, done: 0, of: 1, state: JobState::Running, message: None, notes: Vec::new() };
-        lock(&self.jobs).insert(job, Job { progress, cancelled: Arc::clone(&cancelled) });
+        let (job, cancelled) = self.announce();
         let watch = Watch { job, jobs: Arc::clone(self), cancelled, tell: app.teller() };
         std::thread::spawn(move || {
             let (state, message, notes) = work(&watch);
@@ -86,6 +117,11 @@ impl Jobs {
             tell(&Event::Job(progress));
         }
     }
+}
+
+/// Announces a job, to be named in the command that does the work.
+pub fn begin(app: &App, _args: Nothing) -> Result<JobStarted> {
+    Ok(JobStarted { job: app.jobs.announce().0 })
 }
 
 /// Where a job stands.

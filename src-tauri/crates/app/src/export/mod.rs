@@ -6,8 +6,8 @@
 mod jobs;
 mod summary;
 
-pub(crate) use jobs::Jobs;
-pub use jobs::{cancel, job};
+pub(crate) use jobs::{CANCELLED, Jobs};
+pub use jobs::{begin, cancel, job};
 pub(crate) use summary::wave_verdict;
 
 use crate::{
@@ -29,7 +29,7 @@ const TREND_SIZE: Size = Size { width: 640.0, height: 220.0 };
 
 impl From<ExportError> for AppError {
     fn from(error: ExportError) -> Self {
-        let code = if matches!(error, ExportError::Cancelled) { "cancelled" } else { "failed" };
+        let code = if matches!(error, ExportError::Cancelled) { CANCELLED } else { "failed" };
         Self { code: code.to_owned(), ..Self::failed(error.message()) }
     }
 }

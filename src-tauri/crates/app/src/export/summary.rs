@@ -21,7 +21,7 @@ use understudy_domain::{
 };
 use understudy_store::{
     Connection,
-    read::coverage::{NamedTable, WaveRecord, names, waves},
+    read::coverage::{EvidenceReader, NamedTable, WaveRecord, names, waves},
 };
 
 /// Gaps named at most.
@@ -95,13 +95,16 @@ fn superusers(
     let chosen: FxHashMap<Id, usize> = members.iter().map(|&at| (snapshot.evidence.superusers[at].id, at)).collect();
     let programme = &snapshot.evidence.programme;
     let mut summaries = Vec::with_capacity(members.len());
+    let open = app.programme()?;
+    let reader = open.reader()?;
+    let mut evidence = EvidenceReader::new(&reader)?;
     for row in rows(app, snapshot, filter)? {
         let Some(&at) = chosen.get(&row.id) else { continue };
         let superuser = &snapshot.evidence.superusers[at];
         let readiness = &snapshot.results[at];
         let mut gates = Vec::with_capacity(readiness.gates.len());
         for gate in &readiness.gates {
-            let counted = evidence_items(app, gate.kind, &gate.rows)?;
+            let counted = evidence_items(&mut evidence, gate.kind, &gate.rows)?;
             gates.push(GateSummary {
                 gate: gate.kind,
                 state: gate.state,

@@ -49,6 +49,27 @@ fn a_rule_fills_a_group_and_follows_the_people() {
     assert!(column_values(&app, ColumnValues { column: "phone".to_owned() }).is_err());
 }
 
+/// A group without an entered headcount counts who is in it on the day and is still there: coverage divides by it.
+#[test]
+fn a_headcount_not_entered_is_counted() {
+    let (_folder, app, clock) = programme_and_clock();
+    let [_, gone, hidden] = ["Ana Holm", "Bo Dahl", "Cy Lund"].map(|name| person(&app, name, "Buyer"));
+    let rule = GroupRule { column: "job_title".to_owned(), values: vec!["Buyer".to_owned()], same_site: false };
+    let id = made(save(&app, group("Buyers", None, Some(rule))));
+    save(&app, group("Planners", Some(45), None)).expect("saved");
+    let headcounts = || {
+        let open = app.programme().expect("open");
+        let found = understudy_store::read::coverage::audiences(&open.reader().expect("a reader"), app.today());
+        found.expect("groups").iter().map(|audience| audience.headcount).collect::<Vec<_>>()
+    };
+    assert_eq!(headcounts(), [3, 45]);
+    clock.pass_days(2);
+    change_members(&app, GroupMembersChange { group: id, add: vec![], remove: vec![gone] }).expect("removed");
+    people::delete(&app, ById { id: hidden }).expect("hidden");
+    clock.pass_days(1);
+    assert_eq!(headcounts(), [1, 45]);
+}
+
 /// Too few superusers for the headcount is the first thing that a lead has to see.
 #[test]
 fn too_few_superusers_are_warned_about() {

@@ -1,10 +1,13 @@
 //! Import of user groups.
 
-use super::{Plan, changes, columns, counts, errors, odd, refused, shown, sites::Sites};
+use super::{
+    Plan, changes, columns, corrected, counts, errors, fields, odd, refused, shown, sites::Sites, unmapped, unused_note,
+};
 use crate::{App, Result, dto::import::*, groups::joined, open::Open};
 use rustc_hash::FxHashMap;
 use understudy_domain::{id::Id, message::Message};
 use understudy_import::{
+    ImportError as FileError, Mapping,
     groups::{self as files, ExistingGroup, GroupFields, GroupOutcome, GroupsPreview},
     sheet::Sheet,
 };
@@ -51,8 +54,12 @@ impl Known {
     }
 
     /// Compares the file with what is known. Members whom nobody knows change nothing; they are named instead.
-    fn compare(&self, sheet: &Sheet) -> Result<(GroupsPreview, Vec<String>)> {
-        let mut found = files::preview(sheet, &self.groups).map_err(refused)?;
+    fn compare(
+        &self,
+        sheet: &Sheet,
+        mapping: &Mapping,
+    ) -> std::result::Result<(GroupsPreview, Vec<String>), FileError> {
+        let mut found = files::preview(sheet, mapping, &self.groups)?;
         let mut strangers = Vec::new();
         for group in &mut found.groups {
             if let Some(known) = group.fields.site.as_deref().and_then(|site| self.sites.known_as(site)) {
@@ -93,10 +100,16 @@ fn strangers_note(strangers: &[String]) -> Option<Message> {
 }
 
 /// Reads a file and says what an import would do.
-pub(super) fn preview(app: &App, open: &Open, sheet: &Sheet) -> Result<ImportPreview> {
+pub(super) fn preview(app: &App, open: &Open, sheet: &Sheet, args: &ImportArgs) -> Result<ImportPreview> {
+    let mapping = corrected(files::recognise(sheet), sheet, args)?;
+    let fields = fields(mapping.list(sheet), |field| field == "name");
     let known = Known::load(app, open)?;
-    let (found, strangers) = known.compare(sheet)?;
+    let (found, strangers) = match known.compare(sheet, &mapping) {
+        Ok(compared) => compared,
+        Err(error) => return unmapped(sheet, Message::new("groups-shape"), fields, error),
+    };
     let mut notes = found.notes;
+    notes.extend(unused_note(&mapping.unused(sheet)));
     notes.extend(known.sites.note(found.groups.iter().filter_map(|group| group.fields.site.as_deref())));
     notes.extend(strangers_note(&strangers));
     let rows = shown(&found.groups, |group| matches!(group.outcome, GroupOutcome::Unchanged { .. }))
@@ -123,7 +136,7 @@ pub(super) fn preview(app: &App, open: &Open, sheet: &Sheet) -> Result<ImportPre
         name: sheet.source.clone(),
         shape: Message::new("groups-shape"),
         columns: columns(sheet),
-        fields: Vec::new(),
+        fields,
         counts: counts(found.counts),
         rows,
         errors: errors(found.errors),
@@ -133,9 +146,10 @@ pub(super) fn preview(app: &App, open: &Open, sheet: &Sheet) -> Result<ImportPre
 }
 
 /// What the import will write.
-pub(super) fn plan(app: &App, open: &Open, sheet: &Sheet) -> Result<Plan> {
+pub(super) fn plan(app: &App, open: &Open, sheet: &Sheet, args: &ImportArgs) -> Result<Plan> {
+    let mapping = corrected(files::recognise(sheet), sheet, args)?;
     let mut known = Known::load(app, open)?;
-    let (found, strangers) = known.compare(sheet)?;
+    let (found, strangers) = known.compare(sheet, &mapping).map_err(refused)?;
     let today = app.today();
     let counts = counts(found.counts);
     let mut edits = Vec::new();

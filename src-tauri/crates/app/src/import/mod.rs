@@ -16,13 +16,20 @@ mod sites;
 use crate::{
     App, AppError, FileUse, Result,
     dto::{Changed, import::*},
+    export::CANCELLED,
     open::Open,
 };
 use std::sync::Arc;
-use understudy_domain::message::Message;
+use understudy_domain::{
+    message::Message,
+    progress::{Part, Progress},
+};
 use understudy_import as files;
 use understudy_import::sheet::Sheet;
 use understudy_store::Edit;
+
+/// A choice among the corrections that is no column: which worksheet to read.
+const WORKSHEET: &str = "worksheet";
 
 /// Rows of a preview at most.
 const MOST_ROWS: usize = 2000;
@@ -31,39 +38,64 @@ const EXAMPLES: usize = 3;
 
 /// Reads a file and says what an import would do; writes nothing.
 pub fn preview(app: &App, args: ImportArgs) -> Result<ImportPreview> {
+    let job = args.job;
+    app.jobs.watched(app, job, |watch| preview_watched(app, args, watch))
+}
+
+/// As [`preview`], watched by the caller.
+pub fn preview_watched(app: &App, args: ImportArgs, watch: &dyn Progress) -> Result<ImportPreview> {
     let open = app.programme()?;
-    let mut read = read(app, &open, &args)?;
+    let mut read = read(app, &open, &args, &Part::new(watch, 0, 400))?;
+    let checking = Part::new(watch, 400, 950);
     let sheet = Arc::clone(&read.sheet);
     read.checked = None;
     let found = match args.kind {
-        ImportKind::People => people::preview(&open, &sheet, &args, &mut read.checked),
-        ImportKind::Processes => processes::preview(&open, &sheet),
-        ImportKind::Groups => groups::preview(app, &open, &sheet),
+        ImportKind::People => people::preview(&open, &sheet, &args, &mut read.checked, &checking),
+        ImportKind::Processes => processes::preview(&open, &sheet, &args),
+        ImportKind::Groups => groups::preview(app, &open, &sheet, &args),
         ImportKind::Sessions => sessions::preview(app, &open, &sheet, &args),
         ImportKind::Attendance => attendance::preview(app, &open, &sheet, &args),
     };
     sheets::keep(&open, read);
+    go_on(watch)?;
     found
 }
 
 /// Imports what the preview showed, as one change, after a backup.
 pub fn apply(app: &App, args: ImportArgs) -> Result<ImportDone> {
+    let job = args.job;
+    app.jobs.watched(app, job, |watch| apply_watched(app, args, watch))
+}
+
+/// As [`apply`], watched by the caller: asked to stop, it writes nothing.
+pub fn apply_watched(app: &App, args: ImportArgs, watch: &dyn Progress) -> Result<ImportDone> {
     let open = app.programme()?;
-    let sheets::Read { sheet, checked, .. } = read(app, &open, &args)?;
+    let sheets::Read { sheet, checked, .. } = read(app, &open, &args, &Part::new(watch, 0, 100))?;
+    let checking = Part::new(watch, 100, 200);
     let plan = match args.kind {
-        ImportKind::People => people::plan(app, &open, &sheet, &args, checked)?,
-        ImportKind::Processes => processes::plan(app, &open, &sheet)?,
-        ImportKind::Groups => groups::plan(app, &open, &sheet)?,
+        ImportKind::People => people::plan(app, &open, &sheet, &args, checked, &checking)?,
+        ImportKind::Processes => processes::plan(app, &open, &sheet, &args)?,
+        ImportKind::Groups => groups::plan(app, &open, &sheet, &args)?,
         ImportKind::Sessions => sessions::plan(app, &open, &sheet, &args)?,
         ImportKind::Attendance => attendance::plan(app, &open, &sheet, &args)?,
     };
+    go_on(watch)?;
     if !plan.edits.is_empty() {
         crate::backup::before_import(app, &open)?;
     }
     let name = sheet.source.clone();
     // A large sheet is not needed while its rows are written.
     drop(sheet);
-    write(app, &open, plan, &name)
+    write(app, &open, plan, &name, &Part::new(watch, 250, 1000))
+}
+
+/// Refuses to go on once it was asked to stop.
+fn go_on(watch: &dyn Progress) -> Result<()> {
+    if watch.cancelled() { Err(stopped(Message::new("store-cancelled"))) } else { Ok(()) }
+}
+
+fn stopped(message: Message) -> AppError {
+    AppError { code: CANCELLED.to_owned(), ..AppError::refused(message) }
 }
 
 /// What an import will write.
@@ -75,16 +107,16 @@ struct Plan {
     warnings: Vec<Message>,
 }
 
-fn write(app: &App, open: &Open, plan: Plan, name: &str) -> Result<ImportDone> {
+fn write(app: &App, open: &Open, plan: Plan, name: &str, watch: &dyn Progress) -> Result<ImportDone> {
     let label =
         Message::new(plan.label).with("file", name).with("new", plan.counts.new).with("changed", plan.counts.changed);
     let actor = app.me()?;
-    let mut changed: Changed = app.change_as(open, actor, label, plan.edits)?;
+    let mut changed: Changed = app.change_watched(open, actor, label, plan.edits, watch)?;
     changed.warnings = plan.warnings;
     Ok(ImportDone { counts: plan.counts, changed })
 }
 
-fn read(app: &App, open: &Open, args: &ImportArgs) -> Result<sheets::Read> {
+fn read(app: &App, open: &Open, args: &ImportArgs, watch: &dyn Progress) -> Result<sheets::Read> {
     let path = app.path_of(&args.file, FileUse::Open)?;
     let mut options = match args.kind {
         ImportKind::People => files::people::options(),
@@ -93,12 +125,13 @@ fn read(app: &App, open: &Open, args: &ImportArgs) -> Result<sheets::Read> {
         ImportKind::Sessions => files::sessions::options(),
         ImportKind::Attendance => files::attendance::options(),
     };
-    options.worksheet = args.mapping.get("worksheet").filter(|name| !name.is_empty()).cloned();
-    sheets::read(open, &path, &options).map_err(refused)
+    options.worksheet = args.mapping.get(WORKSHEET).filter(|name| !name.is_empty()).cloned();
+    sheets::read(open, &path, &options, watch).map_err(refused)
 }
 
 fn refused(error: files::ImportError) -> AppError {
-    AppError::refused(error.message().clone())
+    let message = error.message().clone();
+    if matches!(error, files::ImportError::Cancelled(_)) { stopped(message) } else { AppError::refused(message) }
 }
 
 fn counts(counts: files::ImportCounts) -> ImportCounts {
@@ -112,6 +145,50 @@ fn counts(counts: files::ImportCounts) -> ImportCounts {
         refused: number(counts.refused),
         review: number(counts.review),
     }
+}
+
+/// The mapping as recognised, with the user's corrections.
+fn corrected(mut mapping: files::Mapping, sheet: &Sheet, args: &ImportArgs) -> Result<files::Mapping> {
+    for (field, column) in args.mapping.iter().filter(|(field, _)| *field != WORKSHEET) {
+        mapping.set(sheet, field, column).map_err(refused)?;
+    }
+    Ok(mapping)
+}
+
+/// The fields with their columns, as shown; one of the required ones is marked.
+fn fields(fields: Vec<(&'static str, Option<String>)>, required: impl Fn(&str) -> bool) -> Vec<ImportField> {
+    let field =
+        |(field, column): (&'static str, _)| ImportField { field: field.to_owned(), column, required: required(field) };
+    fields.into_iter().map(field).collect()
+}
+
+/// What is shown of a file whose mapping lacks what it needs: the mapping, so that it can be corrected, and what is missing.
+fn unmapped(
+    sheet: &Sheet,
+    shape: Message,
+    fields: Vec<ImportField>,
+    error: files::ImportError,
+) -> Result<ImportPreview> {
+    if matches!(error, files::ImportError::Cancelled(_)) {
+        return Err(refused(error));
+    }
+    let error = ImportError { row: sheet.header_row, column: None, message: error.message().clone() };
+    Ok(ImportPreview {
+        name: sheet.source.clone(),
+        shape,
+        columns: columns(sheet),
+        fields,
+        counts: ImportCounts::default(),
+        rows: Vec::new(),
+        errors: vec![error],
+        conflicts: Vec::new(),
+        notes: sheet.notes.clone(),
+    })
+}
+
+/// Columns that the mapping makes no use of.
+fn unused_note(unused: &[String]) -> Option<Message> {
+    (!unused.is_empty()).then(|| Message::new("people-columns-unused").with("columns", unused.join(", ")))
 }
 
 /// The columns of a file with a few values to recognise each by.

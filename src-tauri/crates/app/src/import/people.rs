@@ -1,10 +1,18 @@
 //! Import of people.
 
-use super::{Plan, changes, columns, counts, errors, odd, refused, shown, sites::Sites};
+use super::{
+    Plan, WORKSHEET, changes, columns, counts, errors, odd, refused, shown, sites::Sites, unmapped, unused_note,
+};
 use crate::{App, AppError, Result, dto::import::*, open::Open, people::duplicates::distinct, programme::same_name};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
-use understudy_domain::{clock::Stamp, day::Day, id::Id, message::Message};
+use understudy_domain::{
+    clock::Stamp,
+    day::Day,
+    id::Id,
+    message::Message,
+    progress::{Progress, Unwatched},
+};
 use understudy_import::{
     people::{
         self as files, Decision, Decisions, ExistingPerson, Field, Mapping, Outcome, PeoplePreview, PersonFields,
@@ -18,8 +26,7 @@ use understudy_store::{
     tables::{self, person as column},
 };
 
-/// Choices that are not columns: which worksheet to read, and whether the day stands first in dates.
-const WORKSHEET: &str = "worksheet";
+/// A choice among the corrections that is no column: whether the day stands first in dates.
 const DAY_FIRST: &str = "day_first";
 
 /// What is known before the import.
@@ -136,35 +143,20 @@ pub(super) fn preview(
     sheet: &Sheet,
     args: &ImportArgs,
     checked: &mut Option<Checked>,
+    watch: &dyn Progress,
 ) -> Result<ImportPreview> {
     let mapping = mapping(sheet, args)?;
     let clock = read::last_clock(&*open.reader()?)?;
     let known = Known::load(open)?;
     let shown_fields = mapped_fields(sheet, &mapping);
-    let found = match files::preview(sheet, &mapping, &known.people, &known.rejected, &decisions(args)?) {
+    let found = match files::preview(sheet, &mapping, &known.people, &known.rejected, &decisions(args)?, watch) {
         Ok(found) => same_sites(found),
         // The mapping is what has to be corrected, so it is shown with the error.
-        Err(error) => {
-            let error = ImportError { row: sheet.header_row, column: None, message: error.message().clone() };
-            return Ok(ImportPreview {
-                name: sheet.source.clone(),
-                shape: shape(mapping.shape),
-                columns: columns(sheet),
-                fields: shown_fields,
-                counts: ImportCounts::default(),
-                rows: Vec::new(),
-                errors: vec![error],
-                conflicts: Vec::new(),
-                notes: sheet.notes.clone(),
-            });
-        }
+        Err(error) => return unmapped(sheet, shape(mapping.shape), shown_fields, error),
     };
     let mut notes = found.notes.clone();
     notes.extend(known.sites.note(found.rows.iter().filter_map(|row| row.fields.site.as_deref())));
-    let unused = mapping.unused(sheet);
-    if !unused.is_empty() {
-        notes.push(Message::new("people-columns-unused").with("columns", unused.join(", ")));
-    }
+    notes.extend(unused_note(&mapping.unused(sheet)));
     let names: FxHashMap<Id, &ExistingPerson> = known.people.iter().map(|person| (Id(person.id), person)).collect();
     let rows = shown(&found.rows, |row| matches!(row.outcome, Outcome::Unchanged { .. }));
     let preview = ImportPreview {
@@ -253,14 +245,21 @@ fn candidate(id: Id, names: &FxHashMap<Id, &ExistingPerson>) -> Option<ImportCan
 }
 
 /// What the import will write.
-pub(super) fn plan(app: &App, open: &Open, sheet: &Sheet, args: &ImportArgs, checked: Option<Checked>) -> Result<Plan> {
+pub(super) fn plan(
+    app: &App,
+    open: &Open,
+    sheet: &Sheet,
+    args: &ImportArgs,
+    checked: Option<Checked>,
+    watch: &dyn Progress,
+) -> Result<Plan> {
     let mapping = mapping(sheet, args)?;
     let clock = read::last_clock(&*open.reader()?)?;
     let decisions = decisions(args)?;
     let Known { people, rejected, mut sites } = Known::load(open)?;
     let found = match checked.filter(|checked| checked.holds(args, clock)) {
         Some(checked) => checked.found,
-        None => same_sites(files::preview(sheet, &mapping, &people, &rejected, &decisions).map_err(refused)?),
+        None => same_sites(files::preview(sheet, &mapping, &people, &rejected, &decisions, watch).map_err(refused)?),
     };
     let not_these = rejections(sheet, &mapping, &people, &rejected, &decisions)?;
     let counts = counts(found.counts);
@@ -305,7 +304,8 @@ fn rejections(
     if people.is_empty() || !decisions.values().any(|decision| *decision == Decision::NewPerson) {
         return Ok(FxHashMap::default());
     }
-    let undecided = files::preview(sheet, mapping, people, rejected, &Decisions::default()).map_err(refused)?;
+    let undecided =
+        files::preview(sheet, mapping, people, rejected, &Decisions::default(), &Unwatched).map_err(refused)?;
     Ok(undecided
         .rows
         .into_iter()

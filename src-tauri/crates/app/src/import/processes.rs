@@ -1,6 +1,6 @@
 //! Import of the process catalogue.
 
-use super::{Plan, changes, columns, counts, errors, odd, refused, shown};
+use super::{Plan, changes, columns, corrected, counts, errors, fields, odd, refused, shown, unmapped, unused_note};
 use crate::{
     App, Result,
     dto::import::*,
@@ -88,11 +88,21 @@ fn known(record: &ProcessRecord, origin: &ProcessOrigin) -> ExistingProcess {
 }
 
 /// Reads a file and says what an import would do.
-pub(super) fn preview(open: &Open, sheet: &Sheet) -> Result<ImportPreview> {
-    let file = files::file(sheet).map_err(refused)?;
+pub(super) fn preview(open: &Open, sheet: &Sheet, args: &ImportArgs) -> Result<ImportPreview> {
+    let mapping = corrected(files::recognise(sheet), sheet, args)?;
+    let needs_title = matches!(files::shape(&mapping), Some(Shape::Own) | None);
+    let fields = fields(files::shown_fields(&mapping, sheet), |field| needs_title && field == "title");
+    let file = match files::file(sheet, &mapping) {
+        Ok(file) => file,
+        Err(error) => return unmapped(sheet, Message::new("processes-shape-own"), fields, error),
+    };
     let known = Known::load(open)?;
     let found = known.compare(&file);
     let mut notes = file.notes;
+    // Microsoft's workbooks have columns that are no use here; of another file it is worth saying.
+    if file.shape == Shape::Own {
+        notes.extend(unused_note(&mapping.unused(sheet)));
+    }
     if !found.missing.is_empty() {
         notes.push(Message::new("processes-missing-stay").with("count", found.missing.len()));
     }
@@ -129,7 +139,7 @@ pub(super) fn preview(open: &Open, sheet: &Sheet) -> Result<ImportPreview> {
             Shape::Own => "processes-shape-own",
         }),
         columns: columns(sheet),
-        fields: Vec::new(),
+        fields,
         counts: counts(found.counts),
         rows: shown(&rows, |row: &ImportRow| row.outcome == ImportOutcome::Unchanged),
         errors: errors(file.errors),
@@ -152,8 +162,9 @@ fn code(row: &ProcessRow) -> Option<String> {
 }
 
 /// What the import will write.
-pub(super) fn plan(app: &App, open: &Open, sheet: &Sheet) -> Result<Plan> {
-    let file = files::file(sheet).map_err(refused)?;
+pub(super) fn plan(app: &App, open: &Open, sheet: &Sheet, args: &ImportArgs) -> Result<Plan> {
+    let mapping = corrected(files::recognise(sheet), sheet, args)?;
+    let file = files::file(sheet, &mapping).map_err(refused)?;
     let Known { mut records, existing } = Known::load(open)?;
     let found = Known { records: records.clone(), existing }.compare(&file);
     let counts = counts(found.counts);

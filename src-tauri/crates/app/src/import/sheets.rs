@@ -8,6 +8,7 @@ use std::{
     sync::Arc,
     time::SystemTime,
 };
+use understudy_domain::progress::Progress;
 use understudy_import::{
     ImportError,
     sheet::{self, Options, Sheet},
@@ -30,11 +31,11 @@ fn key(path: &Path, options: &Options) -> Key {
 }
 
 /// Reads a file, or takes what was read of it last where it has not changed since. What is taken is not kept any longer.
-pub(super) fn read(open: &Open, path: &Path, options: &Options) -> Result<Read, ImportError> {
+pub(super) fn read(open: &Open, path: &Path, options: &Options, watch: &dyn Progress) -> Result<Read, ImportError> {
     let key = key(path, options);
     match lock(&open.last_import).take() {
         Some(last) if last.key == key && key.1.is_some() => Ok(last),
-        _ => Ok(Read { key, sheet: Arc::new(sheet::read(path, options)?), checked: None }),
+        _ => Ok(Read { key, sheet: Arc::new(sheet::read_watched(path, options, watch)?), checked: None }),
     }
 }
 

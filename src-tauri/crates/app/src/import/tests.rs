@@ -5,8 +5,9 @@ use crate::{
     dto::{
         Nothing,
         people::{PeopleQuery, Person},
+        readiness::{JobById, JobState},
     },
-    history, people as everybody,
+    export, history, people as everybody,
     testing::{made, programme},
 };
 use std::{fs, path::Path};
@@ -20,6 +21,7 @@ fn args(app: &App, folder: &Path, kind: ImportKind, text: &str) -> ImportArgs {
         mapping: Default::default(),
         decisions: Default::default(),
         session: None,
+        job: None,
     }
 }
 
@@ -63,6 +65,98 @@ fn an_unknown_file_can_be_mapped() {
     assert_eq!(preview(&app, args.clone()).expect("previewed").counts.new, 1);
     args.mapping.insert("phone".to_owned(), "Nowhere".to_owned());
     assert_eq!(preview(&app, args).expect_err("refused").message.id, "import-column-unknown");
+}
+
+/// Stops the work once it was told a number of times.
+struct StopsAfter(std::sync::atomic::AtomicU32);
+
+impl Progress for StopsAfter {
+    fn step(&self, done: u32, of: u32) {
+        assert!(done <= of, "{done} of {of}");
+        let _ = self.0.fetch_update(std::sync::atomic::Ordering::SeqCst, std::sync::atomic::Ordering::SeqCst, |left| {
+            left.checked_sub(1)
+        });
+    }
+    fn cancelled(&self) -> bool {
+        self.0.load(std::sync::atomic::Ordering::SeqCst) == 0
+    }
+}
+
+/// Asked to stop at any moment, an import leaves neither rows nor history; asked again, it does all of it.
+#[test]
+fn a_cancelled_import_writes_nothing() {
+    let (folder, app) = programme();
+    let rows: String = (0..3000).map(|at| format!("Person {at},person{at}@example.com\n")).collect();
+    let args = args(&app, folder.path(), ImportKind::People, &format!("Name,Email\n{rows}"));
+    let history = || history::list(&app, Default::default()).expect("history").changes.len();
+    let before = history();
+    let mut moments = 0;
+    for told in 0_u32.. {
+        let watch = StopsAfter(told.into());
+        match preview_watched(&app, args.clone(), &watch).and_then(|_| apply_watched(&app, args.clone(), &watch)) {
+            Ok(done) => {
+                assert_eq!((done.counts.new, total(&app)), (3000, 3000));
+                break;
+            }
+            Err(error) => assert_eq!(error.code, "cancelled", "{:?}", error.message),
+        }
+        assert_eq!((total(&app), history()), (0, before), "stopped after {told}");
+        moments += 1;
+    }
+    assert!(moments > 8, "told only {moments} times");
+}
+
+/// The window announces the job, then asks for the work: it hears how far it is, and stops it.
+#[test]
+fn an_import_is_watched_and_cancelled_as_a_job() {
+    let (folder, app) = programme();
+    let heard = Arc::new(std::sync::Mutex::new(Vec::new()));
+    let hears = Arc::clone(&heard);
+    app.listen(move |event| {
+        if let crate::Event::Job(progress) = event {
+            hears.lock().expect("one thread").push((progress.job, progress.done, progress.state));
+        }
+    });
+    let mut args = args(&app, folder.path(), ImportKind::People, "Name\nAna Holm\n");
+    args.job = Some(export::begin(&app, Nothing {}).expect("announced").job);
+    preview(&app, args.clone()).expect("previewed");
+    let told = std::mem::take(&mut *heard.lock().expect("one thread"));
+    assert!(told.iter().any(|(_, done, state)| *done > 0 && *state == JobState::Running), "{told:?}");
+    assert_eq!(told.last().map(|(job, _, state)| (Some(*job), *state)), Some((args.job, JobState::Done)));
+    let job = export::begin(&app, Nothing {}).expect("announced").job;
+    export::cancel(&app, JobById { job }).expect("asked to stop");
+    args.job = Some(job);
+    assert_eq!(apply(&app, args.clone()).expect_err("stopped").code, "cancelled");
+    assert_eq!(total(&app), 0);
+    assert_eq!(export::job(&app, JobById { job }).expect("known").state, JobState::Cancelled);
+    args.job = None;
+    assert_eq!(apply(&app, args).expect("imported").counts.new, 1);
+}
+
+/// Groups and processes with titles that nobody knows show their mapping with what is missing, and take corrections.
+#[test]
+fn groups_and_processes_can_be_mapped() {
+    let (folder, app) = programme();
+    let mut groups = args(&app, folder.path(), ImportKind::Groups, "Wer,Kopfzahl\nBuyers,12\n");
+    let shown = preview(&app, groups.clone()).expect("previewed");
+    assert_eq!(shown.errors[0].message.id, "import-groups-no-name-column");
+    assert!(shown.fields.iter().any(|field| field.field == "name" && field.required && field.column.is_none()));
+    groups.mapping.insert("name".to_owned(), "Wer".to_owned());
+    groups.mapping.insert("headcount".to_owned(), "Kopfzahl".to_owned());
+    let shown = preview(&app, groups.clone()).expect("previewed");
+    assert_eq!((shown.counts.new, shown.fields[0].column.as_deref()), (1, Some("Wer")));
+    assert_eq!(apply(&app, groups).expect("imported").counts.new, 1);
+    let mut list = args(&app, folder.path(), ImportKind::Processes, "Nummer,Was\n10,Acquire to dispose\n");
+    assert_eq!(
+        preview(&app, list.clone()).expect("previewed").errors[0].message.id,
+        "import-processes-no-title-column"
+    );
+    assert!(apply(&app, list.clone()).is_err());
+    list.mapping.insert("title".to_owned(), "Was".to_owned());
+    list.mapping.insert("code".to_owned(), "Nummer".to_owned());
+    assert_eq!(apply(&app, list.clone()).expect("imported").counts.new, 1);
+    list.mapping.insert("phone".to_owned(), "Was".to_owned());
+    assert_eq!(preview(&app, list).expect_err("refused").message.id, "import-field-unknown");
 }
 
 /// A decision holds: whoever was said to be somebody new is never asked about again.
@@ -140,6 +234,7 @@ fn the_business_process_catalogue_comes_in_whole() {
         mapping: Default::default(),
         decisions: Default::default(),
         session: None,
+        job: None,
     };
     let shown = preview(&app, args.clone()).expect("previewed");
     assert!(shown.counts.rows > 4000 && shown.counts.refused == 0, "{:?}", shown.counts);

@@ -6,7 +6,7 @@ use crate::{
     dto::readiness::{EvidenceArgs, EvidenceItem, GateEvidence},
 };
 use understudy_domain::{id::Id, message::Message, words::GateKind};
-use understudy_store::read::coverage::{EvidenceRecord, evidence as read};
+use understudy_store::read::coverage::{EvidenceReader, EvidenceRecord};
 
 /// Lists the rows that count for one gate of one superuser.
 pub fn evidence(app: &App, args: EvidenceArgs) -> Result<GateEvidence> {
@@ -19,18 +19,18 @@ pub fn evidence(app: &App, args: EvidenceArgs) -> Result<GateEvidence> {
             Message::new("readiness-gate-not-in-rule").with("gate", Message::new(args.gate.message_id())),
         ));
     };
+    let open = app.programme()?;
+    let reader = open.reader()?;
     Ok(GateEvidence {
         name: superuser.name.clone(),
         gate: detail(gate, &snapshot.evidence.programme, superuser),
-        rows: items(app, gate.kind, &gate.rows)?,
+        rows: items(&mut EvidenceReader::new(&reader)?, gate.kind, &gate.rows)?,
     })
 }
 
 /// Rows in words, latest first.
-pub(crate) fn items(app: &App, gate: GateKind, rows: &[Id]) -> Result<Vec<EvidenceItem>> {
-    let open = app.programme()?;
-    let mut items: Vec<EvidenceItem> =
-        read(&*open.reader()?, rows)?.into_iter().map(|record| item(gate, record)).collect();
+pub(crate) fn items(reader: &mut EvidenceReader<'_>, gate: GateKind, rows: &[Id]) -> Result<Vec<EvidenceItem>> {
+    let mut items: Vec<EvidenceItem> = reader.read(rows)?.into_iter().map(|record| item(gate, record)).collect();
     items.sort_by_key(|item| std::cmp::Reverse(item.on));
     Ok(items)
 }
@@ -57,7 +57,8 @@ fn item(gate: GateKind, record: EvidenceRecord) -> EvidenceItem {
         _ if record.figure.is_some() => Message::new("evidence-commitment").with("percent", figure),
         _ => Message::new("evidence-commitment-none"),
     };
-    EvidenceItem { id: record.id, text, on: record.on, by: record.by, note: record.note }
+    let module = (record.table == "module").then_some(record.id);
+    EvidenceItem { id: record.id, text, on: record.on, by: record.by, note: record.note, module }
 }
 
 /// A session given: with its rating where that is what counts.

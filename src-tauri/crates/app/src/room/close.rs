@@ -4,9 +4,8 @@
 //! are written, timers that still run are hidden, feedback is counted, no-shows get a seat in another session.
 
 use super::{
-    LONGEST_TEXT, Scene,
+    LONGEST_TEXT, Marks, Scene,
     feedback::{self, Counted},
-    scene::attendance_id,
     walk_in::is_there,
 };
 use crate::{
@@ -165,7 +164,8 @@ pub fn close(app: &App, args: SessionClose) -> Result<Changed> {
         ]
     })];
     edits.extend(ratings(&reader, &args.ratings, args.session, me)?);
-    edits.extend(roster.unmarked().map(|one| absent(args.session, one.person, now)));
+    let marks = Marks::load(&reader, args.session)?;
+    edits.extend(roster.unmarked().map(|one| absent(args.session, one.person, marks.row(one.person), now)));
     let running = read::timers(&reader, args.session)?.into_iter().filter(|timer| timer.milliseconds.is_none());
     let hidden: Vec<Edit> = running.map(|timer| Edit::delete(&tables::TIMED_TASK, timer.id)).collect();
     let label = label(&scene, roster.attended(), hidden.len());
@@ -190,7 +190,7 @@ fn label(scene: &Scene, attended: u32, hidden: usize) -> Message {
     Message::new(id).with("module", scene.session.title.as_str()).with("attended", attended).with("timers", hidden)
 }
 
-fn absent(session: Id, person: Id, now: i64) -> Edit {
+fn absent(session: Id, person: Id, row: Id, now: i64) -> Edit {
     use tables::attendance as column;
     let cells: Vec<(u16, Value)> = vec![
         (column::SESSION, session.into()),
@@ -199,7 +199,7 @@ fn absent(session: Id, person: Id, now: i64) -> Edit {
         (column::WALK_IN, false.into()),
         (column::MARKED_AT, now.into()),
     ];
-    Edit::make(&tables::ATTENDANCE, attendance_id(session, person), cells)
+    Edit::make(&tables::ATTENDANCE, row, cells)
 }
 
 fn feedback_row(session: Id, result: &crate::dto::run::FeedbackResult) -> Result<Edit> {

@@ -5,10 +5,10 @@
 
 use super::{
     Scene,
-    scene::{attendance_id, check_length, known_person},
+    scene::{attendance_id, check_length},
 };
 use crate::{
-    App, Result,
+    App, AppError, Result,
     dto::{
         Changed,
         run::{AttendanceMark, AttendanceMarks},
@@ -16,6 +16,7 @@ use crate::{
     error::FieldErrors,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::cmp::Reverse;
 use understudy_domain::{
     attendance::{minutes_gone_by, minutes_to_come},
     id::Id,
@@ -24,22 +25,50 @@ use understudy_domain::{
 };
 use understudy_store::{
     Connection, Edit, Value,
-    read::room::{self as read, AttendanceRecord},
+    read::room::{self as read, MarkRow},
     tables::{self, attendance as column},
 };
+
+/// A mark as it stands.
+#[derive(Debug, Clone)]
+pub(crate) struct Marked {
+    row: Id,
+    pub(crate) status: AttendanceStatus,
+    pub(crate) minutes: Option<u32>,
+    pub(crate) reason: String,
+}
 
 /// What is marked and seated so far in a session.
 pub(crate) struct Marks {
     session: Id,
-    known: FxHashMap<Id, AttendanceRecord>,
+    known: FxHashMap<Id, Marked>,
+    /// Rows of marks that were taken back.
+    put_away: FxHashMap<Id, Id>,
     enrolled: FxHashMap<Id, EnrolmentState>,
 }
 
 impl Marks {
     pub(crate) fn load(reader: &Connection, session: Id) -> Result<Self> {
-        let known = read::attendance(reader, session)?.into_iter().map(|mark| (mark.person, mark)).collect();
-        let enrolled = read::enrolments(reader, session)?.into_iter().map(|one| (one.person, one.state)).collect();
-        Ok(Self { session, known, enrolled })
+        let mut rows = read::mark_rows(reader, session)?;
+        // Of several marks of one person (two people were merged) the latest holds: it comes last here and stays.
+        rows.sort_by_key(|mark| (mark.marked_at, Reverse(mark.row)));
+        let mut marks = Self {
+            session,
+            known: FxHashMap::default(),
+            put_away: FxHashMap::default(),
+            enrolled: read::enrolled(reader, session)?.into_iter().collect(),
+        };
+        for MarkRow { row, person, said, .. } in rows {
+            match said {
+                Some((status, minutes, reason)) => {
+                    marks.known.insert(person, Marked { row, status, minutes, reason });
+                }
+                None => {
+                    marks.put_away.insert(person, row);
+                }
+            }
+        }
+        Ok(marks)
     }
 
     /// Everybody who has a seat, waits for one, gave one back, or is marked.
@@ -48,13 +77,19 @@ impl Marks {
     }
 
     /// What is marked for somebody.
-    pub(crate) fn of(&self, person: Id) -> Option<&AttendanceRecord> {
+    pub(crate) fn of(&self, person: Id) -> Option<&Marked> {
         self.known.get(&person)
     }
 
     /// Whether somebody has neither a seat nor a place on the waiting list.
     pub(crate) fn is_walk_in(&self, person: Id) -> bool {
         !matches!(self.enrolled.get(&person), Some(EnrolmentState::Seated | EnrolmentState::Waiting))
+    }
+
+    /// The row of somebody's mark: the one there was, shown or taken back, else the one that follows from the two.
+    pub(super) fn row(&self, person: Id) -> Id {
+        let shown = self.known.get(&person).map(|mark| mark.row);
+        shown.or_else(|| self.put_away.get(&person).copied()).unwrap_or_else(|| attendance_id(self.session, person))
     }
 
     /// Writes a mark; nothing where it says what is there already.
@@ -70,7 +105,6 @@ impl Marks {
         if before.is_some_and(|mark| mark.status == status && mark.minutes == minutes && mark.reason == reason) {
             return None;
         }
-        let row = before.map_or_else(|| attendance_id(self.session, person), |mark| mark.row);
         let cells: Vec<(u16, Value)> = vec![
             (column::SESSION, self.session.into()),
             (column::PERSON, person.into()),
@@ -80,22 +114,22 @@ impl Marks {
             (column::WALK_IN, self.is_walk_in(person).into()),
             (column::MARKED_AT, now.into()),
         ];
-        Some(Edit::make(&tables::ATTENDANCE, row, cells))
+        Some(Edit::make(&tables::ATTENDANCE, self.row(person), cells))
     }
 }
 
 /// Marks people, one or many at once.
 pub fn mark(app: &App, args: AttendanceMarks) -> Result<Changed> {
     let open = app.programme()?;
-    let reader = open.reader()?;
+    let now = open.steady.read(&**app.clock(), &open.store)?.wall;
+    let reader = open.store.at_writer();
     let scene = Scene::load_unclosed(&reader, args.session)?;
     let known = Marks::load(&reader, args.session)?;
-    let now = open.steady.read(&**app.clock(), &open.store)?.wall;
     let mut errors = FieldErrors::default();
     let mut edits = Vec::with_capacity(args.marks.len());
     let mut said = Said::default();
     for mark in last_of_each(args.marks) {
-        let name = known_person(&reader, mark.person)?.name;
+        let name = read::name(&reader, mark.person)?.ok_or_else(|| AppError::not_found("person"))?;
         let Some(status) = mark.status else {
             let taken = known.of(mark.person).map(|mark| Edit::delete(&tables::ATTENDANCE, mark.row));
             edits.extend(taken.into_iter().inspect(|_| said.one(&name, None)));
@@ -160,7 +194,7 @@ fn checked<'a>(
     scene: &Scene,
     mark: &'a AttendanceMark,
     status: AttendanceStatus,
-    before: Option<&AttendanceRecord>,
+    before: Option<&Marked>,
     now: i64,
     errors: &mut Vec<(&'static str, Message)>,
 ) -> (Option<u32>, &'a str) {

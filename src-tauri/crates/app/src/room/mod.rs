@@ -40,7 +40,7 @@ pub use open::open;
 pub use question::{delete_question, save_question};
 pub use reopen::reopen;
 pub use scan::scan;
-pub(crate) use scene::Scene;
+pub(crate) use scene::{Scene, attendance_id};
 pub use score::save_score;
 pub(crate) use steady::Steady;
 pub use timers::{delete_timer, record_timer, save_timer, start_timers, stop_timers};

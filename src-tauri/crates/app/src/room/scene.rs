@@ -14,9 +14,10 @@ use understudy_store::{
     read::room::{self as read, RoomSession},
 };
 
-/// The row of a mark: two laptops that mark the same person record one row.
+/// The row of a mark: two laptops that mark the same person record one row. The rows of a session lie together, so that
+/// marking a whole room writes few pages. Rows made before this was so keep the id they have: see [`super::Marks::load`].
 pub(crate) fn attendance_id(session: Id, person: Id) -> Id {
-    Id::derived("attendance", &[session.as_ref(), person.as_ref()])
+    Id::derived_within("attendance", session, &[person.as_ref()])
 }
 
 /// A session and its real times.

@@ -14,7 +14,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use understudy_domain::{id::Id, message::Message, schedule::day_of, words::EnrolmentState};
 use understudy_store::{
     Connection, Edit,
-    read::sessions::{self as read, SeatRecord, SessionRecord},
+    read::{
+        completion::trained,
+        sessions::{self as read, SeatRecord, SessionRecord},
+    },
     tables,
 };
 
@@ -73,7 +76,7 @@ pub fn candidates(app: &App, args: ById) -> Result<Vec<Candidate>> {
     let session = required(&reader, args.id)?;
     let others = Others::of(app, &reader, &session)?;
     let percent = Surroundings::of(app, &reader)?.attendance_percent;
-    let trained = read::trained(&reader, session.module, percent)?;
+    let is_trained = trained(&reader, session.module, app.today(), percent)?;
     let mut seen: FxHashSet<Id> = read::roster(&reader, session.id)?
         .into_iter()
         .filter(|line| line.state != EnrolmentState::Withdrawn)
@@ -86,7 +89,7 @@ pub fn candidates(app: &App, args: ById) -> Result<Vec<Candidate>> {
             if !seen.insert(person.person) {
                 continue;
             }
-            let elsewhere = if trained.contains(&person.person) {
+            let elsewhere = if is_trained.contains(&person.person) {
                 Some(Message::new("session-candidate-trained"))
             } else {
                 others.seat(person.person).map(|date| Message::new("session-candidate-seated").with("date", date))

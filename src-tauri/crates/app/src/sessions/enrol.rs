@@ -21,6 +21,7 @@ use understudy_domain::{
 use understudy_store::{
     Connection, Edit,
     read::{
+        completion::trained,
         find::person_name,
         programme::is_shown,
         sessions::{self as read, RosterRecord, SessionRecord},
@@ -156,7 +157,7 @@ fn named(reader: &Connection, people: &[Id]) -> Result<Vec<Id>> {
 /// Everybody of the session's groups who needs the module, is not trained, and has no seat yet; by name.
 fn everybody(app: &App, reader: &Connection, session: &SessionRecord, others: &Others) -> Result<Vec<Id>> {
     let percent = Surroundings::of(app, reader)?.attendance_percent;
-    let trained = read::trained(reader, session.module, percent)?;
+    let is_trained = trained(reader, session.module, app.today(), percent)?;
     let withdrawn: FxHashSet<Id> = read::roster(reader, session.id)?
         .into_iter()
         .filter(|line| line.state == EnrolmentState::Withdrawn)
@@ -167,7 +168,8 @@ fn everybody(app: &App, reader: &Connection, session: &SessionRecord, others: &O
         let need = read::need(reader, group, day(app, session))?;
         people.extend(need.into_iter().map(|person| person.person));
     }
-    people.retain(|person| !trained.contains(person) && !withdrawn.contains(person) && others.seat(*person).is_none());
+    people
+        .retain(|person| !is_trained.contains(person) && !withdrawn.contains(person) && others.seat(*person).is_none());
     named(reader, &people)
 }
 

@@ -33,7 +33,7 @@ pub use preparation::{preparation, set_prepared};
 pub use repeat::repeat;
 pub use reschedule::reschedule;
 pub use save::save;
-pub use seats::seats;
+pub use seats::{people as seat_people, seats};
 
 pub(crate) use list::{required, rows};
 pub(crate) use preparation::summary as prepared;

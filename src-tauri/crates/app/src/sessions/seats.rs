@@ -1,67 +1,62 @@
 //! Seats against need.
 //!
 //! Counts people, each once in a row: trained before seated before waiting. Only seats in sessions to come that end before
-//! the group's cutover count; a person who sits in a later one is still missing by then.
+//! the group's cutover count; a person who sits in a later one is still missing by then. Who is trained is asked of the
+//! function that completion asks, over the same rows, in one pass.
 
-use super::{
-    check::Surroundings,
-    rows::{instants, session_row},
-};
+use super::{check::Surroundings, rows::session_row};
 use crate::{
     App, Result,
+    completion::{Page, Roll, page},
     dto::{
         Named,
-        sessions::{SeatRow, SeatsQuery},
+        sessions::{SeatPeople, SeatPeopleArgs, SeatPerson, SeatPlace, SeatRow, SeatsQuery},
     },
 };
-use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::hash_map::Entry;
 use understudy_domain::{
+    completion::{Place, Placed, Seating, places, seating},
     day::Day,
     id::Id,
-    schedule::day_of,
-    words::{EnrolmentState, SessionPurpose, SessionState},
+    message::Message,
+    words::{SessionPurpose, SessionState},
 };
 use understudy_store::{
     Connection,
-    read::sessions::{self as read, SeatRecord, SessionRecord, SessionSelection},
+    read::{
+        completion::{PersonLine, session_places},
+        sessions as read,
+    },
 };
 
-/// What is known of a module, for all its groups.
-struct OfModule {
-    trained: FxHashSet<Id>,
-    /// Sessions to come, with their last day.
-    ahead: Vec<(SessionRecord, Day)>,
-    seats: FxHashMap<Id, Vec<SeatRecord>>,
+/// Everything read for one question.
+struct Desk {
+    roll: Roll,
+    /// By position of the group.
+    cutovers: Vec<Option<Day>>,
+    /// Which groups are asked for, by position.
+    groups: Vec<bool>,
+    module: Option<u32>,
 }
 
-impl OfModule {
-    fn read(app: &App, reader: &Connection, module: Id, percent: u32) -> Result<Self> {
-        let now = app.clock().milliseconds();
-        let chosen = SessionSelection {
-            module: Some(module),
-            state: Some(SessionState::Scheduled),
-            ..SessionSelection::default()
+impl Desk {
+    fn read(app: &App, reader: &Connection, args: &SeatsQuery) -> Result<Self> {
+        let around = Surroundings::of(app, reader)?;
+        let roll = Roll::read(app, reader, None)?;
+        let ids = || roll.loaded.groups.iter().map(|group| group.id);
+        let in_wave = |group: Id| {
+            args.wave.is_none_or(|wave| around.wave(group).is_some_and(|found| found.id == wave))
+                && args.group.is_none_or(|asked| asked == group)
         };
-        let ahead = read::sessions(reader, &chosen)?
-            .into_iter()
-            .filter(|session| session.purpose == SessionPurpose::Training && !session_row(session, now).to_close)
-            .filter_map(|session| {
-                let last = instants(&session).last().map(|(wall, _)| day_of(wall.starts_at))?;
-                Some((session, last))
-            })
-            .collect();
-        let mut seats: FxHashMap<Id, Vec<SeatRecord>> = FxHashMap::default();
-        for seat in read::seats_of_module(reader, module)? {
-            seats.entry(seat.person).or_default().push(seat);
-        }
-        Ok(Self { trained: read::trained(reader, module, percent)?, ahead, seats })
+        Ok(Self {
+            cutovers: ids().map(|group| around.cutover(group)).collect(),
+            groups: ids().map(in_wave).collect(),
+            module: args.module.map(|module| roll.module(module)).transpose()?,
+            roll,
+        })
     }
 
-    /// The sessions that are over before a group goes live.
-    fn in_time(&self, cutover: Option<Day>) -> FxHashSet<Id> {
-        let in_time = |last: Day| cutover.is_none_or(|cutover| last <= cutover);
-        self.ahead.iter().filter(|(_, last)| in_time(*last)).map(|(session, _)| session.id).collect()
+    fn is_chosen(&self, group: u32, module: u32) -> bool {
+        self.groups[group as usize] && self.module.is_none_or(|asked| asked == module)
     }
 }
 
@@ -69,30 +64,14 @@ impl OfModule {
 pub fn seats(app: &App, args: SeatsQuery) -> Result<Vec<SeatRow>> {
     let open = app.programme()?;
     let reader = open.reader()?;
-    let around = Surroundings::of(app, &reader)?;
-    let today = app.today();
-    let mut modules: FxHashMap<Id, OfModule> = FxHashMap::default();
-    let mut people: FxHashMap<Id, Vec<Id>> = FxHashMap::default();
-    let mut rows = Vec::new();
-    for (module, title, group) in read::module_needs(&reader)? {
-        let in_wave = args.wave.is_none_or(|wave| around.wave(group).is_some_and(|found| found.id == wave));
-        let asked = args.module.is_none_or(|asked| asked == module) && args.group.is_none_or(|asked| asked == group);
-        if !asked || !in_wave || around.group_name(group).is_empty() {
-            continue;
-        }
-        let known = match modules.entry(module) {
-            Entry::Occupied(slot) => slot.into_mut(),
-            Entry::Vacant(slot) => slot.insert(OfModule::read(app, &reader, module, around.attendance_percent)?),
-        };
-        let people = match people.entry(group) {
-            Entry::Occupied(slot) => slot.into_mut(),
-            Entry::Vacant(slot) => {
-                slot.insert(read::need(&reader, group, today)?.into_iter().map(|person| person.person).collect())
-            }
-        };
-        let group = Named { id: group, name: around.group_name(group).to_owned() };
-        rows.push(row(known, people, group, Named { id: module, name: title }, &around));
-    }
+    let desk = Desk::read(app, &reader, &args)?;
+    let roll = &desk.roll;
+    let chosen = |group: u32, module: u32| desk.is_chosen(group, module);
+    let counted = seating(&roll.loaded.records, &desk.cutovers, roll.on, roll.percent, &chosen);
+    let ahead = ahead(app, &reader, &desk)?;
+    let pairs = roll.loaded.records.needs.iter().zip(counted).filter(|((group, module), _)| chosen(*group, *module));
+    let mut rows: Vec<SeatRow> =
+        pairs.map(|(&(group, module), figures)| row(&desk, &ahead[module as usize], group, module, figures)).collect();
     rows.sort_by(|one, other| {
         let key = |row: &SeatRow| (std::cmp::Reverse(row.missing), row.group.name.to_lowercase());
         key(one).cmp(&key(other)).then_with(|| one.module.name.cmp(&other.module.name))
@@ -100,34 +79,142 @@ pub fn seats(app: &App, args: SeatsQuery) -> Result<Vec<SeatRow>> {
     Ok(rows)
 }
 
-fn row(known: &OfModule, people: &[Id], group: Named, module: Named, around: &Surroundings) -> SeatRow {
-    let cutover = around.cutover(group.id);
-    let in_time = known.in_time(cutover);
-    let has = |person: &Id, state: EnrolmentState| {
-        let seats = known.seats.get(person).into_iter().flatten();
-        seats.into_iter().any(|seat| seat.state == state && in_time.contains(&seat.session))
-    };
-    let (mut trained, mut seated, mut waiting) = (0, 0, 0);
-    for person in people {
-        if known.trained.contains(person) {
-            trained += 1;
-        } else if has(person, EnrolmentState::Seated) {
-            seated += 1;
-        } else if has(person, EnrolmentState::Waiting) {
-            waiting += 1;
-        }
-    }
-    let need = people.len() as u32;
-    let missing = need - trained - seated;
-    let open_to = |session: &SessionRecord| {
-        session.groups.is_empty() || session.groups.iter().any(|(known, _)| *known == group.id)
-    };
-    let free = known
-        .ahead
+fn row(desk: &Desk, ahead: &[Ahead], group: u32, module: u32, figures: Seating) -> SeatRow {
+    let Seating { need, trained, seated, waiting, missing } = figures;
+    let cutover = desk.cutovers[group as usize];
+    let named = desk.roll.named_group(group);
+    let free = ahead
         .iter()
-        .filter(|(session, _)| in_time.contains(&session.id) && open_to(session))
+        .filter(|session| cutover.is_none_or(|cutover| session.until <= cutover) && session.is_for(named.id))
         // A session without a limit has a seat for everybody who misses one.
-        .map(|(session, _)| session.capacity.map_or(missing, |capacity| capacity.saturating_sub(session.seated)))
+        .map(|session| session.free.unwrap_or(missing))
         .fold(0_u32, u32::saturating_add);
-    SeatRow { group, module, need, trained, seated, waiting, missing, free, cutover }
+    let module = desk.roll.named_module(module);
+    SeatRow { group: named, module, need, trained, seated, waiting, missing, free, cutover }
+}
+
+/// A session that can still be joined.
+struct Ahead {
+    until: Day,
+    groups: Vec<Id>,
+    /// Without end when absent.
+    free: Option<u32>,
+}
+
+impl Ahead {
+    fn is_for(&self, group: Id) -> bool {
+        self.groups.is_empty() || self.groups.contains(&group)
+    }
+}
+
+/// The sessions of each module that are not over, by position of the module.
+fn ahead(app: &App, reader: &Connection, desk: &Desk) -> Result<Vec<Vec<Ahead>>> {
+    let records = &desk.roll.loaded.records;
+    let mut seated = vec![0_u32; records.sessions.len()];
+    for seat in records.seats.all() {
+        seated[seat.session as usize] += 1;
+    }
+    let mut places = session_places(reader)?;
+    let mut ahead: Vec<Vec<Ahead>> = records.modules.iter().map(|_| Vec::new()).collect();
+    for (at, session) in records.sessions.iter().enumerate() {
+        let is_open = session.state == SessionState::Scheduled && session.purpose == SessionPurpose::Training;
+        let id = desk.roll.loaded.sessions[at];
+        if !is_open || is_over(app, reader, id, session.until)? {
+            continue;
+        }
+        let Some(place) = places.remove(&id) else { continue };
+        let free = place.capacity.map(|capacity| capacity.saturating_sub(seated[at]));
+        ahead[session.module as usize].push(Ahead { until: session.until, groups: place.groups, free });
+    }
+    Ok(ahead)
+}
+
+/// Whether a session is over. Its zone is asked only near the day, which zones move by one at most.
+fn is_over(app: &App, reader: &Connection, session: Id, until: Day) -> Result<bool> {
+    let days = until.since(app.today());
+    if !(-2..=1).contains(&days) {
+        return Ok(days < 0);
+    }
+    let found = read::session(reader, session)?;
+    Ok(found.is_none_or(|session| session_row(&session, app.clock().milliseconds()).to_close))
+}
+
+/// The people behind a figure, each with the reason; the missing first.
+pub fn people(app: &App, args: SeatPeopleArgs) -> Result<SeatPeople> {
+    let open = app.programme()?;
+    let reader = open.reader()?;
+    let query = SeatsQuery { group: args.group, module: args.module, wave: args.wave };
+    let desk = Desk::read(app, &reader, &query)?;
+    let roll = &desk.roll;
+    let chosen = |group: u32, module: u32| desk.is_chosen(group, module);
+    let is_asked = |place: Place| match args.place {
+        None => true,
+        Some(SeatPlace::Missing) => matches!(place, Place::Missing | Place::Waiting),
+        Some(asked) => shown(place) == asked,
+    };
+    let mut found: Vec<Placed> = Vec::new();
+    places(&roll.loaded.records, &desk.cutovers, roll.on, roll.percent, &chosen, |placed| {
+        if is_asked(placed.place) {
+            found.push(placed);
+        }
+    });
+    let asked = Page { text: &args.text, offset: args.offset, limit: args.limit };
+    let id = |placed: &Placed| roll.loaded.people[placed.line.person as usize];
+    let paged = page(&reader, found, id, |placed| rank(placed.place), &asked)?;
+    let people = paged.lines.into_iter().map(|(placed, _, known)| person(&desk, &placed, known)).collect();
+    Ok(SeatPeople { total: paged.total, people })
+}
+
+fn person(desk: &Desk, placed: &Placed, known: PersonLine) -> SeatPerson {
+    let loaded = &desk.roll.loaded;
+    let (group, module) = loaded.records.needs[placed.line.at as usize];
+    // Of who is missing, the session that they came to or missed says more than none.
+    let session = placed.session.or_else(|| placed.line.standing.session());
+    SeatPerson {
+        person: Named { id: loaded.people[placed.line.person as usize], name: known.name },
+        detail: known.detail,
+        group: desk.roll.named_group(group),
+        module: desk.roll.named_module(module),
+        place: shown(placed.place),
+        reason: reason(desk, placed, desk.cutovers[group as usize]),
+        session: session.map(|at| loaded.sessions[at as usize]),
+        on: session.map(|at| loaded.records.sessions[at as usize].on),
+    }
+}
+
+fn reason(desk: &Desk, placed: &Placed, cutover: Option<Day>) -> Message {
+    let records = &desk.roll.loaded.records;
+    let standing = &placed.line.standing;
+    let dated = |id: &str, session: u32| Message::new(id).with("date", records.sessions[session as usize].on);
+    match (placed.place, placed.session) {
+        (Place::Waiting, Some(session)) => dated("session-seats-waiting", session),
+        (Place::Missing, Some(session)) => {
+            let last = records.sessions[session as usize].until;
+            let late = Message::new("session-seats-late").with("date", last);
+            cutover.map_or(late.clone(), |cutover| late.with("cutover", cutover))
+        }
+        (Place::Seated, Some(session)) if standing.to_come != Some(session) => {
+            dated("completion-reason-seated", session)
+        }
+        _ => standing.reason(records),
+    }
+}
+
+const fn shown(place: Place) -> SeatPlace {
+    match place {
+        Place::Trained => SeatPlace::Trained,
+        Place::Seated => SeatPlace::Seated,
+        Place::Waiting => SeatPlace::Waiting,
+        Place::Missing => SeatPlace::Missing,
+    }
+}
+
+/// Those for whom somebody must act come first.
+const fn rank(place: Place) -> u8 {
+    match place {
+        Place::Missing => 0,
+        Place::Waiting => 1,
+        Place::Seated => 2,
+        Place::Trained => 3,
+    }
 }

@@ -20,7 +20,7 @@ pub use log::{delete, log};
 pub use pairings::{close_pairing, save_pairing};
 pub use preview::preview;
 
-pub(crate) use rows::{Pairings, entry_row};
+pub(crate) use rows::{Kept, Pairings, entry_row};
 
 use crate::{
     App, AppError, Result,

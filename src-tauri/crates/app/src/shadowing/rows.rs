@@ -9,6 +9,7 @@ use crate::{
         programme::Settings,
         shadowing::{LadderRow, LogEntry, PairingRow, PairingsQuery, RungCell},
     },
+    open::lock,
     readiness::Snapshot,
 };
 use rustc_hash::FxHashMap;
@@ -73,10 +74,49 @@ pub(crate) struct Pairings {
     log: FxHashMap<Id, Vec<Logged>>,
 }
 
+/// All pairings as last read, kept until something is written: the frame, my day and the lists all start from them.
+#[derive(Default)]
+pub(crate) struct Kept {
+    found: Option<Arc<Pairings>>,
+    writes: u64,
+}
+
+impl Kept {
+    /// Something was written, here or by another program.
+    pub(crate) fn forget(&mut self) {
+        *self = Self { found: None, writes: self.writes + 1 };
+    }
+
+    /// Keeps what was read, unless something was written meanwhile.
+    fn keep(&mut self, since: u64, found: &Arc<Pairings>) {
+        if self.writes == since {
+            self.found = Some(Arc::clone(found));
+        }
+    }
+}
+
 impl Pairings {
     /// Reads all pairings, or those of one superuser, as they stand today.
-    pub(crate) fn read(app: &App, superuser: Option<Id>) -> Result<Self> {
-        Self::read_on(app, superuser, app.today())
+    pub(crate) fn read(app: &App, superuser: Option<Id>) -> Result<Arc<Self>> {
+        match superuser {
+            None => Self::all(app),
+            Some(_) => Ok(Arc::new(Self::read_on(app, superuser, app.today())?)),
+        }
+    }
+
+    fn all(app: &App) -> Result<Arc<Self>> {
+        let (open, today) = (app.programme()?, app.today());
+        app.notice_outside_changes();
+        let since = {
+            let kept = lock(&open.pairings);
+            match &kept.found {
+                Some(found) if found.today == today => return Ok(Arc::clone(found)),
+                _ => kept.writes,
+            }
+        };
+        let found = Arc::new(Self::read_on(app, None, today)?);
+        lock(&open.pairings).keep(since, &found);
+        Ok(found)
     }
 
     /// The same as of a day: later entries do not count.

@@ -37,6 +37,28 @@ fn the_quick_log_follows_the_ladder_until_shadowing_is_met() {
     assert_eq!(detail.row.ladders[0].next_stage, Stage::Solo);
 }
 
+/// Pairings are kept between readings: what is written here, or by another program, must show all the same.
+#[test]
+fn what_is_kept_of_pairings_follows_every_write() {
+    let scene = Scene::set();
+    let app = &scene.app;
+    let pairing = scene.pair(0);
+    let sessions = |app: &crate::App| {
+        let rows = super::list(app, PairingsQuery::default()).expect("pairings");
+        rows.iter().find(|row| row.id == pairing).map(|row| row.sessions)
+    };
+    assert_eq!(sessions(app), Some(0));
+    super::log(app, scene.entry(pairing, scene.today(), Stage::Observe)).expect("logs");
+    assert_eq!(sessions(app), Some(1));
+    crate::history::undo(app, Nothing {}).expect("undoes");
+    assert_eq!(sessions(app), Some(0));
+    let other = crate::App::new(app.folder().to_owned(), std::sync::Arc::clone(app.clock()));
+    other.open_file("Test").expect("opens beside it");
+    assert_eq!(sessions(&other), Some(0));
+    super::log(app, scene.entry(pairing, scene.today(), Stage::Observe)).expect("logs");
+    assert_eq!(sessions(&other), Some(1));
+}
+
 /// Who logs every day must find the last pairing first, and somebody's own before all others.
 #[test]
 fn the_likeliest_pairing_comes_first() {

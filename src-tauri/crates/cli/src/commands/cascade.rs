@@ -10,7 +10,7 @@ use crate::{
 use clap::Args;
 use understudy_app::{
     App, completion,
-    dto::completion::{CascadeArgs, CascadePeopleArgs},
+    dto::completion::{CascadeArgs, CascadePeopleArgs, CascadeReachedArgs},
 };
 use understudy_domain::{day::Day, message::Message};
 use understudy_messages::{say, word};
@@ -18,7 +18,7 @@ use understudy_messages::{say, word};
 #[derive(Args)]
 pub(crate) struct Cascade {
     /// List the people whom this trainer has reached
-    #[arg(long, value_name = "PERSON")]
+    #[arg(long, value_name = "PERSON", conflicts_with = "people")]
     trainer: Option<String>,
     /// Only this module
     #[arg(long, value_name = "MODULE")]
@@ -26,6 +26,9 @@ pub(crate) struct Cascade {
     /// Count up to this day; today when absent
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Day>,
+    /// List everybody whom anybody has reached, each once
+    #[arg(long)]
+    people: bool,
 }
 
 pub(crate) fn cascade(app: &App, args: &Cascade) -> Outcome {
@@ -40,6 +43,18 @@ pub(crate) fn cascade(app: &App, args: &Cascade) -> Outcome {
             table.row(names.into_iter().chain([person.version.to_string(), shown_day(Some(person.on))]).collect());
         }
         return Ok(Answer::new(&people, table.or("cli-cascade-nobody")));
+    }
+    if args.people {
+        let ask = CascadeReachedArgs { module, as_of: args.as_of, ..CascadeReachedArgs::default() };
+        let found = completion::cascade_reached(app, ask)?;
+        let mut table = Table::new(&["person", "trainer", "module", "version", "date"]);
+        for person in &found.people {
+            for one in &person.trainings {
+                let names = [&person.person.name, &one.trainer.name, &one.module.name].map(String::clone);
+                table.row(names.into_iter().chain([one.version.to_string(), shown_day(Some(one.on))]).collect());
+            }
+        }
+        return Ok(Answer::new(&found.people, table.or("cli-cascade-nobody")));
     }
     let found = completion::cascade(app, CascadeArgs { module, as_of: args.as_of })?;
     if found.rows.is_empty() {

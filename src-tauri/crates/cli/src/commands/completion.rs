@@ -10,7 +10,7 @@ use crate::{
 use clap::Args;
 use understudy_app::{
     App, completion,
-    dto::completion::{Completion as Answered, CompletionArgs, CompletionPeopleArgs},
+    dto::completion::{Completion as Answered, CompletionArgs, CompletionPeopleArgs, CompletionState},
 };
 use understudy_domain::{day::Day, message::Message};
 use understudy_messages::{say, word};
@@ -29,25 +29,36 @@ pub(crate) struct Completion {
     /// Count up to this day; today when absent
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Day>,
-    /// List the people with the reason of each; of one group and one module
-    #[arg(long, requires = "group", requires = "module")]
+    /// List the people with the reason of each
+    #[arg(long)]
     people: bool,
+    /// List only people of this standing; several with commas
+    #[arg(long, value_name = "STANDING", value_delimiter = ',', requires = "people", value_parser = standing)]
+    standing: Vec<CompletionState>,
+}
+
+/// A standing by its word, such as `earlier_version` or `earlier-version`.
+fn standing(text: &str) -> Result<CompletionState, String> {
+    let word = serde_json::Value::String(text.trim().replace('-', "_").to_lowercase());
+    serde_json::from_value(word).map_err(|error| error.to_string())
 }
 
 pub(crate) fn completion(app: &App, args: &Completion) -> Outcome {
     let group = naming::maybe(app, args.group.as_deref(), naming::group)?;
     let module = naming::maybe(app, args.module.as_deref(), modules::module_of)?;
-    if let (true, Some(group), Some(module)) = (args.people, group, module) {
-        let ask = CompletionPeopleArgs { group, module, as_of: args.as_of, state: None };
-        let people = completion::people(app, ask)?;
-        let mut table = Table::new(&["person", "standing", "why", "date"]);
-        for person in &people {
-            let state = word(completion::state_word(person.state));
-            table.row(vec![person.person.name.clone(), state, say(&person.reason), shown_day(person.on)]);
-        }
-        return Ok(Answer::new(&people, table.or("cli-completion-nobody")));
-    }
     let wave = naming::maybe(app, args.wave.as_deref(), naming::wave)?;
+    if args.people {
+        let (as_of, states) = (args.as_of, args.standing.clone());
+        let ask = CompletionPeopleArgs { group, module, wave, as_of, states, ..CompletionPeopleArgs::default() };
+        let found = completion::people(app, ask)?;
+        let mut table = Table::new(&["person", "group", "module", "standing", "why", "date"]);
+        for person in &found.people {
+            let state = word(completion::state_word(person.state));
+            let names = [&person.person.name, &person.group.name, &person.module.name].map(String::clone);
+            table.row(names.into_iter().chain([state, say(&person.reason), shown_day(person.on)]).collect());
+        }
+        return Ok(Answer::new(&found.people, table.or("cli-completion-nobody")));
+    }
     let found = completion::completion(app, CompletionArgs { group, module, wave, as_of: args.as_of })?;
     if found.rows.is_empty() {
         return Ok(Answer::new(&found, word("cli-completion-none")));

@@ -5,7 +5,9 @@
 use crate::{
     answer::{Answer, Outcome},
     failure::Failure,
-    naming, session,
+    naming,
+    progress::watched,
+    session,
     table::Table,
     values::pair,
 };
@@ -38,12 +40,17 @@ pub(crate) enum Import {
     People(ImportPeople),
     /// Import the business process catalogue
     ///
-    /// Reads Microsoft's business process catalogue (Simple and Full workbook) and tables with a column "Title". All rows
-    /// are kept; contradictions between them are reported. With --dry-run nothing is written.
-    #[command(after_help = "Example:\n  understudy import processes business-process-catalog.xlsx")]
+    /// Reads Microsoft's business process catalogue (Simple and Full workbook) and any table with a column of titles, or one
+    /// for each level. The columns are recognised by their titles; --map corrects that. All rows are kept; contradictions
+    /// between them are reported. With --dry-run nothing is written.
+    #[command(after_help = "Examples:\n  understudy import processes business-process-catalog.xlsx\n  \
+        understudy import processes list.csv --map title=Activity --map code=No")]
     Processes(ImportFile),
     /// Import user groups with headcount, site and members
-    #[command(after_help = "Example:\n  understudy import groups groups.csv")]
+    ///
+    /// The columns are recognised by their titles; --map corrects that. With --dry-run nothing is written.
+    #[command(after_help = "Examples:\n  understudy import groups groups.csv\n  \
+        understudy import groups roles.csv --map name=Function --map headcount=FTE")]
     Groups(ImportFile),
     /// Import sessions: module, start, minutes, time zone, site, room, groups and trainers separated by ";"
     ///
@@ -110,12 +117,12 @@ fn import(
     decisions: BTreeMap<String, String>,
 ) -> Outcome {
     let word = session::file(app, &file.file, FileUse::Open);
-    let args = ImportArgs { kind, file: word, mapping: file.map.into_iter().collect(), decisions, session };
-    let preview = import::preview(app, args.clone())?;
+    let args = ImportArgs { kind, file: word, mapping: file.map.into_iter().collect(), decisions, session, job: None };
+    let preview = watched("cli-import-checking", |watch| import::preview_watched(app, args.clone(), watch))?;
     if file.dry_run {
         return Ok(report(&preview, preview.counts, &file.file, true));
     }
-    let done = import::apply(app, args)?;
+    let done = watched("cli-import-saving", |watch| import::apply_watched(app, args, watch))?;
     let changed = done.changed.label.is_some();
     Ok(report(&preview, done.counts, &file.file, false).with("changed_anything", &changed))
 }

@@ -21,6 +21,7 @@ pub(crate) mod programme;
 pub(crate) mod readiness;
 pub(crate) mod sessions;
 pub(crate) mod shadowing;
+pub(crate) mod sharing;
 pub(crate) mod sign_off;
 pub(crate) mod superusers;
 pub(crate) mod tasks;
@@ -70,6 +71,12 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         Command::History(args) => history::list(app, args),
         Command::Undo(args) => history::undo(app, args),
         Command::Redo => history::redo(app),
+        Command::Share(args) => sharing::share(app, args),
+        Command::Invite(args) => sharing::invite(app, args),
+        Command::Join(args) => sharing::join(app, args),
+        Command::Members { action } => sharing::members(app, action),
+        Command::Conflicts { action } => sharing::conflicts(app, action),
+        Command::Hub(args) => sharing::hub_command(args),
         Command::Backup(args) => backup::backup(app, &args),
         Command::Restore(args) => backup::restore(app, args),
         Command::Check => backup::check(app),
@@ -90,5 +97,6 @@ fn stands_alone(command: &Command) -> bool {
     matches!(
         command,
         Command::New(_) | Command::Sample | Command::Programmes | Command::Generate(_) | Command::Restore(_)
+            | Command::Join(_) | Command::Hub(_)
     )
 }

@@ -204,6 +204,9 @@ struct Seats {
     /// Only of user groups that go live with this wave
     #[arg(long, value_name = "WAVE")]
     wave: Option<String>,
+    /// List the people with the reason of each: all, or those who are trained, seated, waiting, missing
+    #[arg(long, value_name = "WHO", num_args = 0..=1, default_missing_value = "all", value_parser = ["all", "trained", "seated", "waiting", "missing"])]
+    people: Option<String>,
 }
 
 #[derive(Args)]
@@ -281,7 +284,15 @@ pub(crate) fn run(app: &App, args: Sessions) -> Outcome {
                 module: naming::maybe(app, args.module.as_deref(), module)?,
                 wave: naming::maybe(app, args.wave.as_deref(), naming::wave)?,
             };
-            Ok(shown::seats(&sessions::seats(app, query)?))
+            match args.people.as_deref() {
+                None => Ok(shown::seats(&sessions::seats(app, query)?)),
+                Some(who) => {
+                    let place = shown::PLACES.iter().find(|(word, _)| *word == who).map(|(_, place)| *place);
+                    let SeatsQuery { group, module, wave } = query;
+                    let ask = SeatPeopleArgs { group, module, wave, place, ..SeatPeopleArgs::default() };
+                    Ok(shown::seat_people(&sessions::seat_people(app, ask)?.people))
+                }
+            }
         }
         Action::Absence(args) => absence(app, args),
     }

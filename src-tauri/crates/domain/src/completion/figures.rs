@@ -3,7 +3,7 @@
 //! Owns the one walk over all people.
 
 use super::{
-    records::{Mark, Records},
+    records::{Mark, Records, Seat},
     standing::{Rules, Standing, State},
 };
 use crate::{day::Day, words::AttendanceStatus};
@@ -53,57 +53,122 @@ pub struct Counted {
 /// Which pairs of [`Records::needs`] to count.
 pub type Chosen<'a> = &'a dyn Fn(u32, u32) -> bool;
 
+/// Somebody who needs a module for one of their groups.
+#[derive(Debug, Clone, Copy)]
+pub struct Line {
+    /// Position of the pair in [`Records::needs`].
+    pub at: u32,
+    /// Position of the person.
+    pub person: u32,
+    /// Where they stand.
+    pub standing: Standing,
+    /// Whether no line of the same person and module came before: each person counts once in a total.
+    pub first: bool,
+}
+
 /// Counts all pairs that are chosen. `groups` is the number of groups, `percent` the share of a session's minutes asked.
 pub fn count(records: &Records, groups: usize, on: Day, percent: u32, chosen: Chosen<'_>) -> Counted {
+    let mut rows = vec![Figures::default(); records.needs.len()];
+    let mut members = vec![0; groups];
+    let mut total = Figures::default();
+    walk(
+        records,
+        groups,
+        &Rules::new(records, on, percent),
+        chosen,
+        |belongs| belongs.iter().for_each(|&group| members[group as usize] += 1),
+        |line| {
+            let state = line.standing.state();
+            rows[line.at as usize].add(state);
+            if line.first {
+                total.add(state);
+            }
+        },
+    );
+    Counted { rows, members, total }
+}
+
+/// The people whom [`count`] counts, those that are kept: by position, each group and module of theirs in order.
+pub fn lines(
+    records: &Records,
+    groups: usize,
+    on: Day,
+    percent: u32,
+    chosen: Chosen<'_>,
+    keep: impl Fn(&Line) -> bool,
+) -> Vec<Line> {
+    let mut found = Vec::new();
     let rules = Rules::new(records, on, percent);
+    walk(
+        records,
+        groups,
+        &rules,
+        chosen,
+        |_| (),
+        |line| {
+            if keep(&line) {
+                found.push(line);
+            }
+        },
+    );
+    found
+}
+
+/// The one walk: everybody with the groups they belong to on the day, then where they stand with each module needed.
+pub(super) fn walk(
+    records: &Records,
+    groups: usize,
+    rules: &Rules,
+    chosen: Chosen<'_>,
+    mut member: impl FnMut(&[u32]),
+    mut line: impl FnMut(Line),
+) {
     let needs = Needs::new(records, groups, chosen);
-    let mut counted = Counted {
-        rows: vec![Figures::default(); records.needs.len()],
-        members: vec![0; groups],
-        total: Figures::default(),
-    };
     let mut desk = Desk::new(records);
     let mut belongs: Vec<u32> = Vec::new();
     for person in 0..records.people.len() {
-        groups_of(records, person, on, &mut belongs);
+        groups_of(records, person, rules.on, &mut belongs);
         if belongs.is_empty() {
             continue;
         }
-        for &group in &belongs {
-            counted.members[group as usize] += 1;
-        }
+        member(&belongs);
         if !belongs.iter().any(|&group| needs.any(group)) {
             continue;
         }
-        desk.lay_out(records, &rules, person);
+        desk.lay_out(records, rules, person);
         for &group in &belongs {
             for at in needs.of(group) {
                 let module = records.needs[at].1;
-                let state = desk.on_desk(module).state();
-                counted.rows[at].add(state);
-                if desk.first_time(module) {
-                    counted.total.add(state);
-                }
+                let first = desk.first_time(module);
+                line(Line { at: at as u32, person: person as u32, standing: desk.on_desk(module), first });
             }
         }
     }
-    counted
 }
 
-/// Where each person of a group stands with a module that it needs, by position of the person.
-pub fn standings(records: &Records, group: u32, module: u32, on: Day, percent: u32) -> Vec<(u32, Standing)> {
-    let rules = Rules::new(records, on, percent);
-    let mut desk = Desk::new(records);
-    let mut belongs = Vec::new();
-    let mut found = Vec::new();
-    for person in 0..records.people.len() {
-        groups_of(records, person, on, &mut belongs);
-        if belongs.contains(&group) {
-            desk.lay_out(records, &rules, person);
-            found.push((person as u32, desk.on_desk(module)));
-        }
+/// Where one person at a time stands, for a caller that reads few people of few modules: the same answers as [`lines`].
+#[derive(Debug)]
+pub struct Ledger {
+    records: Records,
+    rules: Rules,
+    desk: Desk,
+    laid: u32,
+}
+
+impl Ledger {
+    /// Takes modules and sessions; people, marks and seats of `records` are not looked at.
+    pub fn new(records: Records, on: Day, percent: u32) -> Self {
+        let (rules, desk) = (Rules::new(&records, on, percent), Desk::new(&records));
+        Self { records, rules, desk, laid: 0 }
     }
-    found
+
+    /// Where somebody stands with a module, by all marks and seats of theirs in the sessions known here. The person of
+    /// these is not looked at.
+    pub fn standing(&mut self, marks: &[Mark], seats: &[Seat], module: u32) -> Standing {
+        self.desk.lay(&self.records, &self.rules, self.laid, marks, seats);
+        self.laid += 1;
+        self.desk.on_desk(module)
+    }
 }
 
 /// The groups of somebody on a day, each once; none for who does not work there on that day.
@@ -154,6 +219,7 @@ impl Needs {
 }
 
 /// One person's standings, a place for each module. Kept from person to person so that nothing is allocated for one.
+#[derive(Debug)]
 pub(super) struct Desk {
     places: Vec<Standing>,
     /// For whom a place was last laid out; a place of somebody else is empty.
@@ -178,9 +244,13 @@ impl Desk {
 
     /// Lays out all standings of a person.
     pub(super) fn lay_out(&mut self, records: &Records, rules: &Rules, person: usize) {
+        self.lay(records, rules, person as u32, records.marks.of(person), records.seats.of(person));
+    }
+
+    /// Lays out the standings that marks and seats of one person come to. Nobody may be laid out twice running.
+    fn lay(&mut self, records: &Records, rules: &Rules, person: u32, marks: &[Mark], seats: &[Seat]) {
         // From 1, so that 0 is nobody.
-        self.person = person as u32 + 1;
-        let marks = records.marks.of(person);
+        self.person = person + 1;
         if !self.lay_marks(records, rules, marks) {
             // Two marks in one session, which hardly anybody has: everything again, with the better of the two.
             let marks = better_marks(records, marks);
@@ -190,7 +260,7 @@ impl Desk {
             }
             self.lay_marks(records, rules, &marks);
         }
-        for seat in records.seats.of(person) {
+        for seat in seats {
             let marked = self.marked[seat.session as usize] == self.person;
             self.place(records, seat.session).seat(records, rules, seat, marked);
         }

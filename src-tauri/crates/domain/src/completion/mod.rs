@@ -15,6 +15,9 @@
 //!   version. Being there long enough, in the current version, comes first.
 //! - **Not complete.** A seat in a session to come comes first, since nobody needs to act; then part attendance, then a seat
 //!   or mark without having come, then nothing. What was attended is told in the reason all the same.
+//! - **Seats against need.** Trained as above; else seated, with a seat in a session to come that begins its last slot by the
+//!   group's cutover; else waiting, on a list of such a session; else missing. Who waits is missing too.
+//! - **To come** is a session that is scheduled and whose last slot has not begun before the day.
 //! - **Two marks** of a person in one session, which a merge of people can leave, count once: the better one.
 //! - **Cascade.** A trainer who led or assisted reached whoever completed the module through that session: by it alone, or,
 //!   where only parts added up, by each part. It does not ask who is in which group now, so leavers stay.
@@ -25,11 +28,13 @@ mod cascade;
 mod figures;
 mod reason;
 mod records;
+mod seating;
 mod standing;
 #[cfg(test)]
 mod tests;
 
 pub use cascade::{Cascade, Credit, Reach, ReachModule, cascade, credits};
-pub use figures::{Chosen, Completion, Counted, Figures, completions, count, standings};
+pub use figures::{Chosen, Completion, Counted, Figures, Ledger, Line, completions, count, lines};
 pub use records::{ByPerson, Mark, Member, Module, Person, Records, Seat, Session, Trainer};
+pub use seating::{Place, Placed, Seating, places, seating};
 pub use standing::{Part, Standing, State};

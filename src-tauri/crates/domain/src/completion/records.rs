@@ -24,6 +24,8 @@ pub struct Records {
     pub marks: ByPerson<Mark>,
     /// Seats; not waiting, not withdrawn.
     pub seats: ByPerson<Seat>,
+    /// Places on waiting lists.
+    pub waits: ByPerson<Seat>,
     /// Who gave which session.
     pub trainers: Vec<Trainer>,
 }
@@ -80,6 +82,8 @@ pub struct Session {
     pub module: u32,
     /// Local day of its first slot.
     pub on: Day,
+    /// Local day on which its last slot begins.
+    pub until: Day,
     /// Real minutes of its slots.
     pub minutes: u32,
     /// Version of the module that was given; 0 until it is closed.
@@ -121,7 +125,7 @@ impl Mark {
     }
 }
 
-/// A seat.
+/// A seat, or a place on a waiting list.
 #[derive(Debug, Clone, Copy)]
 pub struct Seat {
     /// Position of the person.

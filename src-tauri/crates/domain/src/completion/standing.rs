@@ -181,9 +181,7 @@ impl Standing {
                 self.miss(records, seat.session, false);
             }
         } else if rules.is_to_come(session) {
-            // A seat taken after the day in question was not there on that day. The day was noted by universal time, so
-            // one day more is allowed.
-            if seat.taken_on.is_none_or(|taken| taken <= rules.on.plus(1)) {
+            if rules.was_taken(seat) {
                 let first = match self.to_come {
                     Some(known) if !records.is_later(known, seat.session) => known,
                     _ => seat.session,
@@ -247,11 +245,18 @@ impl Rules {
         Self { on, percent, current: records.modules.iter().zip(given).map(current).collect() }
     }
 
+    /// Whether a seat was there on the day. One taken later was not; the day was noted by universal time, so one day more
+    /// is allowed.
+    pub(super) fn was_taken(&self, seat: &Seat) -> bool {
+        seat.taken_on.is_none_or(|taken| taken <= self.on.plus(1))
+    }
+
     /// Whether a session lay ahead on the day.
-    fn is_to_come(&self, session: &super::Session) -> bool {
+    pub(super) fn is_to_come(&self, session: &super::Session) -> bool {
         let training = session.purpose == SessionPurpose::Training;
         let ahead = match session.state {
-            SessionState::Scheduled => session.on >= self.on,
+            // A session of several days lies ahead until its last: its people come back tomorrow.
+            SessionState::Scheduled => session.until >= self.on,
             SessionState::Closed => session.on > self.on,
             SessionState::Cancelled => false,
         };

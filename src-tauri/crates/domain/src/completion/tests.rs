@@ -20,6 +20,7 @@ struct Room {
     sessions: Vec<Session>,
     marks: Vec<Mark>,
     seats: Vec<Seat>,
+    waits: Vec<Seat>,
     trainers: Vec<Trainer>,
 }
 
@@ -38,7 +39,8 @@ impl Room {
 
     fn session(&mut self, on: i32, minutes: u32, version: u32) -> u32 {
         let (purpose, state) = (SessionPurpose::Training, SessionState::Closed);
-        self.sessions.push(Session { module: 0, on: Day(on), minutes, version, purpose, state });
+        let on = Day(on);
+        self.sessions.push(Session { module: 0, on, until: on, minutes, version, purpose, state });
         self.sessions.len() as u32 - 1
     }
 
@@ -60,6 +62,7 @@ impl Room {
             sessions: self.sessions.clone(),
             marks: ByPerson::new(&self.marks, people, |mark| mark.person),
             seats: ByPerson::new(&self.seats, people, |seat| seat.person),
+            waits: ByPerson::new(&self.waits, people, |seat| seat.person),
             trainers: self.trainers.clone(),
         }
     }
@@ -70,14 +73,41 @@ impl Room {
 
     /// The state of a person in group 0; `None` when not in the denominator.
     fn state(&self, person: u32, on: Day) -> Option<State> {
-        let found = standings(&self.records(), 0, 0, on, PERCENT);
-        found.iter().find(|(at, _)| *at == person).map(|(_, standing)| standing.state())
+        self.lines(0, on).iter().find(|line| line.person == person).map(|line| line.standing.state())
+    }
+
+    /// The people of a group, as the list behind its figures has them.
+    fn lines(&self, group: u32, on: Day) -> Vec<Line> {
+        lines(&self.records(), 2, on, PERCENT, &|one, _| one == group, |_| true)
+    }
+
+    /// Where a person of group 0 stands with seats, when that group goes live on a day.
+    fn place(&self, person: u32, cutover: Option<Day>) -> Option<Place> {
+        let mut found = None;
+        places(&self.records(), &[cutover, None], TODAY, PERCENT, &|group, _| group == 0, |placed| {
+            if placed.line.person == person {
+                found = Some(placed.place);
+            }
+        });
+        found
+    }
+
+    /// The state of a person by their own marks and seats alone, as the checks ask.
+    fn in_ledger(&self, person: u32, on: Day) -> State {
+        let all = self.records();
+        let few = Records { modules: all.modules.clone(), sessions: all.sessions.clone(), ..Records::default() };
+        let mut ledger = Ledger::new(few, on, PERCENT);
+        let (marks, seats) = (all.marks.of(person as usize), all.seats.of(person as usize));
+        // Twice, so that what the first answer left behind would show.
+        ledger.standing(marks, seats, 0);
+        ledger.standing(&[], &[], 0);
+        ledger.standing(marks, seats, 0).state()
     }
 
     fn reason(&self, person: u32) -> String {
-        let records = self.records();
-        let found = standings(&records, 0, 0, TODAY, PERCENT);
-        found.iter().find(|(at, _)| *at == person).map(|(_, s)| s.reason(&records).id).unwrap_or_default()
+        let found = self.lines(0, TODAY);
+        let line = found.iter().find(|line| line.person == person);
+        line.map(|line| line.standing.reason(&self.records()).id).unwrap_or_default()
     }
 }
 
@@ -211,6 +241,38 @@ fn missed_and_seated() {
     assert_eq!(room.state(rebooked, Day(90)), Some(State::Missed), "the seat was taken later");
 }
 
+/// Trained comes before a seat, a seat in time before the waiting list, and a seat after the cutover is none.
+#[test]
+fn seats_against_need() {
+    let mut room = Room::default();
+    let [done, parts, seated, waiting, late, nobody] = [0; 6].map(|_| room.person());
+    let (held, again) = (room.session(60, 100, 1), room.session(70, 100, 2));
+    let (ahead, long) = (room.session(105, 60, 0), room.session(99, 60, 0));
+    for session in [ahead, long] {
+        room.sessions[session as usize].state = SessionState::Scheduled;
+    }
+    room.sessions[long as usize].until = Day(120);
+    room.mark(done, again, Alternative, None);
+    room.seat(done, ahead);
+    // Parts of two versions add up to the earlier one: trained all the same.
+    room.mark(parts, held, LeftEarly, Some(40));
+    room.mark(parts, again, LeftEarly, Some(40));
+    room.seat(seated, ahead);
+    room.waits.push(Seat { person: seated, session: ahead, taken_on: None });
+    room.waits.push(Seat { person: waiting, session: ahead, taken_on: None });
+    room.seat(late, long);
+    let places = |cutover: Option<i32>| {
+        [done, parts, seated, waiting, late, nobody]
+            .map(|person| room.place(person, cutover.map(Day)).expect("needs it"))
+    };
+    use Place::{Missing, Seated, Trained, Waiting};
+    assert_eq!(places(None), [Trained, Trained, Seated, Waiting, Seated, Missing], "it began yesterday and goes on");
+    assert_eq!(places(Some(110)), [Trained, Trained, Seated, Waiting, Missing, Missing]);
+    assert_eq!(places(Some(104)), [Trained, Trained, Missing, Missing, Missing, Missing]);
+    let row = seating(&room.records(), &[Some(Day(110)), None], TODAY, PERCENT, &|_, _| true)[0];
+    assert_eq!((row.need, row.trained, row.seated, row.waiting, row.missing), (6, 2, 1, 1, 3));
+}
+
 /// A merge of two people can leave two marks in one session: they are one stay, not two halves.
 #[test]
 fn two_marks_in_one_session_count_once() {
@@ -302,7 +364,7 @@ fn naive(records: &Records, group: u32, on: Day) -> Figures {
         let ahead = records.seats.of(at).iter().any(|seat| {
             let s = &records.sessions[seat.session as usize];
             let to_come =
-                (s.state == SessionState::Scheduled && s.on >= on) || (s.state == SessionState::Closed && s.on > on);
+                (s.state == SessionState::Scheduled && s.until >= on) || (s.state == SessionState::Closed && s.on > on);
             s.purpose == SessionPurpose::Training && to_come
         });
         let no_show = records.seats.of(at).iter().any(|seat| {
@@ -336,14 +398,14 @@ fn some_day() -> impl Strategy<Value = Option<Day>> {
 }
 
 prop_compose! {
-    fn some_session()(on in 30_i32..130, minutes in 0_u32..4, version in 1_u32..3, purpose in 0_u8..5, state in 0_u8..6) -> Session {
+    fn some_session()(on in 30_i32..130, days in 0_i32..3, minutes in 0_u32..4, version in 1_u32..3, purpose in 0_u8..5, state in 0_u8..6) -> Session {
         let purpose = if purpose == 0 { SessionPurpose::Rehearsal } else { SessionPurpose::Training };
         let state = match state {
             0 => SessionState::Cancelled,
             1 => SessionState::Scheduled,
             _ => SessionState::Closed,
         };
-        Session { module: 0, on: Day(on), minutes: minutes * 30, version, purpose, state }
+        Session { module: 0, on: Day(on), until: Day(on + days), minutes: minutes * 30, version, purpose, state }
     }
 }
 
@@ -381,14 +443,27 @@ proptest! {
             let slow = naive(&records, group, Day(on));
             prop_assert_eq!(counted.rows[group as usize], slow);
             // The list behind a figure holds exactly the people that it counts.
-            let listed = standings(&records, group, 0, Day(on), PERCENT);
+            let listed = room.lines(group, Day(on));
             prop_assert_eq!(listed.len() as u32, slow.need);
+            for line in &listed {
+                prop_assert_eq!(room.in_ledger(line.person, Day(on)), line.standing.state());
+            }
             for state in State::ALL {
-                let of = listed.iter().filter(|(_, standing)| standing.state() == state).count() as u32;
+                let of = listed.iter().filter(|line| line.standing.state() == state).count() as u32;
                 prop_assert_eq!(of, slow.of(state));
             }
             prop_assert_eq!(slow.need, slow.states.iter().sum::<u32>());
         }
         prop_assert!(counted.total.need <= counted.rows[0].need + counted.rows[1].need);
+        let all = lines(&records, 2, Day(on), PERCENT, &|_, _| true, |line| line.first);
+        prop_assert_eq!(all.len() as u32, counted.total.need, "the list of the total has each person once");
+        // Seats are asked of the same walk: trained is complete, and without a cutover each seat to come is in time.
+        let seats = seating(&records, &[None, None], Day(on), PERCENT, &|_, _| true);
+        for (row, figures) in seats.iter().zip(&counted.rows) {
+            let complete = State::ALL.iter().filter(|state| state.is_complete()).map(|state| figures.of(*state));
+            prop_assert_eq!(row.trained, complete.sum::<u32>());
+            prop_assert_eq!(row.seated, figures.of(State::Seated));
+            prop_assert_eq!(row.need, row.trained + row.seated + row.missing);
+        }
     }
 }

@@ -43,16 +43,30 @@ impl CalendarSession {
         Some(Series { zone: self.zone.iana_name()?.to_owned(), years: (first.starts_at.year(), last), every_days })
     }
 
-    /// Writes its events.
+    /// Writes its events, and those that it has no more as called off.
     pub(super) fn write(&self, series: Option<&Series>, stamp: &str, lines: &mut Lines) {
+        self.write_events(series, stamp, lines);
+        let written = if series.is_some() { 1 } else { self.slots.len() };
+        let because = self.cancelled.clone().unwrap_or_else(|| word("calendar-withdrawn"));
+        let gone = Self { cancelled: Some(because), ..self.clone() };
+        for (number, slot) in self.withdrawn.iter().filter(|(number, _)| *number > written) {
+            gone.slot_event((*number, 1), slot, stamp, lines);
+        }
+    }
+
+    fn slot_event(&self, position: (usize, usize), slot: &CalendarSlot, stamp: &str, lines: &mut Lines) {
+        let (Some(start), Some(end)) = (slot.start(&self.zone), slot.end(&self.zone)) else { return };
+        self.event(position, stamp, lines, |lines| {
+            lines.plain("DTSTART", &utc(start.timestamp()));
+            lines.plain("DTEND", &utc(end.timestamp()));
+        });
+    }
+
+    fn write_events(&self, series: Option<&Series>, stamp: &str, lines: &mut Lines) {
         let Some(series) = series else {
             let of = self.slots.len();
             for (slot, number) in self.slots.iter().zip(1..) {
-                let (Some(start), Some(end)) = (slot.start(&self.zone), slot.end(&self.zone)) else { continue };
-                self.event((number, of), stamp, lines, |lines| {
-                    lines.plain("DTSTART", &utc(start.timestamp()));
-                    lines.plain("DTEND", &utc(end.timestamp()));
-                });
+                self.slot_event((number, of), slot, stamp, lines);
             }
             return;
         };

@@ -39,6 +39,9 @@ pub struct CalendarSession {
     pub zone: TimeZone,
     /// In time.
     pub slots: Vec<CalendarSlot>,
+    /// Entries that the session once had beyond those it has now, by their number and last time: readers are told that
+    /// they are off.
+    pub withdrawn: Vec<(usize, CalendarSlot)>,
     /// Site, or empty.
     pub site: String,
     /// Room, or empty.
@@ -86,6 +89,17 @@ pub fn calendar_text(name: &str, sessions: &[CalendarSession], stamp: Timestamp)
     }
     lines.plain("END", "VCALENDAR");
     lines.finish()
+}
+
+impl CalendarSession {
+    /// As how many entries the session alone is written: one for a series, else one a slot.
+    pub fn entries(&self) -> usize {
+        let is_series = self.series().is_some_and(|series| {
+            let (first, last) = series.years;
+            Zone::of(&series.zone, &self.zone, first, last).is_some()
+        });
+        if is_series { 1 } else { self.slots.len() }
+    }
 }
 
 /// The zones of all series, each once, over the years of all of its series.

@@ -16,6 +16,7 @@ fn session(zone: &str, slots: &[(DateTime, u32)]) -> CalendarSession {
         sequence: 3,
         zone: TimeZone::get(zone).expect("a zone"),
         slots: slots.iter().map(|&(starts_at, minutes)| CalendarSlot { starts_at, minutes }).collect(),
+        withdrawn: Vec::new(),
         site: "Oslo".to_owned(),
         room: "Room 4".to_owned(),
         link: String::new(),
@@ -223,4 +224,29 @@ fn the_identity_stays_when_a_session_moves() {
     assert!(one[0] != one[1] && one[1] != one[2]);
     // Made regular it is the first entry that becomes the series.
     assert_eq!(uids(&session("Europe/Oslo", &[at(2, 9), at(3, 9), at(4, 9)])), one[..1]);
+}
+
+/// What a session once had and has no more must not stay in anybody's calendar; what it has again is not called off.
+#[test]
+fn entries_that_are_gone_are_called_off() {
+    let at = |day| (date(2026, 11, day).at(9, 0, 0, 0), 60);
+    let mut shorter = session("Europe/Oslo", &[at(2), at(3), at(9)]);
+    let slot = |day| CalendarSlot { starts_at: at(day).0, minutes: 60 };
+    shorter.withdrawn = vec![(3, slot(9)), (4, slot(20)), (5, slot(21))];
+    let entries = |session: &CalendarSession| -> Vec<(String, String, String)> {
+        let of = |event: &Vec<(String, String)>, name| value(event, name).unwrap_or_default().to_owned();
+        let events = parts(&text(session), "VEVENT");
+        events.iter().map(|event| (of(event, "UID"), of(event, "STATUS"), of(event, "DTSTART"))).collect()
+    };
+    let found = entries(&shorter);
+    let status: Vec<&str> = found.iter().map(|(_, status, _)| status.as_str()).collect();
+    assert_eq!(status, ["CONFIRMED", "CONFIRMED", "CONFIRMED", "CANCELLED", "CANCELLED"]);
+    assert!(found[3].0.ends_with("-4@understudy") && found[3].2 == "20261120T080000Z", "{found:?}");
+    assert!(text(&shorter).contains("METHOD:PUBLISH"), "the session itself stands");
+    // Made regular, all but the first entry are gone.
+    let mut regular = session("Europe/Oslo", &[at(2), at(3), at(4)]);
+    assert_eq!((shorter.entries(), regular.entries()), (3, 1));
+    regular.withdrawn = vec![(2, slot(3)), (3, slot(9))];
+    let status: Vec<String> = entries(&regular).into_iter().map(|(_, status, _)| status).collect();
+    assert_eq!(status, ["CONFIRMED", "CANCELLED", "CANCELLED"]);
 }

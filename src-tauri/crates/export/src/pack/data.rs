@@ -4,7 +4,6 @@ use super::{
     Pack, PackPerson,
     run_sheet::{self, Stretch},
 };
-use crate::pdf;
 use jiff::Zoned;
 use serde::Serialize;
 use understudy_domain::{
@@ -128,14 +127,14 @@ struct Card {
 
 impl Data {
     /// The document of a pack.
-    pub(super) fn of(pack: &Pack) -> Self {
+    pub(super) fn of(pack: &Pack, fonts: Vec<String>) -> Self {
         let made = pack.made_on.date();
         Self {
             title: pack.module.clone(),
             brand: word("export-brand"),
             kind: word("pack-kind"),
             date: (made.year(), made.month(), made.day()),
-            fonts: pdf::families(),
+            fonts,
             footer: footer(pack),
             page: word("export-page"),
             of: word("export-page-of"),

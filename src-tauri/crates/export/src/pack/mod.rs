@@ -12,7 +12,7 @@ mod tests;
 
 use crate::{
     ExportError, ExportReport, Format, Progress, go_on,
-    pdf::{self, Cleaner, Letters, SealedWorld},
+    pdf::{self, Cleaner, Fonts, Letters, SealedWorld},
     write_atomically,
 };
 use data::Data;
@@ -146,18 +146,21 @@ fn letters_missing(texts: u32) -> Vec<Message> {
 
 /// Sets the pages with as many letters as can be set; see the readiness summary for why fewer are tried.
 fn set_somehow(pack: &Pack, progress: &dyn Progress) -> Result<(pdf::Pages, u32), ExportError> {
-    let data =
-        serde_json::to_value(Data::of(pack)).map_err(|error| ExportError::Setting { reason: error.to_string() })?;
+    let data = serde_json::to_value(Data::of(pack, Fonts::bundled().families()))
+        .map_err(|error| ExportError::Setting { reason: error.to_string() })?;
     let codes =
         serde_json::to_vec(&code::codes(pack)?).map_err(|error| ExportError::Setting { reason: error.to_string() })?;
     let mut last = None;
-    for letters in Letters::ALL {
+    let mut first = Cleaner::of(&Letters::bundled());
+    clean(&mut data.clone(), &mut first);
+    for letters in Letters::attempts(&first.lacking()) {
         go_on(progress)?;
         let mut cleaned = data.clone();
-        let mut cleaner = Cleaner::of(letters);
+        let mut cleaner = Cleaner::of(&letters);
         clean(&mut cleaned, &mut cleaner);
+        cleaned["fonts"] = letters.fonts().families().into();
         let files = vec![("data.json", cleaned.to_string().into_bytes()), ("codes.json", codes.clone())];
-        let world = SealedWorld::new(include_str!("pack.typ"), files)?;
+        let world = SealedWorld::new(include_str!("pack.typ"), files, letters.fonts())?;
         progress.step(1, STEPS);
         match pdf::set_while_watched(world, progress) {
             Ok(pages) => return Ok((pages, cleaner.replaced())),

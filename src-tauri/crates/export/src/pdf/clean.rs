@@ -1,10 +1,13 @@
 //! Text that the fonts can show.
 //!
-//! Owns the substitute for characters that no bundled font has: PDF/A and PDF/UA refuse a file with a missing glyph, and a
+//! Owns the substitute for characters that no font has: PDF/A and PDF/UA refuse a file with a missing glyph, and a
 //! gap would hide that something stood there. Deliberately changes no figure. The other formats keep every character.
 
 use super::fonts::Letters;
-use std::{collections::HashMap, mem};
+use std::{
+    collections::{BTreeSet, HashMap},
+    mem,
+};
 use understudy_domain::{
     message::{Arg, Message},
     summary::{ReadinessSummary, SummaryScope},
@@ -17,12 +20,12 @@ const LONGEST_WORD: usize = 26;
 /// A place to break that is not seen.
 const BREAK: char = '\u{200b}';
 
-/// The summary as it can be set, and the number of texts in which characters were replaced.
-pub(crate) fn clean(summary: &ReadinessSummary, letters: Letters) -> (ReadinessSummary, u32) {
+/// The summary as it can be set, and who replaced what.
+pub(crate) fn clean(summary: &ReadinessSummary, letters: &Letters) -> (ReadinessSummary, Cleaner) {
     let mut summary = summary.clone();
     let mut cleaner = Cleaner::of(letters);
     cleaner.summary(&mut summary);
-    (summary, cleaner.replaced)
+    (summary, cleaner)
 }
 
 /// Replaces what cannot be shown, and counts the texts in which it did.
@@ -33,8 +36,8 @@ pub(crate) struct Cleaner {
 }
 
 impl Cleaner {
-    pub(crate) fn of(letters: Letters) -> Self {
-        Self { letters, known: HashMap::new(), replaced: 0 }
+    pub(crate) fn of(letters: &Letters) -> Self {
+        Self { letters: letters.clone(), known: HashMap::new(), replaced: 0 }
     }
 
     fn summary(&mut self, summary: &mut ReadinessSummary) {
@@ -91,6 +94,11 @@ impl Cleaner {
         self.replaced
     }
 
+    /// The characters that were replaced.
+    pub(crate) fn lacking(&self) -> BTreeSet<char> {
+        self.known.iter().filter(|(_, held)| !**held).map(|(c, _)| *c).collect()
+    }
+
     pub(crate) fn text(&mut self, text: &mut String) {
         if text.is_ascii() && text.len() <= LONGEST_WORD && !text.bytes().any(|byte| byte.is_ascii_control()) {
             return;
@@ -120,7 +128,7 @@ impl Cleaner {
             '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{ad}' | '\u{34f}' | '\u{61c}' => None,
             c if c.is_ascii() => Some(c),
             c => {
-                let letters = self.letters;
+                let letters = &self.letters;
                 Some(if *self.known.entry(c).or_insert_with(|| letters.hold(c)) { c } else { SUBSTITUTE })
             }
         }
@@ -132,7 +140,7 @@ mod tests {
     use super::*;
 
     fn cleaned(text: &str) -> (String, u32) {
-        let (mut text, mut cleaner) = (text.to_owned(), Cleaner::of(Letters::Every));
+        let (mut text, mut cleaner) = (text.to_owned(), Cleaner::of(&Letters::bundled()));
         cleaner.text(&mut text);
         (text, cleaner.replaced)
     }
@@ -140,8 +148,17 @@ mod tests {
     /// European names stay as they are; only what cannot be shown is replaced, and it is counted.
     #[test]
     fn only_what_no_font_has_is_replaced() {
-        for name in ["Tomás Ruiz", "Łukasz Ðorđević", "Ελένη", "Иван", "Nguyễn Thị Ánh", "e\u{301}", "“–” ✓ ● □"]
-        {
+        for name in [
+            "محمد علي",
+            "שרה כהן",
+            "Tomás Ruiz",
+            "Łukasz Ðorđević",
+            "Ελένη",
+            "Иван",
+            "Nguyễn Thị Ánh",
+            "e\u{301}",
+            "“–” ✓ ● □",
+        ] {
             assert_eq!(cleaned(name), (name.to_owned(), 0));
         }
         assert_eq!(cleaned("𐀀 Ida 𐀁\u{200d}𐀂\u{fe0f}"), ("□ Ida □□".to_owned(), 1));

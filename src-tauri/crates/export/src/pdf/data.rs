@@ -2,10 +2,7 @@
 //!
 //! Owns the first page. Deliberately knows no layout; the template knows no figures.
 
-use super::{
-    details::{self, Appendix, Listing, Section},
-    fonts,
-};
+use super::details::{self, Appendix, Listing, Section};
 use crate::{
     charts::{HEAT_MAP_SUPERUSERS, Tone, Trend},
     worded,
@@ -117,7 +114,7 @@ const REASONS: usize = 3;
 
 impl Data {
     /// The document of a summary whose texts can be set.
-    pub(crate) fn of(summary: &ReadinessSummary) -> Self {
+    pub(crate) fn of(summary: &ReadinessSummary, fonts: Vec<String>) -> Self {
         let made = summary.made_on.date();
         Self {
             title: worded::title(summary),
@@ -131,7 +128,7 @@ impl Data {
                 .with("made_on", summary.made_on)),
             page: word("export-page"),
             of: word("export-page-of"),
-            fonts: fonts::families(),
+            fonts,
             waves: summary.waves.iter().map(wave).collect(),
             counts: counts(summary.counts),
             colleagues: colleagues(summary),

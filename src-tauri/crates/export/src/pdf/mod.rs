@@ -1,12 +1,14 @@
 //! The readiness summary as a PDF: PDF/UA-1 and PDF/A-2a at once, tagged, set in Inter.
 //!
 //! Owns the way from a summary to pages. The template `readiness.typ` only lays out: words and figures reach it as data.
-//! Deliberately loads nothing from the machine or the network, so that the same summary gives the same file everywhere.
+//! Deliberately loads nothing from the network, and of the machine only fonts for letters that no bundled font has: any
+//! other summary gives the same file everywhere.
 
 mod clean;
 mod data;
 mod details;
 mod fonts;
+mod machine;
 mod world;
 
 use crate::{
@@ -15,8 +17,13 @@ use crate::{
     go_on,
 };
 pub(crate) use clean::Cleaner;
-pub(crate) use fonts::{Letters, families};
-use std::{io::Write, sync::mpsc, thread, time::Duration};
+pub(crate) use fonts::{Fonts, Letters};
+use std::{
+    io::Write,
+    sync::{Arc, mpsc},
+    thread,
+    time::Duration,
+};
 use typst::{
     diag::{SourceDiagnostic, Warned},
     ecow::EcoVec,
@@ -61,13 +68,14 @@ pub(crate) fn write(
 /// as text, which only shows once the pages are made; then fewer letters are tried, so that no name stops an export.
 fn set_somehow(summary: &ReadinessSummary, progress: &dyn Progress) -> Result<(Pages, u32), ExportError> {
     let mut last = None;
-    for letters in Letters::ALL {
+    let lacking = clean::clean(summary, &Letters::bundled()).1.lacking();
+    for letters in Letters::attempts(&lacking) {
         go_on(progress)?;
-        let (cleaned, replaced) = clean::clean(summary, letters);
-        let world = prepare(&cleaned)?;
+        let (cleaned, cleaner) = clean::clean(summary, &letters);
+        let world = prepare(&cleaned, letters.fonts())?;
         progress.step(1, STEPS);
         match set_while_watched(world, progress) {
-            Ok(pages) => return Ok((pages, replaced)),
+            Ok(pages) => return Ok((pages, cleaner.replaced())),
             Err(error @ ExportError::Setting { .. }) => last = Some(error),
             Err(error) => return Err(error),
         }
@@ -82,8 +90,8 @@ const TREND: Size = Size { width: 204.0, height: 140.0 };
 /// Room of the coverage heat map in the details.
 const COVERAGE: Size = Size { width: 1_010.0, height: 560.0 };
 
-fn prepare(summary: &ReadinessSummary) -> Result<SealedWorld, ExportError> {
-    let data = data::Data::of(summary);
+fn prepare(summary: &ReadinessSummary, fonts: Arc<Fonts>) -> Result<SealedWorld, ExportError> {
+    let data = data::Data::of(summary, fonts.families());
     let json = serde_json::to_vec(&data).map_err(|error| ExportError::Setting { reason: error.to_string() })?;
     let files = vec![
         ("data.json", json),
@@ -91,7 +99,7 @@ fn prepare(summary: &ReadinessSummary) -> Result<SealedWorld, ExportError> {
         ("trend.svg", trend(&Trend::of(summary), TREND).into_bytes()),
         ("coverage.svg", coverage_heat_map(&summary.coverage, COVERAGE).into_bytes()),
     ];
-    SealedWorld::new(include_str!("readiness.typ"), files)
+    SealedWorld::new(include_str!("readiness.typ"), files, fonts)
 }
 
 /// Sets the pages on a thread of their own. Setting cannot be interrupted: when the watcher wants to stop, the thread is
@@ -179,6 +187,24 @@ mod tests {
         assert!(bytes.starts_with(b"%PDF"));
         assert_eq!(report.notes.len(), 1);
         assert_eq!(report.notes[0].id, "export-note-letters");
+    }
+
+    /// One name in a script that cannot be set must not take the letters of all the others away.
+    #[test]
+    fn letters_of_the_machine_are_used_where_it_has_them() {
+        let mut summary = fixture::programme(3);
+        for (superuser, name) in summary.superusers.iter_mut().zip(["ქართული", "नमस्ते", "山田太郎"])
+        {
+            superuser.name = name.to_owned();
+        }
+        let bundled = super::clean::clean(&summary, &super::Letters::bundled()).1;
+        assert!(bundled.lacking().contains(&'ქ'));
+        if super::machine::fonts_for(&['ქ'].into()).is_empty() {
+            println!("skipped: this machine has no Georgian letters");
+            return;
+        }
+        let (_, replaced) = super::set_somehow(&summary, &Unwatched).expect("set");
+        assert!(replaced < bundled.replaced(), "{replaced} texts lost letters");
     }
 
     /// Nothing at all, one superuser, one group: each scope has its own first page.

@@ -1,8 +1,8 @@
-//! What the typesetter can see: the template, the data, the charts and the bundled fonts, and nothing else.
+//! What the typesetter can see: the template, the data, the charts and the fonts given to it, and nothing else.
 
-use super::fonts::{BOOK, FONTS};
+use super::fonts::Fonts;
 use crate::ExportError;
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 use typst::{
     Feature, Features, Library, LibraryExt, World,
     diag::{FileError, FileResult},
@@ -17,6 +17,7 @@ pub(crate) struct SealedWorld {
     library: LazyHash<Library>,
     main: Source,
     files: HashMap<FileId, Bytes>,
+    fonts: Arc<Fonts>,
 }
 
 fn file_id(name: &str) -> Result<FileId, ExportError> {
@@ -26,7 +27,7 @@ fn file_id(name: &str) -> Result<FileId, ExportError> {
 
 impl SealedWorld {
     /// A world of a template and the files that it reads.
-    pub(crate) fn new(template: &str, files: Vec<(&str, Vec<u8>)>) -> Result<Self, ExportError> {
+    pub(crate) fn new(template: &str, files: Vec<(&str, Vec<u8>)>, fonts: Arc<Fonts>) -> Result<Self, ExportError> {
         let mut held = HashMap::new();
         for (name, bytes) in files {
             held.insert(file_id(name)?, Bytes::new(bytes));
@@ -37,6 +38,7 @@ impl SealedWorld {
             library: LazyHash::new(Library::builder().with_features(features).build()),
             main: Source::new(file_id("readiness.typ")?, template.to_owned()),
             files: held,
+            fonts,
         })
     }
 }
@@ -47,7 +49,7 @@ impl World for SealedWorld {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &BOOK
+        &self.fonts.book
     }
 
     fn main(&self) -> FileId {
@@ -63,7 +65,7 @@ impl World for SealedWorld {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        FONTS.get(index).cloned()
+        self.fonts.fonts.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

@@ -3,7 +3,7 @@
 use super::Field;
 use crate::{
     ImportError,
-    people::column_list,
+    mapping::column_list,
     sheet::{Row, Sheet, plain},
 };
 use std::collections::BTreeMap;

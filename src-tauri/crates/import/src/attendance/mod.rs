@@ -11,7 +11,8 @@ mod tests;
 
 use crate::{
     ImportError, RowError,
-    people::{address, cell_message, column_list},
+    mapping::column_list,
+    people::{address, cell_message},
     sheet::{Options, Row, Sheet, plain},
 };
 use columns::Columns;

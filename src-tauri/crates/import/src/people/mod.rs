@@ -18,6 +18,5 @@ mod value;
 pub use field::{Field, PersonFields};
 pub use matching::{ExistingPerson, RejectedMatches, row_key};
 pub use preview::{Decision, Decisions, Outcome, PeoplePreview, RowPreview, preview};
-pub(crate) use recognise::column_list;
 pub use recognise::{Mapping, Shape, options, recognise};
 pub(crate) use value::{about as cell_message, email as address};

@@ -16,8 +16,11 @@ use crate::{
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use understudy_domain::{message::Message, words::PersonKind};
+use understudy_domain::{message::Message, progress::Progress, words::PersonKind};
 use uuid::Uuid;
+
+/// After how many rows whoever watches is told.
+const TOLD: u32 = 2048;
 
 /// What becomes of a row.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -99,22 +102,31 @@ struct Checked {
 /// Compares a file with the people known so far.
 ///
 /// # Errors
-/// When no column gives a name. What is wrong with single rows stands in the preview.
+/// When no column gives a name, or it was asked to stop. What is wrong with single rows stands in the preview.
 pub fn preview(
     sheet: &Sheet,
     mapping: &Mapping,
     existing: &[ExistingPerson],
     rejected: &RejectedMatches,
     decisions: &Decisions,
+    watch: &dyn Progress,
 ) -> Result<PeoplePreview, ImportError> {
     mapping.check(sheet)?;
     let index = Index::new(existing, rejected);
     let mut reader = Reader::new(sheet, mapping);
     let mut rows: Vec<Checked> = Vec::with_capacity(sheet.len());
-    for row in sheet.rows() {
+    let of = u32::try_from(sheet.len()).unwrap_or(u32::MAX);
+    for (at, row) in (0_u32..).zip(sheet.rows()) {
+        if at % TOLD == 0 {
+            if watch.cancelled() {
+                return Err(ImportError::cancelled());
+            }
+            watch.step(at, of);
+        }
         let checked = reader.row(row);
         rows.push(checked);
     }
+    watch.step(of, of);
     let mut errors = reader.errors;
     let guessed = rows.iter().any(|row| row.kind_is_guess);
     let twins = refuse_twins(&mut rows, &mut errors);

@@ -6,6 +6,7 @@
 use super::Field;
 use crate::{
     ImportError,
+    mapping::{chosen_column, column_list},
     sheet::{Options, Sheet, plain},
 };
 use serde::{Deserialize, Serialize};
@@ -403,15 +404,7 @@ impl Mapping {
             let fields = Field::ALL.iter().map(|field| field.name()).collect::<Vec<_>>().join(", ");
             Message::new("import-field-unknown").with("field", field).with("fields", fields)
         })?;
-        let place = &mut self.columns[found as usize];
-        if column.trim().is_empty() {
-            *place = None;
-            return Ok(());
-        }
-        if plain::is_secret_title(column) {
-            return Err(Message::new("import-column-secret").with("column", column).into());
-        }
-        *place = Some(column_named(sheet, column)?);
+        self.columns[found as usize] = chosen_column(sheet, column)?;
         Ok(())
     }
 
@@ -437,25 +430,6 @@ impl Mapping {
             .with("columns", column_list(sheet))
             .into())
     }
-}
-
-/// The column of a title: as written, else in any case and spacing, else by its letter.
-fn column_named(sheet: &Sheet, wanted: &str) -> Result<usize, ImportError> {
-    let wanted = wanted.trim();
-    let normalised = plain::normalised_title(wanted);
-    let exact = sheet.headers.iter().position(|title| title == wanted);
-    let close = || {
-        sheet.headers.iter().position(|title| !normalised.is_empty() && plain::normalised_title(title) == normalised)
-    };
-    let lettered = || (0..sheet.headers.len()).find(|column| sheet.column_title(*column) == wanted);
-    exact.or_else(close).or_else(lettered).ok_or_else(|| {
-        Message::new("import-column-unknown").with("column", wanted).with("columns", column_list(sheet)).into()
-    })
-}
-
-/// The titles of all columns, as a list for a message.
-pub(crate) fn column_list(sheet: &Sheet) -> String {
-    (0..sheet.headers.len()).map(|column| sheet.column_title(column)).collect::<Vec<_>>().join(", ")
 }
 
 /// Guesses where the file comes from and which column is which field.

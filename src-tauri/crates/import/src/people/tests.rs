@@ -4,7 +4,7 @@ use super::*;
 use crate::sheet::{Sheet, read_text};
 use proptest::prelude::*;
 use rustc_hash::FxHashMap;
-use understudy_domain::words::PersonKind;
+use understudy_domain::{progress::Unwatched, words::PersonKind};
 use uuid::Uuid;
 
 fn sheet(text: &str) -> Sheet {
@@ -13,7 +13,7 @@ fn sheet(text: &str) -> Sheet {
 
 fn preview_of(text: &str, existing: &[ExistingPerson]) -> PeoplePreview {
     let sheet = sheet(text);
-    preview(&sheet, &recognise(&sheet), existing, &RejectedMatches::default(), &Decisions::default())
+    preview(&sheet, &recognise(&sheet), existing, &RejectedMatches::default(), &Decisions::default(), &Unwatched)
         .expect("has names")
 }
 
@@ -129,7 +129,7 @@ fn mappings_can_be_corrected() {
     let sheet = sheet("Who,Where,Password\nAnna,Aarhus,x\n");
     let mut mapping = recognise(&sheet);
     assert_eq!(
-        preview(&sheet, &mapping, &[], &RejectedMatches::default(), &Decisions::default())
+        preview(&sheet, &mapping, &[], &RejectedMatches::default(), &Decisions::default(), &Unwatched)
             .expect_err("no name")
             .message()
             .id,
@@ -140,8 +140,8 @@ fn mappings_can_be_corrected() {
     assert_eq!(mapping.set(&sheet, "shoe_size", "Where").expect_err("unknown").message().id, "import-field-unknown");
     assert_eq!(mapping.set(&sheet, "site", "There").expect_err("unknown").message().id, "import-column-unknown");
     assert_eq!(mapping.set(&sheet, "site", "Password").expect_err("secret").message().id, "import-column-secret");
-    let preview =
-        preview(&sheet, &mapping, &[], &RejectedMatches::default(), &Decisions::default()).expect("has names");
+    let preview = preview(&sheet, &mapping, &[], &RejectedMatches::default(), &Decisions::default(), &Unwatched)
+        .expect("has names");
     assert_eq!(preview.rows[0].fields.site.as_deref(), Some("Aarhus"));
     mapping.set(&sheet, "site", "").expect("known");
     assert_eq!(mapping.unused(&sheet), ["Where"]);
@@ -225,15 +225,15 @@ fn decisions_and_rejections_hold() {
     let mapping = recognise(&sheet);
     let with = |decision| {
         let decisions: Decisions = FxHashMap::from_iter([(2, decision)]);
-        preview(&sheet, &mapping, &known, &RejectedMatches::default(), &decisions).expect("has names")
+        preview(&sheet, &mapping, &known, &RejectedMatches::default(), &decisions, &Unwatched).expect("has names")
     };
     assert_eq!(outcome_names(&with(Decision::NewPerson)), ["new"]);
     assert_eq!(outcome_names(&with(Decision::SamePersonAs(id(3)))), ["changed"]);
     assert_eq!(error_ids(&with(Decision::SamePersonAs(id(4)))), [(2, None, "import-decision-person-gone")]);
-    let open =
-        preview(&sheet, &mapping, &known, &RejectedMatches::default(), &Decisions::default()).expect("has names");
+    let open = preview(&sheet, &mapping, &known, &RejectedMatches::default(), &Decisions::default(), &Unwatched)
+        .expect("has names");
     let rejected: RejectedMatches = [(row_key(&open.rows[0].fields), id(3))].into_iter().collect();
-    let again = preview(&sheet, &mapping, &known, &rejected, &Decisions::default()).expect("has names");
+    let again = preview(&sheet, &mapping, &known, &rejected, &Decisions::default(), &Unwatched).expect("has names");
     assert_eq!(outcome_names(&again), ["new"]);
 }
 
@@ -348,7 +348,7 @@ proptest! {
         let text = own_file(&file);
         let sheet = read_text("people.csv", text.into_bytes(), &options()).expect("readable");
         let mapping = recognise(&sheet);
-        let run = |known: &[ExistingPerson]| preview(&sheet, &mapping, known, &RejectedMatches::default(), &Decisions::default()).expect("has names");
+        let run = |known: &[ExistingPerson]| preview(&sheet, &mapping, known, &RejectedMatches::default(), &Decisions::default(), &Unwatched).expect("has names");
         let first = run(&known);
         let after = apply(&first, &known);
         let second = run(&after);
@@ -398,6 +398,6 @@ proptest! {
         let text = format!("{columns}\n{cells}\n");
         // Many control characters make it binary data, which is refused as a whole.
         let Ok(sheet) = read_text("people.csv", text.into_bytes(), &options()) else { return Ok(()) };
-        let _ = preview(&sheet, &recognise(&sheet), &[], &RejectedMatches::default(), &Decisions::default());
+        let _ = preview(&sheet, &recognise(&sheet), &[], &RejectedMatches::default(), &Decisions::default(), &Unwatched);
     }
 }

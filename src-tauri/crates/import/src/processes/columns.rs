@@ -5,28 +5,42 @@
 
 use super::Shape;
 use crate::{
-    ImportError,
-    sheet::{Options, Sheet, plain},
+    ImportError, Mapping,
+    mapping::{Titles, column_list},
+    sheet::{Options, Sheet},
 };
 use understudy_domain::message::Message;
 
 /// Titles of the columns of Understudy's own file of processes.
 pub const OWN_TITLES: [&str; 6] = ["Code", "Title", "Level", "Parent", "Scope", "Description"];
 
-const TYPE: &[&str] = &["workitemtype"];
-const LEVELS: [&[&str]; 4] = [&["endtoend", "endtoendprocess"], &["processarea"], &["process"], &["scenario"]];
-const INDENTED: [&str; 5] = ["title1", "title2", "title3", "title4", "title5"];
-const CODE: &[&str] = &["processsequenceid", "sequenceid", "code", "number", "processcode"];
-const TITLE: &[&str] = &["title", "name"];
-const LEVEL: &[&str] = &["level"];
-const PARENT: &[&str] = &["parent", "parentcode"];
-const STATE: &[&str] = &["state"];
-const CATALOGUE_STATUS: &[&str] = &["catalogstatus", "cataloguestatus"];
-const ARTICLE_STATUS: &[&str] = &["articlestatus"];
-const URL: &[&str] = &["microsoftlearnurl", "learnurl", "url", "link"];
-const MICROSOFT_ID: &[&str] = &["microsoftid"];
-const DESCRIPTION: &[&str] = &["description"];
-const SCOPE: &[&str] = &["scope"];
+const LEVELS: [&str; 4] = ["end_to_end", "area", "process", "scenario"];
+const INDENTED: [&str; 5] = ["title_1", "title_2", "title_3", "title_4", "title_5"];
+
+/// Fields in the order in which they are shown.
+const FIELDS: &[Titles] = &[
+    ("title", &["title", "name"]),
+    ("end_to_end", &["endtoend", "endtoendprocess"]),
+    ("area", &["processarea"]),
+    ("process", &["process"]),
+    ("scenario", &["scenario"]),
+    ("title_1", &["title1"]),
+    ("title_2", &["title2"]),
+    ("title_3", &["title3"]),
+    ("title_4", &["title4"]),
+    ("title_5", &["title5"]),
+    ("code", &["processsequenceid", "sequenceid", "code", "number", "processcode"]),
+    ("level", &["level"]),
+    ("parent", &["parent", "parentcode"]),
+    ("work_item_type", &["workitemtype"]),
+    ("scope", &["scope"]),
+    ("state", &["state"]),
+    ("catalogue_status", &["catalogstatus", "cataloguestatus"]),
+    ("article_status", &["articlestatus"]),
+    ("url", &["microsoftlearnurl", "learnurl", "url", "link"]),
+    ("microsoft_id", &["microsoftid"]),
+    ("description", &["description"]),
+];
 
 /// How a file of processes is read: by the titles that are known.
 pub fn options() -> Options {
@@ -34,23 +48,42 @@ pub fn options() -> Options {
 }
 
 fn known_title(title: &str) -> bool {
-    let one_of = [
-        TYPE,
-        CODE,
-        TITLE,
-        LEVEL,
-        PARENT,
-        STATE,
-        CATALOGUE_STATUS,
-        ARTICLE_STATUS,
-        URL,
-        MICROSOFT_ID,
-        DESCRIPTION,
-        SCOPE,
-    ];
-    one_of.iter().chain(&LEVELS).any(|titles| titles.contains(&title))
-        || INDENTED.contains(&title)
+    FIELDS.iter().any(|(_, titles)| titles.contains(&title))
         || ["assignedto", "areapath", "id", "partnerid", "updatecomments"].contains(&title)
+}
+
+/// Guesses which column is which field.
+pub fn recognise(sheet: &Sheet) -> Mapping {
+    Mapping::recognise(sheet, FIELDS)
+}
+
+/// Which kind of file the mapping makes it; none where nothing gives a title. A choice of the user goes before a guess.
+pub fn shape(mapping: &Mapping) -> Option<Shape> {
+    let known = |field: &str| mapping.column(field).is_some();
+    if mapping.is_chosen("title") {
+        Some(Shape::Own)
+    } else if known(INDENTED[0]) {
+        Some(Shape::Full)
+    } else if LEVELS.iter().filter(|field| known(field)).count() >= 2
+        || LEVELS.iter().any(|field| mapping.is_chosen(field))
+    {
+        Some(Shape::Simple)
+    } else {
+        known("title").then_some(Shape::Own)
+    }
+}
+
+/// The fields that a file of this kind can fill; of the columns that give titles, those of other kinds are left out unless
+/// they are there.
+pub fn shown_fields(mapping: &Mapping, sheet: &Sheet) -> Vec<(&'static str, Option<String>)> {
+    let shape = shape(mapping);
+    let wanted = |field: &str| match shape {
+        Some(Shape::Full) => !LEVELS.contains(&field) && !["level", "parent"].contains(&field),
+        Some(Shape::Simple) => !INDENTED.contains(&field) && !["level", "parent"].contains(&field),
+        Some(Shape::Own) | None => !INDENTED.contains(&field),
+    };
+    let fields = mapping.list(sheet).into_iter();
+    fields.filter(|(field, column)| wanted(field) || column.is_some()).collect()
 }
 
 /// The columns of a file.
@@ -72,44 +105,31 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    pub(super) fn of(sheet: &Sheet) -> Result<Self, ImportError> {
-        let normalised: Vec<String> = sheet.headers.iter().map(|title| plain::normalised_title(title)).collect();
-        let find = |known: &[&str]| known.iter().find_map(|name| normalised.iter().position(|title| title == name));
-        let levels: Vec<Option<usize>> = LEVELS.iter().map(|known| find(known)).collect();
-        let indented: Vec<Option<usize>> = INDENTED.iter().map(|name| find(&[*name])).collect();
-        let title = find(TITLE);
-        let shape = if indented.first().is_some_and(Option::is_some) {
-            Shape::Full
-        } else if levels.iter().flatten().count() >= 2 {
-            Shape::Simple
-        } else if title.is_some() {
-            Shape::Own
-        } else {
-            let columns = crate::people::column_list(sheet);
-            return Err(Message::new("import-processes-no-title-column")
-                .with("file", &sheet.source)
-                .with("columns", columns)
-                .into());
-        };
+    pub(super) fn of(sheet: &Sheet, mapping: &Mapping) -> Result<Self, ImportError> {
+        let find = |field: &str| mapping.column(field);
+        let shape = shape(mapping).ok_or_else(|| {
+            let message = Message::new("import-processes-no-title-column").with("file", &sheet.source);
+            message.with("columns", column_list(sheet))
+        })?;
         let titles = match shape {
-            Shape::Full => indented,
-            Shape::Simple => levels,
-            Shape::Own => vec![title],
+            Shape::Full => INDENTED.map(find).to_vec(),
+            Shape::Simple => LEVELS.map(find).to_vec(),
+            Shape::Own => vec![find("title")],
         };
         Ok(Self {
             shape,
             titles,
-            work_item_type: find(TYPE),
-            code: find(CODE),
-            level: find(LEVEL),
-            parent: find(PARENT),
-            state: find(STATE),
-            catalogue_status: find(CATALOGUE_STATUS),
-            article_status: find(ARTICLE_STATUS),
-            url: find(URL),
-            microsoft_id: find(MICROSOFT_ID),
-            description: find(DESCRIPTION),
-            scope: find(SCOPE),
+            work_item_type: find("work_item_type"),
+            code: find("code"),
+            level: find("level"),
+            parent: find("parent"),
+            state: find("state"),
+            catalogue_status: find("catalogue_status"),
+            article_status: find("article_status"),
+            url: find("url"),
+            microsoft_id: find("microsoft_id"),
+            description: find("description"),
+            scope: find("scope"),
         })
     }
 }

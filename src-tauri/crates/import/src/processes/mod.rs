@@ -14,7 +14,7 @@ mod read;
 mod tests;
 
 pub use code::{normalise as normalise_code, scope_word};
-pub use columns::{OWN_TITLES, options};
+pub use columns::{OWN_TITLES, options, recognise, shape, shown_fields};
 pub use conflicts::Conflict;
 pub use preview::{ExistingProcess, ProcessOutcome, ProcessPreview, ProcessesPreview, preview};
 pub use read::{ProcessFile, ProcessRow, Shape, file};

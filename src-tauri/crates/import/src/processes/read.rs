@@ -10,7 +10,7 @@ use super::{
     html,
 };
 use crate::{
-    ImportError, RowError,
+    ImportError, Mapping, RowError,
     people::cell_message,
     sheet::{CellKind, Row, Sheet, plain},
 };
@@ -96,8 +96,8 @@ pub struct ProcessFile {
 ///
 /// # Errors
 /// When no column gives a title. What is wrong with single rows stands in the result.
-pub fn file(sheet: &Sheet) -> Result<ProcessFile, ImportError> {
-    let columns = Columns::of(sheet)?;
+pub fn file(sheet: &Sheet, mapping: &Mapping) -> Result<ProcessFile, ImportError> {
+    let columns = Columns::of(sheet, mapping)?;
     let mut reader = Reader::new(sheet, columns);
     for row in sheet.rows() {
         reader.row(row);

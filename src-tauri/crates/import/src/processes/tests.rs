@@ -12,7 +12,8 @@ fn sheet(text: &str) -> Sheet {
 }
 
 fn read(text: &str) -> ProcessFile {
-    file(&sheet(text)).expect("has titles")
+    let sheet = sheet(text);
+    file(&sheet, &recognise(&sheet)).expect("has titles")
 }
 
 fn count(file: &ProcessFile, id: &str) -> usize {
@@ -63,7 +64,7 @@ fn catalogue() -> Option<ProcessFile> {
         return None;
     }
     let sheet = sheet::read(&path, &options()).expect("readable");
-    Some(file(&sheet).expect("has titles"))
+    Some(file(&sheet, &recognise(&sheet)).expect("has titles"))
 }
 
 /// The catalogue as published: every row is kept, and its known contradictions are reported.
@@ -158,6 +159,43 @@ fn contradictions_are_kept_and_reported() {
         file.rows.iter().map(|row| row.parent).collect::<Vec<_>>(),
         [None, Some(0), Some(1), Some(1), Some(1), Some(1)]
     );
+}
+
+/// A table whose titles nobody knows is read by what the user says: one column of titles, or one a level.
+#[test]
+fn unknown_titles_are_mapped_by_hand() {
+    let one = sheet("Nr,Was,Stufe\n10,Acquire to dispose,end to end\n10.05,Define strategy,process area\n");
+    let mut mapping = recognise(&one);
+    let refused = file(&one, &mapping).expect_err("no title");
+    assert_eq!(refused.message().id, "import-processes-no-title-column");
+    for (field, column) in [("title", "Was"), ("code", "Nr"), ("level", "Stufe")] {
+        mapping.set(&one, field, column).expect("a column");
+    }
+    let read = file(&one, &mapping).expect("has titles");
+    assert_eq!(read.rows.iter().map(|row| row.parent).collect::<Vec<_>>(), [None, Some(0)]);
+    let levels = sheet("Haupt,Bereich,Prozess\nBuy,,\nBuy,Order,\nBuy,Order,Order goods\n");
+    let mut mapping = recognise(&levels);
+    for (field, column) in [("end_to_end", "Haupt"), ("area", "Bereich"), ("process", "Prozess")] {
+        mapping.set(&levels, field, column).expect("a column");
+    }
+    let read = file(&levels, &mapping).expect("has titles");
+    assert_eq!(read.shape, Shape::Simple);
+    assert_eq!(
+        read.rows.iter().map(|row| (row.level, row.parent)).collect::<Vec<_>>(),
+        [(ProcessLevel::EndToEnd, None), (ProcessLevel::Area, Some(0)), (ProcessLevel::Process, Some(1))]
+    );
+}
+
+/// What was recognised wrongly can be corrected: the user's title goes before recognised levels.
+#[test]
+fn a_chosen_title_goes_before_recognised_levels() {
+    let table = sheet("Process,Scenario,Bezeichnung\nx,y,Order goods\n");
+    let mut mapping = recognise(&table);
+    assert_eq!(shape(&mapping), Some(Shape::Simple));
+    mapping.set(&table, "title", "Bezeichnung").expect("a column");
+    assert_eq!(shape(&mapping), Some(Shape::Own));
+    assert_eq!(file(&table, &mapping).expect("has titles").rows[0].title, "Order goods");
+    assert!(shown_fields(&mapping, &table).iter().any(|(field, column)| *field == "title" && column.is_some()));
 }
 
 /// Titles may begin with figures that are no number of a process.

@@ -9,7 +9,10 @@ use super::{
     table::{CellKind, Sheet, Span, Table},
 };
 use crate::{ImportError, RowError};
-use understudy_domain::message::Message;
+use understudy_domain::{message::Message, progress::Progress};
+
+/// After how many rows whoever watches is told.
+const TOLD: usize = 4096;
 
 const DELIMITERS: [u8; 4] = *b",;\t|";
 /// How far into a file titles and delimiters are looked for: bytes, and lines.
@@ -19,12 +22,12 @@ const TITLE_LINES: usize = 20;
 const MOST_OPEN_QUOTES: usize = 16;
 
 /// Reads the whole text.
-pub(super) fn read(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Sheet, ImportError> {
+pub(super) fn read(name: &str, bytes: Vec<u8>, options: &Options, watch: &dyn Progress) -> Result<Sheet, ImportError> {
     let decoded = decode::all(bytes);
     let (text, named, start) = sep_line(&decoded.text);
     let delimiter = named.unwrap_or_else(|| guess_delimiter(text, name, options));
     let mut scanner = Scanner::new(&decoded.text, start, delimiter, if start > 0 { 2 } else { 1 });
-    scanner.run();
+    scanner.run(watch)?;
     let Scanner { mut table, extra, open_quotes, .. } = scanner;
     table.text = decoded.text;
     table.text.push_str(&extra);
@@ -171,14 +174,26 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    fn run(&mut self) {
-        while self.at < self.bytes.len() {
+    fn run(&mut self, watch: &dyn Progress) -> Result<(), ImportError> {
+        // The text is at most as long as twice the largest file, so that these fit.
+        let told = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        for row in 0_usize.. {
+            if row % TOLD == 0 {
+                if watch.cancelled() {
+                    return Err(ImportError::cancelled());
+                }
+                watch.step(told(self.at), told(self.bytes.len()));
+            }
+            if self.at >= self.bytes.len() {
+                break;
+            }
             let number = self.line;
             self.row(number);
             if !self.table.end_row(number) {
-                return;
+                break;
             }
         }
+        Ok(())
     }
 
     /// Reads the cells up to the end of the line.

@@ -126,7 +126,10 @@ pub(super) fn check(name: &str, found: Kind) -> Result<(), ImportError> {
         (Kind::Text | Kind::Workbook, Some(promised)) if promised == found => return Ok(()),
         (Kind::Text, Some(_)) => about("import-file-is-text"),
         (Kind::Workbook, Some(_)) => about("import-file-is-workbook"),
+        // The reader of these two builds every worksheet as a full grid before anything can be counted: two cells far apart
+        // would take more memory than a laptop has.
         (Kind::OldOffice, Some(Kind::OldOffice | Kind::Workbook)) => about("import-file-old-office"),
+        (Kind::OpenDocument, None | Some(Kind::OpenDocument | Kind::Workbook)) => about("import-file-open-document"),
         (_, Some(promised)) if promised != found => {
             about("import-file-not-what-it-says").with("ending", ending.as_str())
         }

@@ -25,7 +25,10 @@ use std::{
     io::{Read, Seek},
     path::Path,
 };
-use understudy_domain::message::Message;
+use understudy_domain::{
+    message::Message,
+    progress::{Progress, Unwatched},
+};
 
 /// A larger file is refused: text is read as a whole, and memory has to stay small.
 const LARGEST_FILE: u64 = 64 << 20;
@@ -35,6 +38,14 @@ const LARGEST_FILE: u64 = 64 << 20;
 /// # Errors
 /// When the file cannot be read, is empty, is not what its name says, or is larger than the limits.
 pub fn read(path: &Path, options: &Options) -> Result<Sheet, ImportError> {
+    read_watched(path, options, &Unwatched)
+}
+
+/// As [`read`], watched.
+///
+/// # Errors
+/// As [`read`]; and when it was asked to stop.
+pub fn read_watched(path: &Path, options: &Options, watch: &dyn Progress) -> Result<Sheet, ImportError> {
     let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy()).into_owned();
     let failed = |source| ImportError::reading(&name, source);
     let mut file = File::open(path).map_err(failed)?;
@@ -49,12 +60,12 @@ pub fn read(path: &Path, options: &Options) -> Result<Sheet, ImportError> {
     kind::check(&name, found)?;
     file.rewind().map_err(failed)?;
     if found == Kind::Workbook {
-        return workbook::read(&name, file, options);
+        return workbook::read(&name, file, options, watch);
     }
     let mut bytes = Vec::with_capacity(size as usize);
     // A file may grow while it is read.
     file.take(LARGEST_FILE).read_to_end(&mut bytes).map_err(failed)?;
-    delimited::read(&name, bytes, options)
+    delimited::read(&name, bytes, options, watch)
 }
 
 /// Reads delimited text that is in memory already, such as what was pasted; `name` is shown to the reader.
@@ -67,7 +78,7 @@ pub fn read_text(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Sheet,
     }
     let start = bytes.get(..kind::START as usize).unwrap_or(&bytes);
     kind::check(name, kind::of(start, || Kind::Archive))?;
-    delimited::read(name, bytes, options)
+    delimited::read(name, bytes, options, &Unwatched)
 }
 
 fn too_large(name: &str) -> ImportError {

@@ -146,6 +146,26 @@ fn wrong_files_are_named() {
     assert_eq!(refusal(read(&folder.0.path().join("none.csv"), &Options::default())), "import-file-not-found");
 }
 
+/// A file of LibreOffice is no damaged workbook: what to do with it is said, whatever it is called.
+#[test]
+fn open_documents_say_what_to_do() {
+    let folder = Folder::new();
+    let path = folder.0.path().join("a.ods");
+    let mut zip = zip::ZipWriter::new(File::create(&path).expect("a file"));
+    for (name, content) in [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<a/>")] {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).expect("part");
+        zip.write_all(content.as_bytes()).expect("part");
+    }
+    zip.finish().expect("zip");
+    for name in ["a.ods", "b.xlsx", "c"] {
+        let copy = folder.0.path().join(name);
+        if copy != path {
+            std::fs::copy(&path, &copy).expect("copied");
+        }
+        assert_eq!(refusal(read(&copy, &Options::default())), "import-file-open-document", "{name}");
+    }
+}
+
 /// Dates of both date systems, formulas, errors, numbers and booleans come out as a person sees them.
 #[test]
 fn workbook_values_are_read_as_shown() {

@@ -17,15 +17,20 @@ use std::{
     io::{BufReader, Seek},
     panic::{AssertUnwindSafe, catch_unwind},
 };
-use understudy_domain::message::Message;
+use understudy_domain::{
+    message::Message,
+    progress::{Progress, Unwatched},
+};
 
 /// How many cells of each worksheet are looked at to choose one.
 const PEEKED_CELLS: usize = 5000;
+/// After how many rows whoever watches is told.
+const TOLD: u32 = 1024;
 
 type Workbook = Xlsx<BufReader<File>>;
 
 /// Reads the worksheet that fits best.
-pub(super) fn read(name: &str, mut file: File, options: &Options) -> Result<Sheet, ImportError> {
+pub(super) fn read(name: &str, mut file: File, options: &Options, watch: &dyn Progress) -> Result<Sheet, ImportError> {
     archive::check(&mut file).map_err(|reason| {
         Message::new(match reason {
             Unsafe::TooLarge => "import-workbook-too-large",
@@ -36,20 +41,23 @@ pub(super) fn read(name: &str, mut file: File, options: &Options) -> Result<Shee
     })?;
     file.rewind().map_err(|source| ImportError::reading(name, source))?;
     // The workbook reader is not ours; whatever a damaged file makes it do must end in a message.
-    catch_unwind(AssertUnwindSafe(|| read_checked(name, file, options))).unwrap_or_else(|_| Err(damaged(name)))
+    catch_unwind(AssertUnwindSafe(|| read_checked(name, file, options, watch))).unwrap_or_else(|_| Err(damaged(name)))
 }
 
 fn damaged(name: &str) -> ImportError {
     Message::new("import-workbook-damaged").with("file", name).into()
 }
 
-fn read_checked(name: &str, file: File, options: &Options) -> Result<Sheet, ImportError> {
+fn read_checked(name: &str, file: File, options: &Options, watch: &dyn Progress) -> Result<Sheet, ImportError> {
     let mut workbook = Workbook::new(BufReader::new(file)).map_err(|error| match error {
         XlsxError::Password => Message::new("import-workbook-password").with("file", name).into(),
         _ => damaged(name),
     })?;
     let (worksheet, note) = choose(name, &mut workbook, options)?;
-    let table = table(&mut workbook, &worksheet, usize::MAX).map_err(|_| damaged(name))?;
+    let table = table(&mut workbook, &worksheet, usize::MAX, watch).map_err(|_| damaged(name))?;
+    if watch.cancelled() {
+        return Err(ImportError::cancelled());
+    }
     let cut: Vec<Message> = table.cut.notes().collect();
     let mut sheet = header::sheet(name, table, options)?;
     sheet.worksheet = Some(worksheet);
@@ -77,7 +85,7 @@ fn choose(name: &str, workbook: &mut Workbook, options: &Options) -> Result<(Str
     let mut best: Option<(usize, bool, bool, String)> = None;
     let mut filled = 0;
     for (title, visible) in &sheets {
-        let Ok(peeked) = table(workbook, title, PEEKED_CELLS) else { continue };
+        let Ok(peeked) = table(workbook, title, PEEKED_CELLS, &Unwatched) else { continue };
         let has_rows = peeked.rows.len() > 1;
         filled += usize::from(has_rows);
         let known = header::find(&peeked, options).1;
@@ -91,9 +99,11 @@ fn choose(name: &str, workbook: &mut Workbook, options: &Options) -> Result<(Str
     Ok((chosen, note))
 }
 
-/// Reads at most about `most` cells of a worksheet.
-fn table(workbook: &mut Workbook, worksheet: &str, most: usize) -> Result<Table, XlsxError> {
+/// Reads at most about `most` cells of a worksheet; fewer when it is asked to stop.
+fn table(workbook: &mut Workbook, worksheet: &str, most: usize, watch: &dyn Progress) -> Result<Table, XlsxError> {
     let mut reader = workbook.worksheet_cells_reader(worksheet)?;
+    // What a worksheet claims is good enough for a bar: whatever it is, the bar ends at its end.
+    let claimed = reader.dimensions().end.0.saturating_add(1);
     let mut table = Table::default();
     let mut number = None;
     while let Some(cell) = reader.next_cell()? {
@@ -103,6 +113,12 @@ fn table(workbook: &mut Workbook, worksheet: &str, most: usize) -> Result<Table,
             && (!table.end_row(last) || table.cells.len() > most)
         {
             return Ok(table);
+        }
+        if number != Some(row) && row % TOLD == 0 {
+            watch.step(row, claimed.max(row));
+            if watch.cancelled() {
+                return Ok(table);
+            }
         }
         number = Some(row);
         let start = table.text.len();

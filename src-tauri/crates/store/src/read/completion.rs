@@ -3,6 +3,12 @@
 //! Owns the way from rows to [`Records`]: ids become positions here, looked up once each, and nothing is allocated a row, since
 //! there may be a million marks. What exports say of each mark beyond that is in `results`.
 
+mod few;
+mod places;
+
+pub use few::{Ledgers, Merged, trained};
+pub use places::{SessionPlaces, session_places};
+
 use super::{day, id, id_or_none, text};
 use crate::error::Result;
 use rusqlite::{Connection, Row, types::ValueRef};
@@ -52,7 +58,7 @@ pub struct GroupRow {
 }
 
 /// Positions by id.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Positions(FxHashMap<u128, u32>);
 
 impl Positions {
@@ -98,9 +104,9 @@ fn word<'r>(row: &'r Row<'_>, at: usize) -> rusqlite::Result<&'r str> {
 pub fn load(connection: &Connection) -> Result<Loaded> {
     let mut loaded = Loaded::default();
     let people = people(connection, &mut loaded)?;
-    let modules = modules(connection, &mut loaded)?;
+    let modules = modules(connection, &mut loaded, None)?;
     let groups = groups(connection, &mut loaded)?;
-    let sessions = sessions(connection, &mut loaded, &modules)?;
+    let sessions = sessions(connection, &mut loaded, &modules, None)?;
     needs(connection, &mut loaded, &groups, &modules)?;
     members(connection, &mut loaded, &people, &groups)?;
     marks(connection, &mut loaded, &people, &sessions)?;
@@ -127,14 +133,7 @@ fn people(connection: &Connection, loaded: &mut Loaded) -> Result<Positions> {
         }
     }
     // Marks of the one merged that came later, from another laptop, belong to the one kept.
-    for (&person, &into) in &merged {
-        let mut kept = into;
-        for _ in 0..merged.len() {
-            match merged.get(&kept) {
-                Some(&next) => kept = next,
-                None => break,
-            }
-        }
+    for (person, kept) in Merged::new(merged).all() {
         if let Some(at) = positions.find(kept) {
             positions.add(person, at as usize);
         }
@@ -142,11 +141,13 @@ fn people(connection: &Connection, loaded: &mut Loaded) -> Result<Positions> {
     Ok(positions)
 }
 
-fn modules(connection: &Connection, loaded: &mut Loaded) -> Result<Positions> {
+/// All modules, or one of them.
+fn modules(connection: &Connection, loaded: &mut Loaded, only: Option<Id>) -> Result<Positions> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, title, version, released_on FROM module WHERE hidden = 0 ORDER BY title COLLATE NOCASE, id",
+        "SELECT id, title, version, released_on FROM module WHERE hidden = 0 AND (?1 IS NULL OR id = ?1) \
+         ORDER BY title COLLATE NOCASE, id",
     )?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query([only.as_ref().map(Id::bytes)])?;
     let mut positions = Positions::default();
     while let Some(row) = rows.next()? {
         positions.add(id(row, 0)?, loaded.modules.len());
@@ -175,31 +176,40 @@ fn groups(connection: &Connection, loaded: &mut Loaded) -> Result<Positions> {
     Ok(positions)
 }
 
-fn sessions(connection: &Connection, loaded: &mut Loaded, modules: &Positions) -> Result<Positions> {
-    let mut statement = connection
-        .prepare_cached("SELECT session, starts_at, minutes FROM session_slot WHERE hidden = 0 AND starts_at <> ''")?;
-    let mut rows = statement.query([])?;
-    let mut slots: FxHashMap<Id, (Day, u32)> = FxHashMap::default();
+/// All sessions, or those of one module.
+fn sessions(connection: &Connection, loaded: &mut Loaded, modules: &Positions, only: Option<Id>) -> Result<Positions> {
+    // Two texts, since a condition that may be absent would keep the one of a module from its index.
+    let [of_slots, of_sessions] = match only {
+        None => ["?1 IS NULL", "?1 IS NULL"],
+        Some(_) => ["session IN (SELECT id FROM session WHERE module = ?1)", "module = ?1"],
+    };
+    let only = only.as_ref().map(Id::bytes);
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT session, starts_at, minutes FROM session_slot WHERE hidden = 0 AND starts_at <> '' AND {of_slots}"
+    ))?;
+    let mut rows = statement.query([only])?;
+    let mut slots: FxHashMap<Id, (Day, Day, u32)> = FxHashMap::default();
     while let Some(row) = rows.next()? {
         // The day of a session is the local day of its first slot: the date as it is written.
         let Some(on) = word(row, 1)?.get(..10).and_then(Day::parse) else { continue };
-        let slot = slots.entry(id(row, 0)?).or_insert((on, 0));
-        slot.0 = slot.0.min(on);
-        slot.1 = slot.1.saturating_add(number(row, 2)?.unwrap_or(0));
+        let slot = slots.entry(id(row, 0)?).or_insert((on, on, 0));
+        (slot.0, slot.1) = (slot.0.min(on), slot.1.max(on));
+        slot.2 = slot.2.saturating_add(number(row, 2)?.unwrap_or(0));
     }
-    let mut statement = connection.prepare_cached(
-        "SELECT id, module, purpose, state, module_version FROM session WHERE hidden = 0 ORDER BY id",
-    )?;
-    let mut rows = statement.query([])?;
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT id, module, purpose, state, module_version FROM session WHERE hidden = 0 AND {of_sessions} ORDER BY id"
+    ))?;
+    let mut rows = statement.query([only])?;
     let mut positions = Positions::default();
     while let Some(row) = rows.next()? {
         let session = id(row, 0)?;
-        let (Some(&(on, minutes)), Some(module)) = (slots.get(&session), modules.of(row, 1)?) else { continue };
+        let (Some(&(on, until, minutes)), Some(module)) = (slots.get(&session), modules.of(row, 1)?) else { continue };
         positions.add(session, loaded.sessions.len());
         loaded.sessions.push(session);
         loaded.records.sessions.push(Session {
             module,
             on,
+            until,
             minutes,
             version: number(row, 4)?.unwrap_or(loaded.records.modules[module as usize].version),
             purpose: SessionPurpose::parse(word(row, 2)?).unwrap_or(SessionPurpose::Training),
@@ -243,11 +253,16 @@ fn marks(connection: &Connection, loaded: &mut Loaded, people: &Positions, sessi
     let mut marks = Vec::new();
     while let Some(row) = rows.next()? {
         let (Some(person), Some(session)) = (people.of(row, 0)?, sessions.of(row, 1)?) else { continue };
-        let Some(status) = AttendanceStatus::parse(word(row, 2)?) else { continue };
-        marks.push(Mark { person, session, status, minutes: number(row, 3)?.unwrap_or(Mark::ALL) });
+        marks.extend(mark(row, person, session)?);
     }
     loaded.records.marks = ByPerson::new(&marks, loaded.people.len(), |mark| mark.person);
     Ok(())
+}
+
+/// The mark of a row whose status and minutes stand in columns 2 and 3.
+fn mark(row: &Row<'_>, person: u32, session: u32) -> rusqlite::Result<Option<Mark>> {
+    let Some(status) = AttendanceStatus::parse(word(row, 2)?) else { return Ok(None) };
+    Ok(Some(Mark { person, session, status, minutes: number(row, 3)?.unwrap_or(Mark::ALL) }))
 }
 
 /// Milliseconds of a day.
@@ -257,18 +272,21 @@ fn seats(connection: &Connection, loaded: &mut Loaded, people: &Positions, sessi
     let mut statement =
         connection.prepare_cached("SELECT person, session, state, enrolled_at FROM enrolment WHERE hidden = 0")?;
     let mut rows = statement.query([])?;
-    let mut seats = Vec::new();
+    let (mut seats, mut waits) = (Vec::new(), Vec::new());
     while let Some(row) = rows.next()? {
-        if word(row, 2)? != EnrolmentState::Seated.word() {
-            continue;
-        }
+        let into = match EnrolmentState::parse(word(row, 2)?) {
+            Some(EnrolmentState::Seated) => &mut seats,
+            Some(EnrolmentState::Waiting) => &mut waits,
+            _ => continue,
+        };
         let (Some(person), Some(session)) = (people.of(row, 0)?, sessions.of(row, 1)?) else { continue };
         let taken_on = match row.get_ref(3)? {
             ValueRef::Integer(at) => i32::try_from(at.div_euclid(DAY)).ok().map(Day),
             _ => None,
         };
-        seats.push(Seat { person, session, taken_on });
+        into.push(Seat { person, session, taken_on });
     }
+    loaded.records.waits = ByPerson::new(&waits, loaded.people.len(), |seat| seat.person);
     loaded.records.seats = ByPerson::new(&seats, loaded.people.len(), |seat| seat.person);
     Ok(())
 }
@@ -299,7 +317,29 @@ pub struct PersonLine {
     pub superuser: Option<Id>,
 }
 
-/// Names of people, in the order asked for.
+/// Beyond so many people one reading of everybody is quicker than looking each up.
+const MANY: usize = 2_000;
+
+/// Names of people; those not known have none.
+pub fn person_names(connection: &Connection, people: &[Id]) -> Result<FxHashMap<Id, String>> {
+    let mut names = FxHashMap::default();
+    if people.len() > MANY {
+        let mut statement = connection.prepare_cached("SELECT id, display_name FROM person WHERE hidden = 0")?;
+        let all = statement.query_map([], |row| Ok((id(row, 0)?, text(row, 1)?)))?;
+        names = all.collect::<rusqlite::Result<_>>()?;
+    } else {
+        let mut statement = connection.prepare_cached("SELECT id, display_name FROM person WHERE id = ?1")?;
+        for person in people {
+            if let std::collections::hash_map::Entry::Vacant(slot) = names.entry(*person) {
+                let mut found = statement.query_map([person.bytes()], |row| text(row, 1))?;
+                slot.insert(found.next().transpose()?.unwrap_or_default());
+            }
+        }
+    }
+    Ok(names)
+}
+
+/// Names and what tells two of a name apart, in the order asked for.
 pub fn person_lines(connection: &Connection, people: &[Id]) -> Result<Vec<PersonLine>> {
     let mut statement = connection.prepare_cached(
         "SELECT p.display_name, p.department, s.name, \

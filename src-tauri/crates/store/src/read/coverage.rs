@@ -2,8 +2,8 @@
 
 use super::{id, id_or_none, text};
 use crate::error::Result;
-use rusqlite::Connection;
-use rustc_hash::FxHashMap;
+use rusqlite::{CachedStatement, Connection};
+use rustc_hash::{FxHashMap, FxHashSet};
 use understudy_domain::{
     catalogue::Catalogue,
     coverage::{Audience, RiskArea},
@@ -14,14 +14,42 @@ use understudy_domain::{
 /// User groups by name. The headcount is the one entered, else the members on a day.
 pub fn audiences(connection: &Connection, on: Day) -> Result<Vec<Audience>> {
     let mut statement = connection.prepare_cached(
-        "SELECT g.id, g.name, g.site, coalesce(g.headcount, (SELECT count(*) FROM group_member m JOIN person p ON p.id = m.person AND p.hidden = 0 \
-             WHERE m.user_group = g.id AND m.hidden = 0 AND coalesce(m.from_on, ?1) <= ?1 AND coalesce(m.to_on, ?1) >= ?1)) \
-         FROM user_group g WHERE g.hidden = 0 ORDER BY g.name COLLATE NOCASE, g.id",
+        "SELECT id, name, site, headcount FROM user_group WHERE hidden = 0 ORDER BY name COLLATE NOCASE, id",
     )?;
-    let rows = statement.query_map([on.0], |row| {
-        Ok(Audience { id: id(row, 0)?, name: text(row, 1)?, site: id_or_none(row, 2)?, headcount: row.get(3)? })
+    let rows = statement.query_map([], |row| {
+        let entered: Option<u32> = row.get(3)?;
+        let headcount = entered.unwrap_or_default();
+        Ok((Audience { id: id(row, 0)?, name: text(row, 1)?, site: id_or_none(row, 2)?, headcount }, entered.is_none()))
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let found: Vec<(Audience, bool)> = rows.collect::<rusqlite::Result<_>>()?;
+    let members = if found.iter().any(|(_, counted)| *counted) { members(connection, on)? } else { Members::default() };
+    Ok(found
+        .into_iter()
+        .map(|(audience, counted)| match counted {
+            true => Audience { headcount: members.get(&audience.id).copied().unwrap_or_default(), ..audience },
+            false => audience,
+        })
+        .collect())
+}
+
+type Members = FxHashMap<Id, u32>;
+
+/// Members of each group on a day. Both tables are read through once: looking each member up costs several times as much.
+fn members(connection: &Connection, on: Day) -> Result<Members> {
+    let mut statement = connection.prepare_cached("SELECT id FROM person WHERE hidden <> 0")?;
+    let hidden: FxHashSet<Id> = statement.query_map([], |row| id(row, 0))?.collect::<rusqlite::Result<_>>()?;
+    let mut statement = connection.prepare_cached(
+        "SELECT user_group, person FROM group_member WHERE hidden = 0 AND user_group IS NOT NULL AND person IS NOT NULL \
+         AND coalesce(from_on, ?1) <= ?1 AND coalesce(to_on, ?1) >= ?1",
+    )?;
+    let mut rows = statement.query([on.0])?;
+    let mut members = Members::default();
+    while let Some(row) = rows.next()? {
+        if !hidden.contains(&id(row, 1)?) {
+            *members.entry(id(row, 0)?).or_default() += 1;
+        }
+    }
+    Ok(members)
 }
 
 /// Risk areas whose process and group are there.
@@ -199,27 +227,50 @@ const EVIDENCE: &[(&str, &str)] = &[
     ),
 ];
 
-/// What the rows behind a figure say, in the order of the ids given.
-pub fn evidence(connection: &Connection, rows: &[Id]) -> Result<Vec<EvidenceRecord>> {
-    let mut found = Vec::with_capacity(rows.len());
-    for row_id in rows {
-        for (table, query) in EVIDENCE {
-            let mut statement = connection.prepare_cached(query)?;
-            let mut rows = statement.query([row_id.bytes()])?;
-            if let Some(row) = rows.next()? {
-                found.push(EvidenceRecord {
-                    id: *row_id,
-                    table,
-                    subject: text(row, 0)?,
-                    figure: row.get(1)?,
-                    word: text(row, 2)?,
-                    on: row.get::<_, Option<i32>>(3)?.map(Day),
-                    by: text(row, 4)?,
-                    note: text(row, 5)?,
-                });
-                break;
+/// Reads what the rows behind figures say, many one after another.
+pub struct EvidenceReader<'c> {
+    statements: Vec<(&'static str, CachedStatement<'c>)>,
+    /// Where the row before was found: rows of one figure mostly lie in one table.
+    last: usize,
+}
+
+impl<'c> EvidenceReader<'c> {
+    /// Prepares the queries.
+    pub fn new(connection: &'c Connection) -> Result<Self> {
+        let prepare = |(table, query): &(&'static str, &str)| Ok((*table, connection.prepare_cached(query)?));
+        Ok(Self { statements: EVIDENCE.iter().map(prepare).collect::<Result<_>>()?, last: 0 })
+    }
+
+    /// What rows say, in the order of the ids given.
+    pub fn read(&mut self, rows: &[Id]) -> Result<Vec<EvidenceRecord>> {
+        let mut found = Vec::with_capacity(rows.len());
+        for row in rows {
+            // An id is of one table only, so it does not matter which is asked first.
+            let (count, last) = (self.statements.len(), self.last);
+            for at in (0..count).map(|step| (last + step) % count) {
+                if let Some(record) = self.in_table(at, *row)? {
+                    found.push(record);
+                    self.last = at;
+                    break;
+                }
             }
         }
+        Ok(found)
     }
-    Ok(found)
+
+    fn in_table(&mut self, at: usize, row_id: Id) -> Result<Option<EvidenceRecord>> {
+        let (table, statement) = &mut self.statements[at];
+        let mut rows = statement.query([row_id.bytes()])?;
+        let Some(row) = rows.next()? else { return Ok(None) };
+        Ok(Some(EvidenceRecord {
+            id: row_id,
+            table,
+            subject: text(row, 0)?,
+            figure: row.get(1)?,
+            word: text(row, 2)?,
+            on: row.get::<_, Option<i32>>(3)?.map(Day),
+            by: text(row, 4)?,
+            note: text(row, 5)?,
+        }))
+    }
 }

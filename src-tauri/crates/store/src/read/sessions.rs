@@ -8,16 +8,14 @@ mod preparation;
 mod seats;
 
 pub use checks::{
-    BookedSlot, away, booked_slots, completed, department_sizes, module_content, required_modules, rosters,
-    trainer_loads,
+    BookedSlot, away, booked_slots, department_sizes, module_content, required_modules, rosters, trainer_loads,
 };
 pub use preparation::{
     AdviceRecord, EnvironmentRecord, MaterialRecord, ModuleCheckRecord, StepRecord, TaskRecord, advice, checklist,
     environment, environments, materials, steps, tasks,
 };
 pub use seats::{
-    AbsenceRecord, GroupSite, NeedRecord, SeatRecord, absence, absences, group_sites, module_needs, need,
-    seats_of_module, trained,
+    AbsenceRecord, GroupSite, NeedRecord, SeatRecord, absence, absences, group_sites, need, seats_of_module,
 };
 
 use super::{id, id_or_none, text};
@@ -254,6 +252,13 @@ pub fn slots(reader: &Connection, session: Id) -> Result<Vec<SlotRecord>> {
             minutes: row.get::<_, Option<u32>>(2)?.unwrap_or_default(),
         })
     })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The rows of all slots that a session has or had, and whether they are hidden now.
+pub fn slot_rows(reader: &Connection, session: Id) -> Result<Vec<(Id, bool)>> {
+    let mut statement = reader.prepare_cached("SELECT id, hidden FROM session_slot WHERE session = ?1 ORDER BY id")?;
+    let found = statement.query_map([session.bytes()], |row| Ok((id(row, 0)?, row.get::<_, i64>(1)? != 0)))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 

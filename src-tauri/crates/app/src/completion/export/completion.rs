@@ -5,21 +5,26 @@ use crate::{
     App, Result,
     dto::{
         Named,
-        completion::{CompletionArgs, CompletionFigures, CompletionPeopleArgs, CompletionPerson, CompletionState},
+        completion::{CompletionArgs, CompletionFigures, CompletionPerson, CompletionState},
     },
 };
-use understudy_domain::id::Id;
+use understudy_domain::{
+    completion::{Line, lines},
+    id::Id,
+};
 use understudy_export::{
     Cell,
     ColumnKind::{Date, Integer, Text},
     Table,
 };
 use understudy_messages::{say, word};
+use understudy_store::read::completion::{person_lines, person_names};
 
 use super::super::{
     Roll,
-    figures::counted,
-    people::{people_of, state_word},
+    figures::{chosen_groups, counted},
+    people::{person, state_word},
+    shown,
 };
 
 const COLUMNS: [(&str, understudy_export::ColumnKind); 20] = [
@@ -51,13 +56,32 @@ pub(super) fn table(app: &App, args: &CompletionArgs) -> Result<Table> {
     let reader = open.reader()?;
     let roll = Roll::read(app, &reader, args.as_of)?;
     let answer = counted(&roll, &reader, args)?;
+    let loaded = &roll.loaded;
+    let groups = chosen_groups(&roll, &reader, args)?;
+    let module = args.module.map(|id| roll.module(id)).transpose()?;
+    let chosen = |group: u32, at: u32| groups[group as usize] && module.is_none_or(|module| module == at);
+    // One walk over everybody for all rows: who is in several groups has a line in each.
+    let mut found = lines(&loaded.records, loaded.groups.len(), roll.on, roll.percent, &chosen, |_| true);
+    let ids: Vec<Id> = found.iter().map(|line| loaded.people[line.person as usize]).collect();
+    let names = person_names(&reader, &ids)?;
+    found.sort_by_cached_key(|line| {
+        let id = loaded.people[line.person as usize];
+        let name = names.get(&id).map(|name| name.to_lowercase()).unwrap_or_default();
+        (line.at, rank(shown(line.standing.state())), name, id)
+    });
+    let mut of_rows = found.chunk_by(|one, next| one.at == next.at).peekable();
     let mut rows = Vec::new();
     for row in &answer.rows {
         rows.push(figures(&row.group, &row.module, &row.figures, Some(row.unnamed)));
-        let ask = CompletionPeopleArgs { group: row.group.id, module: row.module.id, as_of: args.as_of, state: None };
-        let mut people = people_of(&roll, &reader, &ask)?;
-        people.sort_by_key(|person| rank(person.state));
-        rows.extend(people.iter().map(|person| cells(&row.group, &row.module, person)));
+        let is_of_row = |theirs: &&[Line]| {
+            let (group, module) = loaded.records.needs[theirs[0].at as usize];
+            (loaded.groups[group as usize].id, loaded.modules[module as usize].id) == (row.group.id, row.module.id)
+        };
+        let Some(theirs) = of_rows.next_if(is_of_row) else { continue };
+        let ids: Vec<Id> = theirs.iter().map(|line| loaded.people[line.person as usize]).collect();
+        for (line, known) in theirs.iter().zip(person_lines(&reader, &ids)?) {
+            rows.push(cells(&row.group, &row.module, &person(&roll, line, known)));
+        }
     }
     let all = Named { id: Id::default(), name: word("completion-total") };
     rows.push(figures(&all, &Named { id: Id::default(), name: String::new() }, &answer.total, None));

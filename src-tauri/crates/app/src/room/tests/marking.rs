@@ -4,7 +4,7 @@ use super::*;
 use crate::dto::{
     Nothing,
     people::PeopleQuery,
-    run::{Scan, WalkIn},
+    run::{Scan, SessionClose, WalkIn},
 };
 
 fn walk(room: &Room, name: &str, email: &str) -> crate::Result<crate::dto::Changed> {
@@ -31,6 +31,46 @@ fn marks_given_at_once_are_one_change() {
     assert_eq!(room.participant(room.people[0]).status, None);
     room.mark(room.people[0], Some(AttendanceStatus::Present), "").expect("marked again");
     assert_eq!(room.participant(room.people[0]).status, Some(AttendanceStatus::Present));
+}
+
+/// Rows of marks once had another id, and a mark taken back keeps its row: a second row would count twice, or come back
+/// beside the first when the taking back is undone.
+#[test]
+fn marking_again_finds_the_row_there_was() {
+    let room = room();
+    let [old, new, _] = room.people[..] else { panic!("three people") };
+    let row = Id::derived("attendance", &[room.session.as_ref(), old.as_ref()]);
+    let cells = {
+        use tables::attendance::*;
+        vec![(SESSION, room.session.into()), (PERSON, old.into()), (STATUS, "absent".into()), (MARKED_AT, 1_i64.into())]
+    };
+    room.app
+        .change(Message::new("change-settings-saved"), vec![Edit::make(&tables::ATTENDANCE, row, cells)])
+        .expect("an old row");
+    let rows = || {
+        let open = room.app.programme().expect("open");
+        let reader = open.reader().expect("a reader");
+        let mut rows: Vec<(Id, Id)> = understudy_store::read::room::mark_rows(&reader, room.session)
+            .expect("rows")
+            .into_iter()
+            .map(|mark| (mark.person, mark.row))
+            .collect();
+        rows.sort_unstable();
+        rows
+    };
+    for person in [old, new] {
+        for status in [Some(AttendanceStatus::Present), None, Some(AttendanceStatus::Absent)] {
+            room.mark(person, status, "").expect("marked");
+            assert_eq!(room.participant(person).status, status);
+        }
+    }
+    let mut expected = vec![(old, row), (new, attendance_id(room.session, new))];
+    expected.sort_unstable();
+    assert_eq!(rows(), expected);
+    room.mark(old, None, "").expect("taken back");
+    close(&room.app, SessionClose { session: room.session, ratings: Vec::new(), rebook: Vec::new() }).expect("closed");
+    assert_eq!(rows().len(), 3, "closing marks each person once");
+    assert!(rows().contains(&(old, row)));
 }
 
 /// Who comes late is there for the rest; outside the session's times only a person can say how long.

@@ -262,7 +262,7 @@ impl Generator<'_> {
                     (attendance::WALK_IN, false.into()),
                     (attendance::MARKED_AT, marked.into()),
                 ];
-                let row = Id::derived("attendance", &[one.id.as_ref(), person.as_ref()]);
+                let row = crate::room::attendance_id(one.id, person);
                 self.row(&tables::ATTENDANCE, row, cells)?;
             }
         }

@@ -147,7 +147,7 @@ fn mark(
         (attendance::WALK_IN, walk_in.into()),
         (attendance::MARKED_AT, (event.at.start + 3 * MINUTE).into()),
     ];
-    Edit::make(&tables::ATTENDANCE, Id::derived("attendance", &[event.id.as_ref(), person.as_ref()]), cells)
+    Edit::make(&tables::ATTENDANCE, crate::room::attendance_id(event.id, person), cells)
 }
 
 /// Timed tasks and the short assessment.

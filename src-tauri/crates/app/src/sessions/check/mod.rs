@@ -71,7 +71,8 @@ pub(crate) struct Checker<'a> {
     /// Whether findings are only counted: names are then left out.
     counts: bool,
     seats: FxHashMap<Id, Seats>,
-    completed: FxHashMap<(Id, Id), bool>,
+    completed: FxHashMap<(Id, Id, Day), bool>,
+    ledgers: read::completion::Ledgers,
     required: FxHashMap<Id, Rc<Vec<(Id, String)>>>,
     environments: FxHashMap<Id, EnvironmentRecord>,
     content: FxHashMap<(Id, String), Option<Message>>,
@@ -98,11 +99,13 @@ impl<'a> Checker<'a> {
             }
             _ => read::sessions::environments(reader)?,
         };
+        let around = Surroundings::of(app, reader)?;
         Ok(Self {
             reader,
             now: i64::try_from(app.clock().milliseconds()).unwrap_or(i64::MAX),
             today: app.today(),
-            around: Surroundings::of(app, reader)?,
+            ledgers: read::completion::Ledgers::new(around.attendance_percent),
+            around,
             snapshot: crate::readiness::snapshot(app, None)?,
             calendar,
             counts: false,

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use understudy_domain::{
     id::Id,
     message::Message,
-    schedule::{crowded_teams, show_wall},
+    schedule::{crowded_teams, day_of},
     words::SessionPurpose,
 };
 use understudy_store::read;
@@ -30,16 +30,15 @@ impl Checker<'_> {
                 read
             }
         };
-        let before = plan.slots.first().map(|(wall, _)| show_wall(wall.starts_at));
+        // What was completed by the day of the session; of a session to come, what is completed now.
+        let on = plan.slots.first().map_or(self.today, |(wall, _)| day_of(wall.starts_at).min(self.today));
         let mut missing = Vec::new();
         for (module, title) in required.iter() {
-            let key = (person, *module);
+            let key = (person, *module, on);
             let done = match self.completed.get(&key) {
-                // Of sessions to come none is closed, so the time matters for past ones only.
                 Some(known) => *known,
                 None => {
-                    let percent = self.around.attendance_percent;
-                    let done = read::sessions::completed(self.reader, person, *module, before.as_deref(), percent)?;
+                    let done = self.ledgers.is_trained(self.reader, &self.around.merged, person, *module, on)?;
                     self.completed.insert(key, done);
                     done
                 }

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use understudy_domain::{clock::Stamp, day::Day, id::Id};
 use understudy_store::{
     Connection,
-    read::{self, programme::WaveRecord, sessions::GroupSite},
+    read::{self, completion::Merged, programme::WaveRecord, sessions::GroupSite},
 };
 
 /// Of which programme, day and change.
@@ -25,6 +25,7 @@ pub(crate) struct Surroundings {
     pub(super) loads: FxHashMap<Id, u32>,
     pub(super) team_share_percent: u32,
     pub(crate) attendance_percent: u32,
+    pub(super) merged: Merged,
     waves: Vec<WaveRecord>,
     groups: FxHashMap<Id, GroupSite>,
     pub(super) consultants: FxHashMap<Id, Option<Day>>,
@@ -52,6 +53,7 @@ impl Surroundings {
             loads: read::sessions::trainer_loads(reader, &today.to_string())?,
             team_share_percent: settings.team_share_percent,
             attendance_percent: settings.attendance_percent,
+            merged: Merged::read(reader)?,
             waves: read::programme::waves(reader)?,
             groups: read::sessions::group_sites(reader)?.into_iter().map(|group| (group.id, group)).collect(),
             consultants: read::consultants::consultants(reader, today)?

@@ -1,5 +1,7 @@
 //! The journeys of a session until the day it is held.
 
+mod agreement;
+mod calendar;
 mod checks;
 mod journey;
 mod seats;

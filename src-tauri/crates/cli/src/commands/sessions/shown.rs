@@ -144,6 +144,25 @@ pub(super) fn seats(rows: &[SeatRow]) -> Answer {
     Answer::new(&rows, table.or("cli-no-seats"))
 }
 
+/// Where somebody stands, as a word on the command line.
+pub(super) const PLACES: [(&str, SeatPlace); 4] = [
+    ("trained", SeatPlace::Trained),
+    ("seated", SeatPlace::Seated),
+    ("waiting", SeatPlace::Waiting),
+    ("missing", SeatPlace::Missing),
+];
+
+pub(super) fn seat_people(people: &[SeatPerson]) -> Answer {
+    let mut table = Table::new(&["name", "group", "module", "status", "why", "date"]);
+    for person in people {
+        let place = PLACES.iter().find(|(_, place)| *place == person.place).map_or("", |(word, _)| word);
+        let names = [&person.person.name, &person.group.name, &person.module.name].map(String::clone);
+        let rest = [place.to_owned(), say(&person.reason), shown_day(person.on)];
+        table.row(names.into_iter().chain(rest).collect());
+    }
+    Answer::new(&people, table.or("cli-no-seat-people"))
+}
+
 pub(super) fn absences(rows: &[Absence]) -> Answer {
     let mut table = Table::new(&["name", "from", "to", "reason", "id"]);
     for row in rows {

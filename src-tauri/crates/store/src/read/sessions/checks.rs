@@ -118,32 +118,3 @@ pub fn required_modules(reader: &Connection, module: Id) -> Result<Vec<(Id, Stri
         .query_map([module.bytes()], |row| Ok((id(row, 0)?, text(row, 1)?)))?
         .collect::<rusqlite::Result<_>>()?)
 }
-
-/// Whether a person has completed a module in closed training sessions that began before a wall time (none: ever): by an
-/// alternative route, or with at least `percent` of the longest session's minutes, part attendance added up.
-pub fn completed(reader: &Connection, person: Id, module: Id, before: Option<&str>, percent: u32) -> Result<bool> {
-    let mut statement = reader.prepare_cached(
-        "SELECT a.status, a.minutes, (SELECT coalesce(sum(t.minutes), 0) FROM session_slot t WHERE t.session = s.id AND t.hidden = 0), \
-           (SELECT min(t.starts_at) FROM session_slot t WHERE t.session = s.id AND t.hidden = 0) \
-         FROM attendance a JOIN session s ON s.id = a.session \
-         WHERE a.person = ?1 AND a.hidden = 0 AND s.module = ?2 AND s.hidden = 0 AND s.state = 'closed' AND s.purpose = 'training'",
-    )?;
-    let mut rows = statement.query(rusqlite::params![person.bytes(), module.bytes()])?;
-    let (mut attended, mut longest) = (0_u64, 0_u64);
-    while let Some(row) = rows.next()? {
-        let starts = text(row, 3)?;
-        if before.is_some_and(|before| starts.as_str() >= before) {
-            continue;
-        }
-        let all: u64 = row.get::<_, i64>(2)?.max(0) as u64;
-        let minutes = row.get::<_, Option<i64>>(1)?.map(|minutes| minutes.max(0) as u64);
-        match text(row, 0)?.as_str() {
-            "alternative" => return Ok(true),
-            "present" => attended += minutes.unwrap_or(all),
-            "late" | "left_early" => attended += minutes.unwrap_or_default(),
-            _ => continue,
-        }
-        longest = longest.max(all);
-    }
-    Ok(longest > 0 && attended * 100 >= longest * u64::from(percent))
-}

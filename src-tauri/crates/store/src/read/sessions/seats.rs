@@ -3,7 +3,6 @@
 use super::super::{day, id, text};
 use crate::error::Result;
 use rusqlite::Connection;
-use rustc_hash::{FxHashMap, FxHashSet};
 use understudy_domain::{
     day::Day,
     id::Id,
@@ -63,43 +62,6 @@ pub fn seats_of_module(reader: &Connection, module: Id) -> Result<Vec<SeatRecord
         })
     })?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Everybody who has completed a module in closed training sessions; see [`super::completed`] for the rule.
-pub fn trained(reader: &Connection, module: Id, percent: u32) -> Result<FxHashSet<Id>> {
-    let mut sessions = reader.prepare_cached(
-        "SELECT s.id, (SELECT coalesce(sum(t.minutes), 0) FROM session_slot t WHERE t.session = s.id AND t.hidden = 0) FROM session s \
-         WHERE s.module = ?1 AND s.hidden = 0 AND s.state = 'closed' AND s.purpose = 'training'",
-    )?;
-    let mut marks =
-        reader.prepare_cached("SELECT person, status, minutes FROM attendance WHERE session = ?1 AND hidden = 0")?;
-    let mut minutes: FxHashMap<Id, (u64, u64)> = FxHashMap::default();
-    let mut trained = FxHashSet::default();
-    let mut rows = sessions.query([module.bytes()])?;
-    while let Some(row) = rows.next()? {
-        let session = id(row, 0)?;
-        let all = row.get::<_, i64>(1)?.max(0) as u64;
-        let mut marks = marks.query([session.bytes()])?;
-        while let Some(mark) = marks.next()? {
-            let person = id(mark, 0)?;
-            let given = mark.get::<_, Option<i64>>(2)?.map(|minutes| minutes.max(0) as u64);
-            let attended = match text(mark, 1)?.as_str() {
-                "alternative" => {
-                    trained.insert(person);
-                    continue;
-                }
-                "present" => given.unwrap_or(all),
-                "late" | "left_early" => given.unwrap_or_default(),
-                _ => continue,
-            };
-            let sum = minutes.entry(person).or_default();
-            sum.0 += attended;
-            sum.1 = sum.1.max(all);
-        }
-    }
-    let enough = |(attended, longest): &(u64, u64)| *longest > 0 && attended * 100 >= longest * u64::from(percent);
-    trained.extend(minutes.into_iter().filter(|(_, sum)| enough(sum)).map(|(person, _)| person));
-    Ok(trained)
 }
 
 /// Days on which somebody is away.
@@ -164,15 +126,5 @@ pub fn group_sites(reader: &Connection) -> Result<Vec<GroupSite>> {
     let found = statement.query_map([], |row| {
         Ok(GroupSite { id: id(row, 0)?, name: text(row, 1)?, site: super::super::id_or_none(row, 2)? })
     })?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Which groups need which modules: module, its title, group.
-pub fn module_needs(reader: &Connection) -> Result<Vec<(Id, String, Id)>> {
-    let mut statement = reader.prepare_cached(
-        "SELECT m.id, m.title, x.user_group FROM module_group x JOIN module m ON m.id = x.module AND m.hidden = 0 \
-         WHERE x.hidden = 0 AND x.user_group IS NOT NULL ORDER BY m.title COLLATE NOCASE, m.id",
-    )?;
-    let found = statement.query_map([], |row| Ok((id(row, 0)?, text(row, 1)?, id(row, 2)?)))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }

@@ -1,0 +1,142 @@
+//! Sharing a programme with other laptops.
+//!
+//! Owns what a person does about it: beginning, exchanging, inviting, joining, letting in, settling conflicts. How changes
+//! are sealed and brought together is `sync`'s, what is kept of it `store`'s. Deliberately waits for nobody: every
+//! exchange takes what is there and leaves what is not for the next.
+
+mod begin;
+mod conflicts;
+mod join;
+mod laptop;
+mod now;
+mod place;
+mod team;
+#[cfg(test)]
+mod tests;
+mod told;
+
+pub use begin::{folder, hub, stop};
+pub use conflicts::{list as conflicts, settle};
+pub use join::{invite, join};
+pub use now::{now, quietly};
+pub use team::{approve, get, hub_address, hub_init, hub_script, hub_sql, refuse, remove, set_role};
+
+use crate::{App, AppError, Result, dto::sharing::*, open::Open};
+use place::Where;
+use understudy_domain::message::Message;
+use understudy_store::Store;
+use understudy_sync::{
+    exchange::{self, Copy, Standing},
+    identity::Identity,
+    names::Project,
+    team as teams,
+};
+
+/// This laptop as a member of a shared programme.
+pub(crate) struct Member {
+    identity: Identity,
+    project: Project,
+}
+
+impl Member {
+    /// This laptop's part in a programme that is shared.
+    ///
+    /// # Errors
+    /// Refused while the programme is not shared.
+    fn of(app: &App, open: &Open) -> Result<Self> {
+        let alone = || AppError::refused(Message::new("sharing-alone"));
+        let project = teams::project(&open.store)?.ok_or_else(alone)?;
+        // A copy from another laptop has no keys here yet; it gets its own and asks to be let in.
+        let identity = laptop::make_identity(app, &open.store)?;
+        Ok(Self { identity, project })
+    }
+
+    fn copy<'a>(&'a self, open: &'a Open) -> Copy<'a> {
+        Copy { store: &open.store, identity: &self.identity, project: self.project }
+    }
+}
+
+/// Sees to it, when a file is opened, that this laptop writes under streams of its own alone.
+pub(crate) fn opened(app: &App, store: &Store) -> Result<()> {
+    if laptop::guard(app, store)? {
+        app.notice(Message::new("sharing-new-streams"));
+    }
+    Ok(())
+}
+
+/// What the header needs of the last exchange: asking the roster and the keychain each time would be slow.
+#[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize)]
+struct Noted {
+    /// Name of the place, under which the store keeps what lies there.
+    place: String,
+    /// How this laptop stands.
+    mode: Option<SharingMode>,
+    /// How many ask to be let in.
+    newcomers: u32,
+    /// Whether a clock is off.
+    clocks: bool,
+}
+
+/// Name in the file of what was noted.
+const NOTED: &str = "sharing_noted";
+
+fn noted(open: &Open) -> Result<Noted> {
+    Ok(open.store.local(NOTED)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+}
+
+/// Notes how things stand, after an exchange or a change of the team.
+fn note(open: &Open, me: &Member, place: &Where, name: Option<String>) -> Result<()> {
+    let copy = me.copy(open);
+    let roster = copy.roster()?;
+    let mode = mode(place, Standing::of(&roster, me.identity.device()));
+    let newcomers = if roster.is_lead(me.identity.device()) { copy.requests()?.len() } else { 0 };
+    let clocks = exchange::laptops(copy, &roster)?.iter().any(|laptop| laptop.clock_off_ms.is_some());
+    let place = match name {
+        Some(name) => name,
+        None => noted(open)?.place,
+    };
+    let noted = Noted { place, mode: Some(mode), newcomers: newcomers as u32, clocks };
+    Ok(open.store.set_local(NOTED, serde_json::to_string(&noted).ok().as_deref())?)
+}
+
+/// The sharing state for the header.
+pub(crate) fn mark(open: &Open) -> Result<SharingMark> {
+    let conflicts = open.store.conflicts(100)?.len() as u32;
+    let noted = noted(open)?;
+    let (Some(_), Some(mode)) = (Where::of(&open.store)?, noted.mode) else {
+        let attention = conflicts > 0;
+        return Ok(SharingMark { mode: SharingMode::Alone, waiting: 0, last_shared: None, attention, conflicts });
+    };
+    let mut waiting = 0;
+    for state in open.store.streams()?.iter().filter(|state| state.own) {
+        waiting += state.logged.saturating_sub(open.store.handed(&noted.place, state.stream)?);
+    }
+    let troubled = problem(open)?.is_some() || conflicts > 0 || noted.newcomers > 0 || noted.clocks;
+    Ok(SharingMark {
+        mode,
+        waiting: u32::try_from(waiting).unwrap_or(u32::MAX),
+        last_shared: last(open)?,
+        attention: troubled || mode == SharingMode::Removed,
+        conflicts,
+    })
+}
+
+fn mode(place: &Where, standing: Standing) -> SharingMode {
+    match (standing, place) {
+        (Standing::Asking, _) => SharingMode::Joining,
+        (Standing::Removed, _) => SharingMode::Removed,
+        (Standing::Member(_), Where::Folder(_)) => SharingMode::Folder,
+        (Standing::Member(_), Where::Hub(_)) => SharingMode::Hub,
+    }
+}
+
+/// When everything was exchanged last.
+fn last(open: &Open) -> Result<Option<String>> {
+    let last = open.store.local(now::LAST)?;
+    Ok(last.and_then(|last| last.parse().ok()).map(told::moment))
+}
+
+/// What went wrong last time.
+fn problem(open: &Open) -> Result<Option<Message>> {
+    Ok(open.store.local(now::PROBLEM)?.and_then(|text| serde_json::from_str(&text).ok()))
+}

@@ -1,0 +1,109 @@
+//! A place that fails at every step in turn.
+
+use super::*;
+use crate::{names::Hash, place::Pending};
+
+/// A folder that does so many things and then fails, and that may come back with things twice, in another order.
+struct Failing {
+    folder: Folder,
+    left: u64,
+    random: Seeded,
+}
+
+impl Failing {
+    fn step(&mut self) -> Result<()> {
+        match self.left.checked_sub(1) {
+            Some(left) => {
+                self.left = left;
+                Ok(())
+            }
+            None => Err(SyncError::Folder(std::io::Error::other("the cable was pulled"))),
+        }
+    }
+}
+
+impl Place for Failing {
+    fn name(&self) -> String {
+        self.folder.name()
+    }
+
+    fn fetch(&mut self, known: &dyn Known, _: usize, progress: &dyn Progress) -> Result<Fetched> {
+        self.step()?;
+        // A pack at a time, so that there is an end between any two.
+        let mut fetched = self.folder.fetch(known, 1, progress)?;
+        if self.random.below(3) == 0 {
+            fetched.packs.extend(fetched.packs.clone());
+        }
+        let (at, other) = (self.random.below(9) as usize, self.random.below(9) as usize);
+        if at.max(other) < fetched.packs.len() {
+            fetched.packs.swap(at, other);
+        }
+        fetched.pending.push(Pending { name: "noise".into(), why: crate::place::Why::Unreadable });
+        Ok(fetched)
+    }
+
+    fn put(&mut self, pack: &Outgoing<'_>) -> Result<()> {
+        self.step()?;
+        self.folder.put(pack)?;
+        // It lies there, but the answer is lost.
+        self.step()
+    }
+
+    fn holds(&mut self, stream: Id) -> Result<u64> {
+        self.step()?;
+        self.folder.holds(stream)
+    }
+
+    fn piece(&mut self, label: &Hash) -> Result<Option<Vec<u8>>> {
+        self.folder.piece(label)
+    }
+
+    fn tidying(&mut self) -> Option<&mut dyn Tidying> {
+        self.folder.tidying()
+    }
+}
+
+/// Cut off after any number of steps, a visit done again brings all: nothing lost, nothing twice.
+#[test]
+fn a_visit_may_be_cut_off_anywhere() {
+    let common = Common::new();
+    let mut ana = Laptop::founder();
+    let mut ben = Laptop::joined(2, &mut ana, &common, Role::Lead);
+    let mut random = Seeded::new(77);
+    for round in 0..60_u64 {
+        ana.name(round * 2, &format!("Ana {round:03}"));
+        ben.name(round * 2 + 1, &format!("Ben {round:03}"));
+        for laptop in [&mut ana, &mut ben] {
+            let folder = laptop.folder(&common);
+            let mut place = Failing { folder, left: round % 12, random: random.clone() };
+            random.next();
+            match laptop.share_at(&mut place) {
+                Ok(shared) => assert!(shared.refused.is_empty(), "{:?}", shared.refused),
+                Err(error) => assert!(matches!(error, SyncError::Folder(_)), "{error}"),
+            }
+        }
+    }
+    settle(&mut [&mut ana, &mut ben], &common);
+    assert_eq!(ana.names().len(), 120);
+    assert_eq!(ana.digest(), ben.digest());
+}
+
+/// What was sealed before a failure is put afterwards byte for byte: a second sealing would fork the stream.
+#[test]
+fn a_retry_puts_the_same_bytes() {
+    let common = Common::new();
+    let mut ana = Laptop::founder();
+    ana.share(&common);
+    ana.name(1, "Ana's");
+    let stream = ana.store.streams().expect("streams")[0].stream;
+    let mut place = Failing { folder: ana.folder(&common), left: 3, random: Seeded::new(1) };
+    let failed = ana.share_at(&mut place);
+    assert!(failed.is_err() || failed.is_ok_and(|shared| shared.problem.is_some()));
+    let sealed = ana.store.sealed(stream, 0).expect("sealed");
+    assert_eq!(sealed.len(), 1, "sealed before it was put");
+    assert!(common.packs(&ana, "segments").is_empty());
+    ana.share(&common);
+    let bytes = std::fs::read(&common.packs(&ana, "segments")[0]).expect("reads");
+    let whole = crate::pack::read(&bytes).expect("whole");
+    assert_eq!(whole.entries[0].bytes, sealed[0].sealed);
+}

@@ -1,0 +1,1 @@
+SELECT understudy.admit($1, $2, $3, $4)

@@ -1,0 +1,1 @@
+SELECT understudy.dismiss($1, $2)

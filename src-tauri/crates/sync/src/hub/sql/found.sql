@@ -1,0 +1,1 @@
+SELECT understudy.found($1, $2)

@@ -1,0 +1,6 @@
+-- The next packs, without their bytes.
+SELECT number, device, kind, label, length
+FROM understudy.pack
+WHERE project = $1 AND number > $2
+ORDER BY number
+LIMIT 500

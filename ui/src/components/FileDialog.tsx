@@ -1,0 +1,98 @@
+/** A file that is being made: the choices first, then how far it is, then what came of it. */
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { JobProgress } from "../api/types";
+import { say } from "../messages/catalogue";
+import { Text } from "../messages/Text";
+import type { Job } from "../platform/jobs";
+import { FormActions } from "./Form";
+import { ProgressPanel } from "./ProgressPanel";
+import { useReturnFocus } from "./useReturnFocus";
+
+type State = JobProgress["state"];
+
+interface FileDialogProps {
+  title: string;
+  job: Job;
+  /** What is being done, and what came of it. */
+  says: (state: State) => string;
+  /** Words on the button that goes back to the choices. */
+  again: string;
+  onAgain: () => void;
+  onClose: () => void;
+  /** The choices. */
+  children: ReactNode;
+}
+
+/** Mount it when opened, unmount it when closed. While the work runs it is not left by accident. */
+export function FileDialog({ title, job, says, again, onAgain, onClose, children }: FileDialogProps) {
+  useReturnFocus();
+  const { progress } = job;
+  return (
+    <Dialog
+      open
+      modalType={job.running ? "alert" : "modal"}
+      onOpenChange={(_, { open }) => (open || job.running ? undefined : onClose())}
+    >
+      <DialogSurface style={{ maxWidth: "560px" }}>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>
+            {progress === null ? (
+              children
+            ) : progress.state === "running" ? (
+              <ProgressPanel
+                doing={says("running")}
+                share={job.share}
+                onCancel={job.cancel}
+                cancelling={job.cancelling}
+              />
+            ) : (
+              <>
+                <FileOutcome progress={progress} says={says(progress.state)} />
+                <FormActions>
+                  <Button onClick={onAgain}>{again}</Button>
+                  <Button appearance="primary" onClick={onClose}>
+                    <Text id="window-close" />
+                  </Button>
+                </FormActions>
+              </>
+            )}
+          </DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+const INTENT = { done: "success", failed: "error", cancelled: "info", running: "info" } as const;
+
+/** What came of it, with what there is to know about the file. */
+export function FileOutcome({
+  progress: { state, message, notes },
+  says,
+}: {
+  progress: JobProgress;
+  says: string;
+}) {
+  return (
+    <MessageBar intent={INTENT[state]} role={state === "failed" ? "alert" : "status"} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{says}</MessageBarTitle> {message ? say(message) : null}
+        {notes.map((note, index) => (
+          <div key={index}>{say(note)}</div>
+        ))}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
