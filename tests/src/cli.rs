@@ -36,6 +36,8 @@ impl Cli {
     pub fn command<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Command {
         let mut command = Command::new(&self.binary);
         command.arg("--data").arg(&self.data).args(arguments).stdin(Stdio::null());
+        // The keychain of whoever runs the tests is none of their business.
+        command.env(places::KEYCHAIN, places::keychain(&self.data));
         command
     }
 

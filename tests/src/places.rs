@@ -73,3 +73,15 @@ fn profile_folder() -> Result<PathBuf> {
     let test = std::env::current_exe()?;
     test.ancestors().nth(2).map(Path::to_path_buf).context("the test binary stands outside a target folder")
 }
+
+/// Names the keychain for the programs under test.
+pub const KEYCHAIN: &str = "UNDERSTUDY_KEYCHAIN";
+
+/// The keychain of a laptop whose data folder this is: a folder beside it.
+pub fn keychain(data: &Path) -> String {
+    format!("folder:{}", data.with_file_name(format!("{}-keys", name_of(data))).display())
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}

@@ -68,8 +68,18 @@ where
 }
 
 impl Window {
+    /// Opens a second window on another data folder, beside this one and with a display of its own.
+    pub async fn beside(&self, data: &Path, arguments: &[&str]) -> Result<Self> {
+        Self::open(&self.binary, data, arguments).await
+    }
+
+    /// Ends a window that was opened beside another.
+    pub async fn end(self) {
+        self.close().await;
+    }
+
     async fn open(binary: &Path, data: &Path, arguments: &[&str]) -> Result<Self> {
-        let starter = Starter::start()?;
+        let starter = Starter::start(data)?;
         let arguments: Vec<String> = arguments.iter().map(|argument| (*argument).to_owned()).collect();
         let driver = starter.session(binary, data, &arguments).await?;
         let window = Self { driver, starter, arguments, data: data.to_path_buf(), binary: binary.to_path_buf() };
@@ -268,11 +278,13 @@ struct Starter {
     driver: Option<Child>,
     native_driver: u32,
     port: u16,
+    keychain: String,
 }
 
 impl Starter {
-    fn start() -> Result<Self> {
-        let mut starter = Self { display: Display::open()?, driver: None, native_driver: 0, port: 0 };
+    fn start(data: &Path) -> Result<Self> {
+        let keychain = places::keychain(data);
+        let mut starter = Self { display: Display::open()?, driver: None, native_driver: 0, port: 0, keychain };
         starter.start_driver()?;
         Ok(starter)
     }
@@ -286,6 +298,7 @@ impl Starter {
             .env_remove("WAYLAND_DISPLAY")
             // There is no accessibility bus here, and waiting for one delays every start.
             .env("NO_AT_BRIDGE", "1")
+            .env(places::KEYCHAIN, &self.keychain)
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)
             .stderr(log)

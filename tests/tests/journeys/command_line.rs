@@ -11,6 +11,7 @@ mod journey;
 mod kills;
 mod memory;
 mod room_kills;
+mod sharing;
 
 use anyhow::{Result, ensure};
 use std::process::Stdio;
@@ -51,6 +52,12 @@ fn help_names_every_command_and_shows_examples() -> Result<()> {
         "tasks",
         "completion",
         "cascade",
+        "share",
+        "invite",
+        "join",
+        "members",
+        "conflicts",
+        "hub",
     ];
     for command in commands {
         ensure!(help.contains(&format!("\n  {command} ")), "--help does not name {command}:\n{help}");

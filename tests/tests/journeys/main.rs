@@ -6,5 +6,6 @@
 mod command_line;
 #[cfg(target_os = "linux")]
 mod export_acceptance;
+mod hub;
 #[cfg(target_os = "linux")]
 mod real_window;

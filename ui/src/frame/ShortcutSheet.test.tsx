@@ -37,6 +37,6 @@ describe("the sheet of keys", () => {
     expect(at("Mark present and move on")).toBeLessThan(at("Take the mark away"));
     expect(lines.filter(([keys]) => keys?.startsWith("1"))).toHaveLength(1);
     // The list scrolls: it can be reached, and so be read to its end.
-    expect(await seriousFindings(baseElement as HTMLElement)).toEqual([]);
+    expect(await seriousFindings(baseElement)).toEqual([]);
   });
 });

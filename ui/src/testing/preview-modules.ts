@@ -1,5 +1,5 @@
 /** Invented training content for looking at the screens in a plain browser. */
-import type { Delivery, Material, MaterialState, ModuleDetail, ModuleRow } from "../api/types";
+import type { Delivery, Material, MaterialState, Message, ModuleDetail, ModuleRow } from "../api/types";
 import type { Answers } from "./preview";
 
 const titles = [
@@ -33,6 +33,18 @@ const group = (index: number) => ({ id: `g${index % 5}`, name: pick(groups, inde
 
 export const moduleNames = titles.map((name, index) => ({ id: `m${index}`, name }));
 
+const missing: Message[] = [
+  { id: "module-missing-language", args: { kind: text("slides"), language: text("nb") } },
+  {
+    id: "module-missing-version",
+    args: {
+      title: text("Five orders to enter"),
+      approved: { type: "number", value: 1 },
+      version: { type: "number", value: 2 },
+    },
+  },
+];
+
 export const modules: ModuleRow[] = titles.map((title, index) => {
   const approved = index % 3 === 1;
   const counts = approved
@@ -62,19 +74,7 @@ export const modules: ModuleRow[] = titles.map((title, index) => {
       return count > 0 ? [{ state, count }] : [];
     }),
     approved,
-    missing: approved
-      ? []
-      : [
-          { id: "module-missing-language", args: { kind: text("slides"), language: text("nb") } },
-          {
-            id: "module-missing-version",
-            args: {
-              title: text("Five orders to enter"),
-              approved: { type: "number", value: 1 },
-              version: { type: "number", value: 2 },
-            },
-          },
-        ],
+    missing: approved ? [] : missing,
     overdue: index % 4 === 0 && !approved ? 1 + (index % 3) : 0,
     sessions_ahead: (index * 5) % 9,
   };

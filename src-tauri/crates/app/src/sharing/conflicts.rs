@@ -19,6 +19,7 @@ const SHOWN: usize = 500;
 /// Values that lost against another laptop's, latest first.
 pub fn list(app: &App, _args: Nothing) -> Result<Vec<Conflict>> {
     let open = app.programme()?;
+    super::recount(&open)?;
     let names = names(app, &open)?;
     let reader = open.reader()?;
     let mut titles = Titles::new(&reader);
@@ -76,7 +77,9 @@ pub fn settle(app: &App, args: ConflictSettle) -> Result<Changed> {
         return Err(AppError::refused(Message::new("conflict-gone")));
     }
     let label = Message::new("change-conflicts-settled").with("count", count);
-    app.change(label, edits)
+    let changed = app.change(label, edits)?;
+    super::recount(&open)?;
+    Ok(changed)
 }
 
 /// Names of laptops; none while the programme is not shared (any more).

@@ -75,6 +75,8 @@ struct Noted {
     newcomers: u32,
     /// Whether a clock is off.
     clocks: bool,
+    /// Conflicts; counting them reads every value that ever lost.
+    conflicts: u32,
 }
 
 /// Name in the file of what was noted.
@@ -95,14 +97,29 @@ fn note(open: &Open, me: &Member, place: &Where, name: Option<String>) -> Result
         Some(name) => name,
         None => noted(open)?.place,
     };
-    let noted = Noted { place, mode: Some(mode), newcomers: newcomers as u32, clocks };
-    Ok(open.store.set_local(NOTED, serde_json::to_string(&noted).ok().as_deref())?)
+    let noted = Noted { place, mode: Some(mode), newcomers: newcomers as u32, clocks, conflicts: count(open)? };
+    write_noted(open, &noted)
+}
+
+fn write_noted(open: &Open, noted: &Noted) -> Result<()> {
+    Ok(open.store.set_local(NOTED, serde_json::to_string(noted).ok().as_deref())?)
+}
+
+/// Conflicts to be told of: from some number on, more make no difference.
+fn count(open: &Open) -> Result<u32> {
+    Ok(open.store.conflicts(1_000)?.len() as u32)
+}
+
+/// Counts the conflicts again, after some were settled or something was undone.
+fn recount(open: &Open) -> Result<()> {
+    let noted = Noted { conflicts: count(open)?, ..noted(open)? };
+    write_noted(open, &noted)
 }
 
 /// The sharing state for the header.
 pub(crate) fn mark(open: &Open) -> Result<SharingMark> {
-    let conflicts = open.store.conflicts(100)?.len() as u32;
     let noted = noted(open)?;
+    let conflicts = noted.conflicts;
     let (Some(_), Some(mode)) = (Where::of(&open.store)?, noted.mode) else {
         let attention = conflicts > 0;
         return Ok(SharingMark { mode: SharingMode::Alone, waiting: 0, last_shared: None, attention, conflicts });

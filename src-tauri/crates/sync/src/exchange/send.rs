@@ -11,7 +11,10 @@ use crate::{
     sealing::{self, Keys, Standing},
 };
 use understudy_domain::{id::Id, progress::Progress};
-use understudy_store::exchange::{NewSegment, SentChange, StoredSegment, StreamState};
+use understudy_store::{
+    StoreError,
+    exchange::{NewSegment, SentChange, StoredSegment, StreamState},
+};
 
 /// What a segment holds unless one change is larger.
 const OPS: usize = 1_000;
@@ -39,7 +42,15 @@ pub(super) fn seal_all(
                 break;
             }
             for part in parts(changes, LARGEST) {
-                seal_one(copy, everyone, &mut state, &part, keys, source)?;
+                match seal_one(copy, everyone, &mut state, &part, keys, source) {
+                    Err(SyncError::Store(StoreError::Refused(refusal))) => {
+                        // Another window of this laptop may have sealed the same meanwhile: then theirs counts.
+                        let now = copy.store.streams()?.into_iter().find(|now| now.stream == state.stream);
+                        state = now.filter(|now| now.sealed > state.sealed).ok_or(StoreError::Refused(refusal))?;
+                        break;
+                    }
+                    other => other?,
+                }
             }
         }
     }

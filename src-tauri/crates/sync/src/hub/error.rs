@@ -13,12 +13,18 @@ pub enum HubError {
     /// No connection: no network, wrong name, the server is down, or it was cut and did not come back.
     #[error("the hub cannot be reached: {0}")]
     Unreachable(String),
+    /// Somebody accepted the connection and then said nothing for too long.
+    #[error("the hub does not answer")]
+    Silent,
     /// The address cannot be read; what is wrong with it, without repeating it.
     #[error("not the address of a hub: {0}")]
     Address(WrongAddress),
     /// The file of certificates that the address names cannot be read, or holds none.
     #[error("no certificate can be read from the file in sslrootcert")]
     CertificateFile,
+    /// The operating system trusts nobody, so that no server can prove who it is.
+    #[error("the operating system has no certificates")]
+    NoCertificates,
     /// The server cannot prove who it is, or does not encrypt.
     #[error("the connection to the hub is not safe: {0}")]
     NotSafe(String),
@@ -28,6 +34,9 @@ pub enum HubError {
     /// The database is there but no hub was set up in it, or this login may not use it.
     #[error("there is no hub in this database, or this login may not use it")]
     NoHub,
+    /// Setting up a hub takes an administrator of the database.
+    #[error("this login may not set up a hub")]
+    NotAdministrator,
     /// The hub was set up by a newer version.
     #[error("the hub was set up by a newer version")]
     Newer,
@@ -73,14 +82,17 @@ impl HubError {
     pub fn message(&self) -> Message {
         match self {
             Self::Unreachable(detail) => Message::new("sharing-hub-unreachable").with("detail", detail.as_str()),
+            Self::Silent => Message::new("sharing-hub-silent"),
             Self::Address(WrongAddress::Scheme) => Message::new("sharing-hub-address-scheme"),
             Self::Address(WrongAddress::Form) => Message::new("sharing-hub-address-form"),
             Self::Address(WrongAddress::Parameter) => Message::new("sharing-hub-address-parameter"),
             Self::Address(WrongAddress::Unencrypted) => Message::new("sharing-hub-unencrypted"),
             Self::CertificateFile => Message::new("sharing-hub-certificate-file"),
+            Self::NoCertificates => Message::new("sharing-hub-no-certificates"),
             Self::NotSafe(detail) => Message::new("sharing-hub-not-safe").with("detail", detail.as_str()),
             Self::WrongLogin => Message::new("sharing-hub-wrong-login"),
             Self::NoHub => Message::new("sharing-hub-none"),
+            Self::NotAdministrator => Message::new("sharing-hub-not-administrator"),
             Self::Newer => Message::new("sharing-hub-newer"),
             Self::NotAdmitted => Message::new("sharing-hub-not-admitted"),
             Self::AnotherLogin => Message::new("sharing-hub-another-login"),
@@ -153,7 +165,7 @@ impl Remedy {
             Some(code) if [SqlState::T_R_SERIALIZATION_FAILURE, SqlState::T_R_DEADLOCK_DETECTED].contains(code) => {
                 Self::Again
             }
-            // A new member's rights, changed by the administrator at this moment.
+            // "Tuple concurrently updated": two administrators grant at the same moment.
             Some(code) if code.code() == "XX000" => Self::Again,
             Some(code) if ["08", "57P"].iter().any(|class| code.code().starts_with(class)) => Self::Reconnect,
             Some(_) => Self::GiveUp,

@@ -84,7 +84,7 @@ impl Session {
             let (remedy, error) = match self.ask_once(limit, question).await {
                 Ok(answer) => return Ok(answer),
                 Err(Trouble::Known(error)) => return Err(error),
-                Err(Trouble::Late) => (Remedy::GiveUp, HubError::Unreachable("no answer in time".to_owned())),
+                Err(Trouble::Late) => (Remedy::GiveUp, HubError::Silent),
                 Err(Trouble::Postgres(error)) => (Remedy::of(&error), error.into()),
             };
             if remedy != Remedy::Again {

@@ -111,7 +111,7 @@ fn quoted(text: &str, quote: char) -> String {
 /// A right is missing here because an administrator is needed, not because there is no hub.
 fn needs_rights(error: HubError) -> HubError {
     match error {
-        HubError::NoHub => HubError::Refused("this login may not set up a hub".to_owned()),
+        HubError::NoHub => HubError::NotAdministrator,
         other => other,
     }
 }

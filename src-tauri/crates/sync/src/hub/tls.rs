@@ -25,8 +25,8 @@ pub(super) fn connector(encryption: &Encryption) -> Result<Option<MakeRustlsConn
         Encryption::System => {
             // The library takes the process's choice of cryptography; who chose before us is fine.
             let _ = ring::default_provider().install_default();
-            let (connector, _unreadable) = MakeRustlsConnect::with_native_certs()
-                .map_err(|_| HubError::NotSafe("no certificates of the operating system".to_owned()))?;
+            let (connector, _unreadable) =
+                MakeRustlsConnect::with_native_certs().map_err(|_| HubError::NoCertificates)?;
             Ok(Some(connector))
         }
         Encryption::File(path) => from_file(path).map(Some),

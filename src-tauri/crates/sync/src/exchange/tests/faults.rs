@@ -107,3 +107,41 @@ fn a_retry_puts_the_same_bytes() {
     let whole = crate::pack::read(&bytes).expect("whole");
     assert_eq!(whole.entries[0].bytes, sealed[0].sealed);
 }
+
+/// A source of randomness during whose use another window of the same laptop seals the same changes.
+struct Meddling<'a> {
+    source: Seeded,
+    other: Option<(Copy<'a>, Seeded)>,
+}
+
+impl Source for Meddling<'_> {
+    fn now_ms(&mut self) -> u64 {
+        self.source.now_ms()
+    }
+    fn fill(&mut self, bytes: &mut [u8]) {
+        if let Some((copy, mut source)) = self.other.take() {
+            let roster = copy.roster().expect("roster");
+            let keys = roster.keys(copy.identity);
+            send::seal_all(copy, &roster, &keys, &mut source, &Unwatched).expect("seals");
+        }
+        self.source.fill(bytes);
+    }
+}
+
+/// Two windows on one file that share at once seal each change once.
+#[test]
+fn two_windows_seal_each_change_once() {
+    let common = Common::new();
+    let mut ana = Laptop::founder();
+    let mut ben = Laptop::joined(2, &mut ana, &common, Role::Consultant);
+    ana.name(1, "Ana's");
+    let window = Store::open(ana.store.path()).expect("opens");
+    let other = Copy { store: &window, ..ana.copy() };
+    let mut source = Meddling { source: Seeded::new(5), other: Some((other, Seeded::new(6))) };
+    let mut folder = ana.folder(&common);
+    let shared = share(ana.copy(), &mut folder, &mut source, &Unwatched).expect("shares");
+    assert!(source.other.is_none(), "the other window came in between");
+    assert_eq!((shared.sent, shared.unsent), (1, 0));
+    assert_eq!(ben.share(&common).received, 1);
+    assert_eq!(ben.digest(), ana.digest());
+}

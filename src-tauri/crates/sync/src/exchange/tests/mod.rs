@@ -21,6 +21,7 @@ use tempfile::TempDir;
 use understudy_domain::{message::Message, progress::Unwatched};
 use understudy_store::{
     Edit, Intent, Value,
+    read::people,
     tables::{MATERIAL, PERSON, REVIEW, material, person, review},
 };
 
@@ -151,12 +152,11 @@ impl Laptop {
     }
 
     pub(super) fn names(&self) -> Vec<String> {
-        let reader = self.store.reader().expect("reader");
-        let mut statement = reader
-            .prepare("SELECT display_name FROM person WHERE hidden = 0 AND display_name IS NOT NULL ORDER BY 1")
-            .expect("prepares");
-        let names = statement.query_map([], |row| row.get(0)).expect("queries");
-        names.collect::<std::result::Result<_, _>>().expect("names")
+        let everybody = people::everybody(&self.store.reader().expect("reader")).expect("people");
+        let mut names: Vec<String> = everybody.into_iter().map(|person| person.display_name).collect();
+        names.retain(|name| !name.is_empty());
+        names.sort();
+        names
     }
 
     pub(super) fn digest(&self) -> String {

@@ -267,7 +267,9 @@ pub(super) fn put(place: &mut HubPlace, kind: PackKind, spans: &[Span], text: &s
 pub(super) fn patiently<T>(mut visit: impl FnMut() -> crate::Result<T>) -> T {
     for _ in 0..60 {
         match visit() {
-            Err(SyncError::Hub(HubError::Unreachable(_))) => thread::sleep(Duration::from_millis(100)),
+            Err(SyncError::Hub(HubError::Unreachable(_) | HubError::Silent)) => {
+                thread::sleep(Duration::from_millis(100));
+            }
             other => return other.expect("nothing but the connection is wrong"),
         }
     }
