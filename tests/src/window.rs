@@ -255,7 +255,7 @@ impl Window {
 
     /// Leaves a picture and the words of a window that a journey failed in. What cannot be had is left out: the failure
     /// itself is what must be reported.
-    async fn keep_evidence(&self, name: &str) {
+    pub async fn keep_evidence(&self, name: &str) {
         let Ok(folder) = places::artifacts("failures") else { return };
         if let Ok(picture) = self.driver.screenshot_as_png().await {
             let _ = fs::write(folder.join(format!("{name}.png")), picture);

@@ -2,5 +2,6 @@
 
 mod import_to_pdf;
 mod quick_log;
+mod team;
 mod tour;
 mod training_day;

@@ -426,7 +426,9 @@ export const answers: Answers = {
         ),
       )
       .filter((one) => !place || one.place === place || (place === "missing" && one.place === "waiting"));
-    return { total: found.length, people: found.slice(0, 200) };
+    // Enough to look at: thousands of made-up lines would only slow the tests down.
+    const few = found.slice(0, 40);
+    return { total: few.length, people: few };
   },
   absences_list: () => [
     { id: "a1", person: at(trainers, 0), from_on: "2026-12-01", to_on: "2026-12-04", reason: "Holiday" },

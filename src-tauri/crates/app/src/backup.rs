@@ -9,6 +9,7 @@ use crate::{
     in_use::InUse,
     open::{ENDING, Open},
     programme::{everything, remove_with_companions},
+    protection,
 };
 use std::{
     fs::{self, File},
@@ -16,7 +17,7 @@ use std::{
     sync::Arc,
 };
 use understudy_domain::{day::Day, message::Message};
-use understudy_store::{Store, StoreError, read::programme as read};
+use understudy_store::{SALT, Store, StoreError, read::programme as read, restore_with, salt};
 
 /// Folder of the automatic copies, in the data folder.
 const BACKUPS: &str = "backups";
@@ -44,6 +45,9 @@ pub fn backup_to(app: &App, args: FileArgs) -> Result<Changed> {
 pub fn restore(app: &App, args: RestoreArgs) -> Result<Changed> {
     let from = app.path_of(&args.file, FileUse::Open)?;
     fs::create_dir_all(app.folder()).map_err(StoreError::from)?;
+    if let Err(error) = protection::key_of(app, &stem(&from), &from) {
+        return Err(if error.code == "locked" { lay_locked(app, &from, args.name)? } else { error });
+    }
     let taken = app.folder().join(format!(".restoring-{}", app.fresh_id()));
     let restored = take_in(app, &from, &taken).and_then(|()| {
         let name = restored_name(app, &taken, &from, args.name)?;
@@ -61,21 +65,45 @@ pub fn restore(app: &App, args: RestoreArgs) -> Result<Changed> {
 /// Takes a backup in, checked. A file that was copied while it was in use has its latest changes in a second file beside
 /// it: both together are the backup.
 fn take_in(app: &App, from: &Path, taken: &Path) -> Result<()> {
+    let key = protection::key_of(app, &stem(from), from)?;
+    let key = key.as_ref();
+    let opened = |error| protection::with_its_key(key, error);
     if !with_ending(from, "-wal").exists() {
-        return Ok(understudy_store::restore(from, taken, app.fresh_id())?);
+        return Ok(restore_with(from, taken, app.fresh_id(), key).map_err(opened)?);
     }
-    Store::age(from)?;
+    Store::age_with(from, key).map_err(opened)?;
     let both = with_ending(taken, "-both");
     let gathered = (|| {
         for ending in ["-wal", ""] {
             fs::copy(with_ending(from, ending), with_ending(&both, ending))?;
         }
         // Opening and closing brings the two together.
-        drop(Store::open(&both)?);
-        understudy_store::restore(&both, taken, app.fresh_id())
+        drop(Store::open_with(&both, key)?);
+        restore_with(&both, taken, app.fresh_id(), key)
     })();
     remove_with_companions(&both);
-    Ok(gathered?)
+    Ok(gathered.map_err(opened)?)
+}
+
+/// Puts an encrypted backup, whose key is not on this laptop, among the programmes as it is: its phrase opens it there.
+/// Answers what to say.
+fn lay_locked(app: &App, from: &Path, asked: Option<String>) -> Result<AppError> {
+    let name = match chosen_name(app, from, asked) {
+        Some(name) => name,
+        None => stem(from),
+    };
+    let target = app.file_of(&name)?;
+    if target.exists() {
+        return Err(AppError::refused(Message::new("backup-locked-taken").with("name", name)));
+    }
+    let taken = app.folder().join(format!(".restoring-{}", app.fresh_id()));
+    let laid = copy_as_it_is(from, &taken).and_then(|()| move_with_companions(&taken, &target));
+    if laid.is_err() {
+        remove_with_companions(&taken);
+    }
+    laid?;
+    everything(app, None);
+    Ok(protection::locked(Message::new("backup-locked").with("name", name)))
 }
 
 /// Verifies the database and that the change log gives exactly its tables.
@@ -93,18 +121,21 @@ pub fn check(app: &App, _args: Nothing) -> Result<CheckReport> {
 /// The name to restore under: as asked; else of the programme whose automatic copy it is; else the one in the backup, or
 /// that of its file where a file cannot be called so.
 fn restored_name(app: &App, taken: &Path, from: &Path, asked: Option<String>) -> Result<String> {
-    if let Some(name) = asked.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()) {
+    if let Some(name) = chosen_name(app, from, asked) {
         return Ok(name);
     }
-    let folder = from.parent().filter(|folder| folder.parent() == Some(&app.folder().join(BACKUPS)));
-    if let Some(name) = folder.map(file_name) {
-        return Ok(name);
-    }
-    let store = Store::open(taken)?;
+    let key = protection::key_of(app, &stem(from), taken)?;
+    let store = Store::open_with(taken, key.as_ref())?;
     let reader = store.reader()?;
     let named = read::programme(&reader)?.map(|programme| programme.name);
-    let stem = from.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    Ok(named.filter(|name| app.file_of(name).is_ok()).or(stem).unwrap_or_default())
+    Ok(named.filter(|name| app.file_of(name).is_ok()).unwrap_or_else(|| stem(from)))
+}
+
+/// The name as asked, else of the programme whose automatic copy it is.
+fn chosen_name(app: &App, from: &Path, asked: Option<String>) -> Option<String> {
+    let asked = asked.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+    let folder = || from.parent().filter(|folder| folder.parent() == Some(&app.folder().join(BACKUPS)));
+    asked.or_else(|| folder().map(file_name))
 }
 
 /// Puts a restored file in the place of a programme, after saving what is there.
@@ -145,7 +176,14 @@ fn save_present(app: &App, target: &Path, name: &str, folder: &Path) -> Result<b
     let file = fresh_file(app, folder);
     let saved = match app.programme().ok().filter(|open| open.name == name) {
         Some(open) => open.store.backup(&file),
-        None => Store::open(target).and_then(|store| store.backup(&file)),
+        None => match protection::key_of(app, name, target) {
+            Ok(key) => Store::open_with(target, key.as_ref())
+                .map_err(|error| protection::with_its_key(key.as_ref(), error))
+                .and_then(|store| store.backup(&file)),
+            // Its key is not here, but may come back: it is kept as it is.
+            Err(error) if error.code == "locked" => return copy_as_it_is(target, &file).map(|()| true),
+            Err(error) => return Err(error),
+        },
     };
     match saved {
         Ok(()) => Ok(true),
@@ -173,6 +211,10 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
 
 fn is_same_file(one: &Path, other: &Path) -> bool {
     one == other || matches!((fs::canonicalize(one), fs::canonicalize(other)), (Ok(one), Ok(other)) if one == other)
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 fn file_name(path: &Path) -> String {
@@ -292,16 +334,50 @@ pub(crate) fn before_import(app: &App, open: &Open) -> Result<()> {
 pub(crate) fn copy_before_upgrade(app: &App, name: &str, path: &Path) -> Result<()> {
     let folder = folder_of(app, name);
     fs::create_dir_all(&folder).map_err(StoreError::from)?;
-    let to = fresh_file(app, &folder);
+    copy_as_it_is(path, &fresh_file(app, &folder))?;
+    prune(&folder);
+    Ok(())
+}
+
+fn copy_as_it_is(path: &Path, to: &Path) -> Result<()> {
     for ending in ["-wal", ""] {
-        let (from, to) = (with_ending(path, ending), with_ending(&to, ending));
+        let (from, to) = (with_ending(path, ending), with_ending(to, ending));
         if from.exists() {
             fs::copy(&from, &to).map_err(StoreError::from)?;
             File::options().write(true).open(&to).and_then(|file| file.sync_all()).map_err(StoreError::from)?;
         }
     }
-    prune(&folder);
     Ok(())
+}
+
+fn is_plain(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| found.len() > 0) && matches!(salt(path), Ok(None))
+}
+
+/// Automatic copies of a programme that are not encrypted.
+pub(crate) fn list_plain(app: &App, name: &str) -> Vec<Backup> {
+    let files = files_of(&folder_of(app, name));
+    files.iter().filter(|path| is_plain(path)).filter_map(|path| listed(app, path)).collect()
+}
+
+/// Deletes the automatic copies of a programme that are not encrypted; answers how many.
+pub(crate) fn delete_plain(app: &App, name: &str) -> Result<u32> {
+    let mut deleted = 0;
+    for path in files_of(&folder_of(app, name)).into_iter().filter(|path| is_plain(path)) {
+        fs::remove_file(&path).map_err(StoreError::from)?;
+        remove_with_companions(&path);
+        deleted += 1;
+    }
+    Ok(deleted)
+}
+
+/// The salts of a programme's automatic copies that are encrypted.
+pub(crate) fn salts(app: &App, name: &str) -> Vec<[u8; SALT]> {
+    let mut found: Vec<_> =
+        files_of(&folder_of(app, name)).iter().filter_map(|path| salt(path).ok().flatten()).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 fn is_unreadable(error: &AppError) -> bool {

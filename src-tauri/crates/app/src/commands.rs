@@ -65,7 +65,7 @@ commands! {
     /// Says who is at this laptop.
     me_set(SetMe) -> Changed = crate::frame::set_me;
     /// Makes a new, empty programme and opens it.
-    programme_create(ProgrammeByName) -> Changed = crate::programme::create;
+    programme_create(ProgrammeCreate) -> Changed = crate::programme::create_as;
     /// Opens another programme of the data folder.
     programme_open(ProgrammeByName) -> Changed = crate::programme::open;
     /// Makes the sample programme (if it is not there) and opens it.

@@ -12,7 +12,8 @@ use understudy_domain::message::Message;
 #[derive(Debug, Clone, Serialize, TS, thiserror::Error)]
 #[error("{code}")]
 pub struct AppError {
-    /// What the program acts on: `refused`, `not_found`, `failed`, `no_programme`, `cancelled`.
+    /// What the program acts on: `refused`, `not_found`, `failed`, `damaged`, `locked`, `no_programme`,
+    /// `cancelled`.
     pub code: String,
     /// What the person reads.
     pub message: Message,

@@ -41,10 +41,10 @@ pub fn frame(app: &App, _args: Nothing) -> Result<Frame> {
     let notices: Vec<Message> = app
         .notices()
         .into_iter()
-        .filter(|notice| open_name.is_none() || unopened(notice) != open_name.as_deref())
+        .filter(|notice| open_name.is_none() || named(notice) != open_name.as_deref())
         .collect();
     let mut recoverable: Vec<Recoverable> = Vec::new();
-    for name in notices.iter().filter_map(unopened) {
+    for name in notices.iter().filter(|notice| is_damage(notice)).filter_map(named) {
         if let Some(backup) =
             crate::backup::last(app, name).filter(|_| recoverable.iter().all(|known| known.name != name))
         {
@@ -62,14 +62,18 @@ pub fn frame(app: &App, _args: Nothing) -> Result<Frame> {
     Ok(Frame { programme, programmes, today: app.today(), notices, recoverable })
 }
 
-/// The programme of which a notice says that its file is damaged.
-fn unopened(notice: &Message) -> Option<&str> {
-    let damaged = match notice.args.get("reason") {
+/// Whether a notice says that a file is damaged.
+fn is_damage(notice: &Message) -> bool {
+    match notice.args.get("reason") {
         Some(Arg::Message(reason)) => ["store-damaged", "store-foreign", "backup-offer"].contains(&reason.id.as_str()),
         _ => false,
-    };
+    }
+}
+
+/// The programme of which a notice says that it could not be opened.
+fn named(notice: &Message) -> Option<&str> {
     match notice.args.get("name") {
-        Some(Arg::Text(name)) if damaged && notice.id == "programme-not-opened" => Some(name),
+        Some(Arg::Text(name)) if notice.id == "programme-not-opened" => Some(name),
         _ => None,
     }
 }

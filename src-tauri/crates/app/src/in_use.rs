@@ -67,6 +67,16 @@ impl InUse {
             }
         }
     }
+
+    /// Holds it together with others again, after [`InUse::claim`].
+    pub(crate) fn relax(&self) {
+        if let Some(file) = &self.lock {
+            let _ = file.unlock();
+            if let Err(error) = file.lock_shared() {
+                tracing::warn!(%error, "the file system knows no locks");
+            }
+        }
+    }
 }
 
 #[cfg(test)]

@@ -182,6 +182,11 @@ impl App {
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
+    /// Gives back the programme that was closed a moment ago.
+    pub(crate) fn reopen(&self, open: Arc<Open>) {
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
+    }
+
     pub(crate) fn notice(&self, message: Message) {
         lock(&self.notices).push(message);
     }
@@ -215,14 +220,18 @@ impl App {
     }
 
     /// Makes a new programme file and opens it.
-    pub(crate) fn create_file(&self, name: &str) -> Result<Arc<Open>> {
+    pub(crate) fn create_file(&self, name: &str, encrypted: bool) -> Result<Arc<Open>> {
         let path = self.file_of(name)?;
         if path.exists() {
             return Err(AppError::refused(Message::new("programme-name-taken").with("name", name)));
         }
         fs::create_dir_all(&self.folder).map_err(StoreError::from)?;
         let in_use = InUse::share(&path);
-        let store = Store::create(&path, self.fresh_id())?;
+        let store = if encrypted {
+            crate::sharing::laptop::create_encrypted(self, &path)?
+        } else {
+            Store::create(&path, self.fresh_id())?
+        };
         Ok(self.set_open(name.trim(), store, in_use))
     }
 
@@ -233,10 +242,15 @@ impl App {
             return Err(AppError::refused(Message::new("programme-unknown").with("name", name)));
         }
         let in_use = InUse::share(&path);
-        if Store::age(&path)? == Age::Older {
+        if let Err(error) = understudy_store::clear_switch(&path) {
+            tracing::warn!(%error, "what a switch of encryption left could not be removed");
+        }
+        let key = crate::protection::key_of(self, name, &path)?;
+        let opened = |error| crate::protection::with_its_key(key.as_ref(), error);
+        if Store::age_with(&path, key.as_ref()).map_err(opened)? == Age::Older {
             crate::backup::copy_before_upgrade(self, name, &path)?;
         }
-        let store = Store::open(&path)?;
+        let store = Store::open_with(&path, key.as_ref()).map_err(opened)?;
         crate::sharing::opened(self, &store)?;
         self.set_open(name, store, in_use);
         crate::backup::daily(self);

@@ -61,7 +61,6 @@ share-figure-conflicts-none = Nobody overwrote anybody
 share-figure-conflicts-some = See them and choose
 share-problem = Sharing did not work the last time
 share-done = Last exchange
-share-done-counts = { $sent } sent, { $received } received
 
 # Beginning to share.
 share-alone-title = This programme is on this laptop only

@@ -7,6 +7,7 @@
 use crate::{
     database::{Store, connect, lock},
     error::{Result, StoreError},
+    file_key::FileKey,
 };
 use rusqlite::{Connection, OpenFlags};
 use std::{
@@ -19,7 +20,7 @@ use understudy_domain::id::Id;
 pub const COPY_TOKEN: &str = "copy_token";
 
 impl Store {
-    /// Writes a complete copy. An existing file is replaced only once the copy is whole.
+    /// Writes a complete copy, of an encrypted file one with the same key and salt. An existing file is replaced only once the copy is whole.
     pub fn backup(&self, to: &Path) -> Result<()> {
         let part = beside(to, "part");
         let _ = fs::remove_file(&part);
@@ -39,6 +40,9 @@ impl Store {
         lock(&self.writer).execute("VACUUM INTO ?1", [name])?;
         // What is restored from it is another copy, and must not take itself for the one that goes on meanwhile.
         let copy = Connection::open_with_flags(to, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        if let Some(key) = &self.key {
+            key.give(&copy, None)?;
+        }
         copy.execute("DELETE FROM local WHERE name = ?1", [COPY_TOKEN])?;
         Ok(())
     }
@@ -46,18 +50,23 @@ impl Store {
 
 /// Copies a backup to the place of a programme that is not there yet, after checking it whole, and begins a new stream.
 pub fn restore(from: &Path, to: &Path, stream: Id) -> Result<()> {
+    restore_with(from, to, stream, None)
+}
+
+/// The same of a backup that may be encrypted; what is made of it is as well.
+pub fn restore_with(from: &Path, to: &Path, stream: Id, key: Option<&FileKey>) -> Result<()> {
     if to.exists() {
         return Err(StoreError::Io(std::io::Error::from(std::io::ErrorKind::AlreadyExists)));
     }
-    Store::age(from)?;
+    Store::age_with(from, key)?;
     let part = beside(to, "part");
     let _ = fs::remove_file(&part);
     let taken = (|| {
         fs::copy(from, &part)?;
-        let connection = connect(&part, OpenFlags::default() & !OpenFlags::SQLITE_OPEN_CREATE)?;
+        let connection = connect(&part, OpenFlags::default() & !OpenFlags::SQLITE_OPEN_CREATE, key)?;
         sound(&connection)?;
         drop(connection);
-        let store = Store::open(&part)?;
+        let store = Store::open_with(&part, key)?;
         store.begin_stream(stream)?;
         drop(store);
         File::options().write(true).open(&part)?.sync_all()?;
@@ -78,7 +87,7 @@ fn sound(connection: &Connection) -> Result<()> {
     if answer == "ok" { Ok(()) } else { Err(StoreError::Damaged(answer)) }
 }
 
-fn beside(path: &Path, ending: &str) -> PathBuf {
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.file_name().map(std::ffi::OsStr::to_owned).unwrap_or_default();
     name.push(".");
     name.push(ending);

@@ -5,6 +5,7 @@
 use crate::{
     error::{Result, StoreError},
     exchange::{Knowledge, begin, revive, upgrade},
+    file_key::{FileKey, SALT},
 };
 use rusqlite::{Connection, OpenFlags};
 use std::{
@@ -30,6 +31,8 @@ pub struct Store {
     pub(crate) path: PathBuf,
     pub(crate) writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
+    /// The key, where the file is encrypted.
+    pub(crate) key: Option<FileKey>,
     /// What this version can apply of what others write.
     pub(crate) known: Knowledge,
 }
@@ -98,46 +101,71 @@ pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl Store {
     /// Makes a new file. `stream` is the identity of this device's run of changes, freshly drawn.
     pub fn create(path: &Path, stream: Id) -> Result<Self> {
+        Self::create_with(path, stream, None)
+    }
+
+    /// Makes a new file, encrypted where a key is given, with a salt that the key made.
+    pub fn create_with(path: &Path, stream: Id, key: Option<(&FileKey, [u8; SALT])>) -> Result<Self> {
         if path.exists() {
             return Err(StoreError::Io(std::io::Error::from(std::io::ErrorKind::AlreadyExists)));
         }
-        let connection = connect(path, OpenFlags::default())?;
+        let connection = Connection::open(path)?;
+        if let Some((key, salt)) = key {
+            key.give(&connection, Some(&salt))?;
+        }
+        prepare(&connection)?;
         connection.pragma_update(None, "application_id", APPLICATION_ID)?;
         migrate(&connection, 0)?;
         let transaction = connection.unchecked_transaction()?;
         begin(&transaction, stream)?;
         transaction.commit()?;
-        Self::of(path, connection, Knowledge::current())
+        // The salt must stand in the file itself: it is how the key is found at the next opening.
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Self::of(path, connection, key.map(|(key, _)| key), Knowledge::current())
     }
 
     /// Says whether a file must be upgraded; refuses what is not ours or newer. Changes nothing.
     pub fn age(path: &Path) -> Result<Age> {
+        Self::age_with(path, None)
+    }
+
+    /// The same of a file that may be encrypted. A wrong key, or none, makes it [`StoreError::Foreign`].
+    pub fn age_with(path: &Path, key: Option<&FileKey>) -> Result<Age> {
         let connection =
             Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        if let Some(key) = key {
+            key.give(&connection, None)?;
+        }
         connection.busy_timeout(Duration::from_secs(5))?;
         Ok(if version(&connection)? < MIGRATIONS.len() as i64 { Age::Older } else { Age::Current })
     }
 
     /// Opens a file and upgrades it where it is older.
     pub fn open(path: &Path) -> Result<Self> {
-        let connection = connect(path, OpenFlags::default() & !OpenFlags::SQLITE_OPEN_CREATE)?;
+        Self::open_with(path, None)
+    }
+
+    /// The same of a file that may be encrypted. A wrong key, or none, makes it [`StoreError::Foreign`].
+    pub fn open_with(path: &Path, key: Option<&FileKey>) -> Result<Self> {
+        let connection = connect(path, OpenFlags::default() & !OpenFlags::SQLITE_OPEN_CREATE, key)?;
         let found = version(&connection)?;
         migrate(&connection, found)?;
-        Self::of(path, connection, Knowledge::current())
+        Self::of(path, connection, key, Knowledge::current())
     }
 
     /// Opens a file as a version would that had no tables beyond a number and no columns beyond a number.
     #[cfg(any(test, feature = "simulator"))]
     pub fn open_knowing(path: &Path, tables: u16, columns: u16) -> Result<Self> {
-        let connection = connect(path, OpenFlags::default() & !OpenFlags::SQLITE_OPEN_CREATE)?;
+        let connection = connect(path, OpenFlags::default() & !OpenFlags::SQLITE_OPEN_CREATE, None)?;
         let found = version(&connection)?;
         migrate(&connection, found)?;
-        Self::of(path, connection, Knowledge::until(tables, columns))
+        Self::of(path, connection, None, Knowledge::until(tables, columns))
     }
 
-    fn of(path: &Path, mut writer: Connection, known: Knowledge) -> Result<Self> {
+    fn of(path: &Path, mut writer: Connection, key: Option<&FileKey>, known: Knowledge) -> Result<Self> {
         revive(&mut writer, &known)?;
-        Ok(Self { path: path.to_owned(), writer: Mutex::new(writer), readers: Mutex::new(Vec::new()), known })
+        let (path, key) = (path.to_owned(), key.cloned());
+        Ok(Self { path, writer: Mutex::new(writer), readers: Mutex::new(Vec::new()), key, known })
     }
 
     /// The file.
@@ -151,8 +179,8 @@ impl Store {
         let connection = match idle {
             Some(connection) => connection,
             None => {
-                let connection =
-                    connect(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+                let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+                let connection = connect(&self.path, flags, self.key.as_ref())?;
                 connection.pragma_update(None, "query_only", true)?;
                 connection
             }
@@ -191,15 +219,24 @@ impl Store {
     }
 }
 
-pub(crate) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
+/// Opens a connection. The key comes before everything else: even a setting may read the file.
+pub(crate) fn connect(path: &Path, flags: OpenFlags, key: Option<&FileKey>) -> Result<Connection> {
     let connection = Connection::open_with_flags(path, flags)?;
+    if let Some(key) = key {
+        key.give(&connection, None)?;
+    }
+    prepare(&connection)?;
+    Ok(connection)
+}
+
+fn prepare(connection: &Connection) -> Result<()> {
     connection.busy_timeout(Duration::from_secs(10))?;
     connection.set_prepared_statement_cache_capacity(256);
     // Every acknowledged change must survive a power cut, hence FULL and not NORMAL.
     connection.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;",
     )?;
-    Ok(connection)
+    Ok(())
 }
 
 fn version(connection: &Connection) -> Result<i64> {

@@ -11,6 +11,7 @@ mod database;
 mod error;
 pub mod exchange;
 pub mod feedback_box;
+mod file_key;
 pub mod files;
 mod log;
 mod op;
@@ -23,10 +24,11 @@ pub mod timer_anchor;
 mod value;
 mod write;
 
-pub use backup::{COPY_TOKEN, restore};
+pub use backup::{COPY_TOKEN, restore, restore_with};
 pub use check::CheckFindings;
 pub use database::{Age, AtWriter, Reader, Store};
 pub use error::{Result, StoreError};
+pub use file_key::{FileKey, SALT, Switched, clear_switch, may_be_encrypted, salt};
 pub use log::{Change, RowChange, Told};
 pub use op::OpKind;
 /// A connection to read with; see [`Store::reader`].

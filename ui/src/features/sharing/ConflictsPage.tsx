@@ -33,13 +33,8 @@ const useStyles = makeStyles({
   },
   title: { fontSize: "14px", lineHeight: "19px", fontWeight: 600, color: tokens.colorNeutralForeground1 },
   quiet: { fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground3 },
-  sentence: {
-    lineHeight: "18px",
-    display: "-webkit-box",
-    WebkitBoxOrient: "vertical",
-    WebkitLineClamp: 3,
-    overflow: "hidden",
-  },
+  // Three lines; the whole stands in the panel.
+  sentence: { lineHeight: "18px", maxHeight: "54px", overflow: "hidden" },
   foot: {
     padding: "7px 12px",
     fontSize: "12px",

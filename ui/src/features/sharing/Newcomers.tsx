@@ -80,12 +80,6 @@ function Newcomer({ request }: { request: JoinRequest }) {
           checked={compared}
           onChange={(_, { checked }) => setCompared(checked === true)}
         />
-      </div>
-      <div className={styles.column}>
-        <Who request={request} value={who} onChange={setWho} />
-        {who === OTHER ? (
-          <PersonPicker value={other} onChange={setOther} aria-label={t("share-newcomer-other-label")} />
-        ) : null}
         <p className={styles.words}>{t("share-newcomer-role", { person })}</p>
         <SegmentedChoice
           label={t("share-newcomer-role", { person })}
@@ -97,6 +91,12 @@ function Newcomer({ request }: { request: JoinRequest }) {
           onChange={setRole}
         />
         <span className={styles.quiet}>{t(`share-role-${role}-explains`)}</span>
+      </div>
+      <div className={styles.column}>
+        <Who request={request} value={who} onChange={setWho} />
+        {who === OTHER ? (
+          <PersonPicker value={other} onChange={setOther} aria-label={t("share-newcomer-other-label")} />
+        ) : null}
         <div className={styles.actions}>
           <Button
             appearance="primary"

@@ -76,6 +76,12 @@ const shared: Sharing = {
 };
 
 const told = { sent: 12, received: 3, conflicts: 0, pending: [], message: { id: "share-now" }, touched: [] };
+/** The system's dialogs answer beside the commands. */
+const dialogs = {
+  dialog_open_folder: () => ({ file: "folder-word", name: "Team" }),
+  dialog_open_file: () => ({ file: "invite-word", name: "North.understudy-invite" }),
+  dialog_save_file: () => ({ file: "target", name: "invite" }),
+};
 const argsOf = (calls: { command: string; args: unknown }[], name: string) =>
   calls.find(({ command }) => command === name)?.args;
 
@@ -103,7 +109,7 @@ describe("a programme on this laptop only", () => {
       frame: () => frame(alone),
       sharing_get: () => ({ ...shared, mode: "alone", laptops: [], requests: [], fingerprint: null }),
       sharing_folder: () => changed,
-      dialog_open_folder: () => ({ file: "word", name: "Team" }),
+      ...dialogs,
     });
     const user = userEvent.setup();
     show(<SharingPage />);
@@ -113,7 +119,7 @@ describe("a programme on this laptop only", () => {
     expect(await screen.findByText("Team")).toBeInTheDocument();
     await waitFor(() => expect(begin).toBeEnabled());
     await user.click(begin);
-    expect(argsOf(calls, "sharing_folder")).toEqual({ file: "word", laptop: "Kari’s laptop" });
+    expect(argsOf(calls, "sharing_folder")).toEqual({ file: "folder-word", laptop: "Kari’s laptop" });
   });
 
   it("shows what is wrong with a hub beside its address", async () => {
@@ -145,7 +151,7 @@ describe("a shared programme", () => {
       join_refuse: () => changed,
       member_role: () => changed,
       member_remove: () => changed,
-      dialog_save_file: () => ({ file: "target", name: "invite" }),
+      ...dialogs,
       invite_write: () => ({ passphrase: "carbon velvet orbit", name: "North.understudy-invite" }),
     });
     return { calls, ...show(<SharingPage />) };
@@ -240,7 +246,7 @@ describe("the header", () => {
       sharing_now: () => ({
         ...told,
         message: {
-          id: "share-done-counts",
+          id: "sharing-done",
           args: {
             sent: { type: "number", value: 12 },
             received: { type: "number", value: 3 },
@@ -255,7 +261,7 @@ describe("the header", () => {
     );
     await screen.findByText("Ben’s laptop");
     await userEvent.keyboard("s");
-    expect(await screen.findByText(/12 sent, 3 received/)).toBeInTheDocument();
+    expect(await screen.findByText(/Sent 12 changes; 3 came in/)).toBeInTheDocument();
     expect(calls.filter(({ command }) => command === "sharing_now")).toHaveLength(1);
   });
 
@@ -288,8 +294,7 @@ describe("joining", () => {
     let joined = false;
     const calls = pretend({
       frame: () => (joined ? frame({ ...alone, mode: "joining" }) : { ...frame(alone), programme: null }),
-      dialog_open_file: () => ({ file: "invite-word", name: "North.understudy-invite" }),
-      dialog_open_folder: () => ({ file: "folder-word", name: "Team" }),
+      ...dialogs,
       join: () => {
         joined = true;
         return { ...changed, touched: ["frame"] };
@@ -343,7 +348,7 @@ describe("joining", () => {
   it("asks for the folder where the invite is of one, though a hub was chosen", async () => {
     pretend({
       frame: () => ({ ...frame(alone), programme: null }),
-      dialog_open_file: () => ({ file: "invite-word", name: "North.understudy-invite" }),
+      ...dialogs,
       join: () => {
         throw new AppError("refused", { id: "error-fields" }, [
           {

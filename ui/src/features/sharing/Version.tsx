@@ -19,12 +19,11 @@ const useStyles = makeStyles({
     lineHeight: "19px",
     fontWeight: 600,
     overflowWrap: "anywhere",
-    display: "-webkit-box",
-    WebkitBoxOrient: "vertical",
-    WebkitLineClamp: 2,
+    // Two lines; the whole stands in the panel.
+    maxHeight: "38px",
     overflow: "hidden",
   },
-  whole: { WebkitLineClamp: "unset", overflow: "visible", userSelect: "text", whiteSpace: "pre-wrap" },
+  whole: { maxHeight: "none", overflow: "visible", userSelect: "text", whiteSpace: "pre-wrap" },
   quiet: {
     fontSize: "12px",
     lineHeight: "16px",

@@ -64,6 +64,15 @@ pub struct ProgrammeByName {
     pub name: String,
 }
 
+/// A programme to be made.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct ProgrammeCreate {
+    pub name: String,
+    /// Whether its file is encrypted on this laptop; not when absent.
+    pub encrypted: Option<bool>,
+}
+
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct SetMe {
     /// The person; nobody when absent.

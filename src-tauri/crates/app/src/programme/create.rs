@@ -3,7 +3,10 @@
 use super::programme_row;
 use crate::{
     App, Event, Result, defaults,
-    dto::{Changed, Nothing, frame::ProgrammeByName},
+    dto::{
+        Changed, Nothing,
+        frame::{ProgrammeByName, ProgrammeCreate},
+    },
     error::FieldErrors,
 };
 use std::{fs, path::Path};
@@ -19,8 +22,13 @@ use understudy_store::{Edit, tables};
 /// Label of the change that makes a programme; it is not offered for undo.
 pub(crate) const CREATED: &str = "change-programme-created";
 
-/// Makes a new programme with what every programme starts with, and opens it.
+/// Makes a new programme that is not encrypted, and opens it.
 pub fn create(app: &App, args: ProgrammeByName) -> Result<Changed> {
+    create_as(app, ProgrammeCreate { name: args.name, encrypted: None })
+}
+
+/// Makes a new programme with what every programme starts with, and opens it.
+pub fn create_as(app: &App, args: ProgrammeCreate) -> Result<Changed> {
     let name = args.name.trim();
     let mut errors = FieldErrors::default();
     if let Err(error) = app.file_of(name) {
@@ -29,7 +37,7 @@ pub fn create(app: &App, args: ProgrammeByName) -> Result<Changed> {
         errors.add("name", Message::new("programme-name-taken").with("name", name));
     }
     errors.finish()?;
-    let open = app.create_file(name)?;
+    let open = app.create_file(name, args.encrypted == Some(true))?;
     let label = Message::new(CREATED).with("name", name);
     match app.change_as(&open, None, label, first_rows(app, name)?) {
         Ok(changed) => Ok(everything(app, changed.label)),

@@ -8,7 +8,7 @@ mod settings;
 pub(crate) mod sites;
 mod waves;
 
-pub use create::{create, open, sample};
+pub use create::{create, create_as, open, sample};
 pub use settings::save_settings;
 pub use sites::{delete_site, save_site};
 pub use waves::{delete_wave, save_wave};

@@ -92,7 +92,7 @@ pub fn join(app: &App, args: JoinArgs) -> Result<Changed> {
     };
     errors.finish()?;
     let Some(place) = place else { return Err(AppError::refused(Message::new("sharing-alone"))) };
-    let open = app.create_file(name)?;
+    let open = app.create_file(name, false)?;
     let joined = enter(app, &open, &invite, &place, &args);
     if let Err(error) = joined {
         // A file that could not ask holds nothing yet.

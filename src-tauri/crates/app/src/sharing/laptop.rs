@@ -8,9 +8,9 @@ use crate::{
     App, AppError, Clock, Result,
     keychain::{Keychain, Secret},
 };
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 use understudy_domain::{id::Id, message::Message};
-use understudy_store::{COPY_TOKEN, Store};
+use understudy_store::{COPY_TOKEN, FileKey, SALT, Store};
 use understudy_sync::identity::{Identity, Source, draw, tag_of};
 
 /// Name in the file of the keychain's entry.
@@ -95,6 +95,84 @@ pub(super) fn make_identity(app: &App, store: &Store) -> Result<Identity> {
     store.set_local(ENTRY, Some(&id))?;
     store.set_local(COPY_TOKEN, Some(&hex(&kept.token)))?;
     Ok(Identity::from_seed(kept.seed))
+}
+
+/// Name of the keychain's entry that leads from an encrypted file to the one of its keys: by the salt, since nothing else of
+/// the file can be read before.
+fn file_entry(salt: &[u8; SALT]) -> String {
+    format!("file/{}", hex(salt))
+}
+
+/// The key of an encrypted file of this salt; `None` where the keychain has none.
+pub(crate) fn file_key(app: &App, salt: &[u8; SALT]) -> Result<Option<FileKey>> {
+    let keychain = app.keychain();
+    let Some(id) = keychain.get(&file_entry(salt))?.and_then(|id| String::from_utf8(id.to_vec()).ok()) else {
+        return Ok(None);
+    };
+    let kept = keychain.get(&format!("programme/{id}"))?.as_ref().and_then(Kept::read);
+    let key = kept.map(|kept| FileKey::new(Identity::from_seed(kept.seed).at_rest()));
+    // A wrong key would make a whole file look damaged.
+    Ok(key.filter(|key| key.made(salt)))
+}
+
+/// A key and a salt for a file that is to be encrypted, which the keychain finds from now on.
+fn sealed(app: &App, identity: &Identity, id: &str) -> Result<(FileKey, [u8; SALT])> {
+    let key = FileKey::new(identity.at_rest());
+    let salt = key.salt(draw(&mut LaptopSource::new(app)?));
+    app.keychain().set(&file_entry(&salt), id.as_bytes())?;
+    Ok((key, salt))
+}
+
+/// Key and salt to encrypt the file of a programme with. Its keys are made where there are none.
+pub(crate) fn key_to_be(app: &App, store: &Store) -> Result<(FileKey, [u8; SALT])> {
+    let identity = make_identity(app, store)?;
+    let id = store.local(ENTRY)?.ok_or_else(crate::keychain::failed)?;
+    sealed(app, &identity, &id)
+}
+
+/// Makes a new file, encrypted with keys of its own, which the keychain has before the file is there.
+pub(crate) fn create_encrypted(app: &App, path: &Path) -> Result<Store> {
+    let mut source = LaptopSource::new(app)?;
+    let kept = Kept { seed: draw(&mut source), token: draw(&mut source) };
+    let id = app.fresh_id().to_string();
+    app.keychain().set(&format!("programme/{id}"), &kept.write())?;
+    let (key, salt) = sealed(app, &Identity::from_seed(kept.seed), &id)?;
+    let store = Store::create_with(path, app.fresh_id(), Some((&key, salt)))?;
+    store.set_local(ENTRY, Some(&id))?;
+    store.set_local(COPY_TOKEN, Some(&hex(&kept.token)))?;
+    Ok(store)
+}
+
+/// The keys of this laptop for a programme that is encrypted or shared.
+pub(crate) fn keys(app: &App, store: &Store) -> Result<Option<Identity>> {
+    let used = store.is_encrypted() || understudy_sync::team::project(store)?.is_some();
+    if used { identity(app, store) } else { Ok(None) }
+}
+
+/// Whether there are such keys.
+pub(crate) fn has_keys(app: &App, store: &Store) -> Result<bool> {
+    Ok(keys(app, store)?.is_some())
+}
+
+/// Keeps keys that came back by other means than the keychain, and that they are those of files of these salts. The file
+/// may be a copy that another laptop goes on with: its token is made to differ, so that it goes on with streams of its own.
+pub(crate) fn keep_again(
+    app: &App,
+    store: &Store,
+    identity: &Identity,
+    salts: impl IntoIterator<Item = [u8; SALT]>,
+) -> Result<()> {
+    let id = match store.local(ENTRY)? {
+        Some(id) => id,
+        None => app.fresh_id().to_string(),
+    };
+    let kept = Kept { seed: *identity.seed(), token: draw(&mut LaptopSource::new(app)?) };
+    app.keychain().set(&format!("programme/{id}"), &kept.write())?;
+    store.set_local(ENTRY, Some(&id))?;
+    for salt in salts {
+        app.keychain().set(&file_entry(&salt), id.as_bytes())?;
+    }
+    Ok(())
 }
 
 /// A stream of this device that the file does not have yet.

@@ -7,7 +7,7 @@
 mod begin;
 mod conflicts;
 mod join;
-mod laptop;
+pub(crate) mod laptop;
 mod now;
 mod place;
 mod team;
