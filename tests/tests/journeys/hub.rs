@@ -46,7 +46,7 @@ impl Hub {
     /// Whether a text stands anywhere in what the hub keeps.
     pub(crate) fn holds(&self, text: &str) -> Result<bool> {
         let hex: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();
-        let dump = self.run(Some(&self.database), "SELECT encode(bytes, 'hex') FROM understudy.pack")?;
+        let dump = self.run(Some(&self.database), "TABLE understudy.pack")?;
         ensure!(!dump.trim().is_empty(), "the hub is empty");
         Ok(dump.contains(&hex))
     }

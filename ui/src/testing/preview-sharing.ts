@@ -60,7 +60,7 @@ const sharing: Sharing = {
     ? null
     : mode === "hub"
       ? "hub.example.com/understudy"
-      : "C:\\Users\\kari.lunde\\OneDrive - Fabrikam\\Northern rollout\\Understudy",
+      : "S:\\Fabrikam\\Northern rollout\\Understudy",
   role: state === "member" ? "superuser" : "lead",
   waiting: state === "alone" ? 0 : 12,
   last_shared: alone ? null : before(5),

@@ -271,6 +271,14 @@ describe("the header", () => {
     expect(await screen.findByRole("link", { name: "2 conflicts" })).toHaveAttribute("href", "#/conflicts");
   });
 
+  it("tells a removed laptop on every screen", async () => {
+    navigate("/conflicts");
+    pretend({ frame: () => frame({ ...shares, mode: "removed" }), conflicts_list: () => [] });
+    show(<Frame />);
+    expect(await screen.findByText(/what is changed here reaches nobody/)).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "Removed from the team" })).toBeInTheDocument();
+  });
+
   it("keeps a laptop that waits to be let in on its own screen", async () => {
     pretend({
       frame: () => frame({ ...alone, mode: "joining" }),
