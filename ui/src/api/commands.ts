@@ -103,6 +103,7 @@ import type {
   ProcessSave,
   ProcessTree,
   ProgrammeByName,
+  ProgrammeCreate,
   ProgrammeSave,
   ProgrammeSetup,
   Protection,
@@ -184,7 +185,7 @@ export const api = {
   /** Says who is at this laptop. */
   me_set: (args: SetMe): Promise<Changed> => call("me_set", args) as Promise<Changed>,
   /** Makes a new, empty programme and opens it. */
-  programme_create: (args: ProgrammeByName): Promise<Changed> => call("programme_create", args) as Promise<Changed>,
+  programme_create: (args: ProgrammeCreate): Promise<Changed> => call("programme_create", args) as Promise<Changed>,
   /** Opens another programme of the data folder. */
   programme_open: (args: ProgrammeByName): Promise<Changed> => call("programme_open", args) as Promise<Changed>,
   /** Makes the sample programme (if it is not there) and opens it. */

@@ -20,7 +20,8 @@ message: Message, met: boolean, };
  */
 export type AppError = { 
 /**
- * What the program acts on: `refused`, `not_found`, `failed`, `no_programme`, `cancelled`.
+ * What the program acts on: `refused`, `not_found`, `failed`, `damaged`, `locked`, `no_programme`,
+ * `cancelled`.
  */
 code: string, 
 /**
@@ -1562,6 +1563,15 @@ assessable: number, };
 
 export type ProgrammeByName = { name: string, };
 
+/**
+ * A programme to be made.
+ */
+export type ProgrammeCreate = { name: string, 
+/**
+ * Whether its file is encrypted on this laptop; not when absent.
+ */
+encrypted?: boolean, };
+
 export type ProgrammeListed = { name: string, is_open: boolean, 
 /**
  * Day of the last change, when it could be read.
@@ -2513,7 +2523,7 @@ export interface Commands {
   /** Says who is at this laptop. */
   me_set: { args: SetMe; answer: Changed };
   /** Makes a new, empty programme and opens it. */
-  programme_create: { args: ProgrammeByName; answer: Changed };
+  programme_create: { args: ProgrammeCreate; answer: Changed };
   /** Opens another programme of the data folder. */
   programme_open: { args: ProgrammeByName; answer: Changed };
   /** Makes the sample programme (if it is not there) and opens it. */

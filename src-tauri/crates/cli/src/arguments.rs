@@ -5,7 +5,7 @@
 
 use crate::commands::{
     assessments, attendance, backup, cascade, completion, consultants, coverage, export, groups, history, import,
-    modules, pairings, people, processes, programme, readiness, sessions, shadowing, sharing, sign_off, superusers, tasks,
+    modules, pairings, people, processes, programme, protection, readiness, sessions, shadowing, sharing, sign_off, superusers, tasks,
     torture,
 };
 use clap::{Parser, Subcommand};
@@ -46,7 +46,7 @@ Examples:
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Make a new, empty programme
-    #[command(after_help = "Example:\n  understudy new \"Nordwind rollout\"")]
+    #[command(after_help = "Examples:\n  understudy new \"Nordwind rollout\"\n  understudy new \"Nordwind rollout\" --encrypted")]
     New(programme::New),
     /// Make the sample programme, or open it again
     #[command(after_help = "Example:\n  understudy sample && understudy readiness")]
@@ -175,6 +175,12 @@ pub(crate) enum Command {
     /// Make a PostgreSQL database a hub
     #[command(subcommand, after_help = "Example:\n  understudy hub init > hub.sql")]
     Hub(sharing::HubCommand),
+    /// Encrypt the programme on this laptop, or end that
+    #[command(subcommand, after_help = "Examples:\n  understudy protect on --delete-plain-backups\n  understudy protect status")]
+    Protect(protection::Protect),
+    /// Show the recovery phrase, or open a locked programme with it
+    #[command(subcommand, after_help = "Examples:\n  understudy recovery show\n  understudy recovery use \"Nordwind rollout\" < words.txt")]
+    Recovery(protection::Recovery),
     /// Take the last change back, or the one named as in the history
     #[command(after_help = "Example:\n  understudy undo")]
     Undo(history::Undo),

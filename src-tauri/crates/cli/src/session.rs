@@ -31,7 +31,12 @@ pub(crate) fn open(app: &App, named: Option<&str>) -> Result<(), Failure> {
     programme::open(app, ProgrammeByName { name: name.clone() }).map(|_| ()).map_err(|error| {
         let unreadable =
             error.code == "damaged" || ["store-foreign", "backup-offer"].contains(&error.message.id.as_str());
+        let locked = error.code == "locked";
         let mut failure = Failure::from(error);
+        if locked {
+            let offer = Message::new("cli-recovery-offer").with("name", name.as_str());
+            failure.message = format!("{} {}", failure.message, say(&offer));
+        }
         if let Some(backup) = backup::last_file(app, &name).filter(|_| unreadable) {
             let offer = Message::new("cli-backup-offer").with("file", backup.display().to_string()).with("name", name);
             failure.message = format!("{} {}", failure.message, say(&offer));

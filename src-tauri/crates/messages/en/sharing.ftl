@@ -42,12 +42,7 @@ conflict-somebody = Somebody
 conflict-by = { $name }
 conflict-empty = nothing
 conflict-text = “{ $text }”
-conflict-values = { $other-by } set { $other }, { $shown-by } set { $shown }{ $laptop ->
-    [""] {""}
-   *[other] { " " }(on { $laptop })
-  }. Showing { $shown }.
-conflict-hidden = { $other-by } and { $shown-by } disagree whether this is still there{ $laptop ->
-    [""] {""}
-   *[other] { " " }({ $laptop } decided last)
-  }.
+conflict-values = { $other-by } set { $other }, { $shown-by } set { $shown }. Showing { $shown }.
+conflict-values-there = { $other-by } set { $other }, { $shown-by } set { $shown } (on { $laptop }). Showing { $shown }.
+conflict-hidden = { $other-by } and { $shown-by } disagree whether this is still there.
 conflict-deleted = { $shown-by } deleted this while { $other-by } set { $other }.

@@ -192,6 +192,8 @@ impl Store {
         let before = self.check()?;
         // So that nothing of the old form is left in the log beside the file when it is put in place.
         writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        // A connection to a file that was there makes no others; and this one is to be as private as the original.
+        File::create(&part)?.set_permissions(fs::metadata(&self.path)?.permissions())?;
         export(&writer, &part, key)?;
         let after = {
             let copy = Store::open_with(&part, key.map(|(key, _)| key))?;
@@ -320,6 +322,27 @@ mod tests {
         assert_eq!(format!("{:?}", key(1)), "FileKey");
     }
 
+    /// One page that does not fit its seal is damage, and said as such: not a fault of the program.
+    #[test]
+    fn a_damaged_page_of_an_encrypted_file_is_damage() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("a.understudy");
+        drop(encrypted(&path));
+        let whole = fs::read(&path).expect("read");
+        let mut found = 0;
+        for page in 1..whole.len() / PAGE {
+            let mut bytes = whole.clone();
+            bytes[page * PAGE + 100] ^= 1;
+            fs::write(&path, bytes).expect("damaged");
+            match Store::open_with(&path, Some(&key(1))).and_then(|store| store.check()) {
+                Ok(check) => found += usize::from(!check.findings.is_empty()),
+                Err(StoreError::Damaged(_)) => found += 1,
+                Err(other) => panic!("page {page}: {other:?}"),
+            }
+        }
+        assert_eq!(found, whole.len() / PAGE - 1);
+    }
+
     /// Text, a plain programme and an empty file are never taken for an encrypted one.
     #[test]
     fn what_is_not_encrypted_is_not_taken_for_it() {
@@ -343,6 +366,8 @@ mod tests {
         let store = encrypted(&path);
         store.set_local("me", Some("somebody")).expect("kept");
         let digest = store.check().expect("checks").digest;
+        drop(store);
+        let store = Store::open_with(&path, Some(&key(1))).expect("a file that was there before");
         store.switch(None).expect("written anew").replace(store).expect("replaced");
         assert!(!readable(folder.path()).is_empty());
         let store = Store::open(&path).expect("opens as a plain one");

@@ -72,6 +72,9 @@ pub fn state(bytes: &[u8]) {
 }
 
 #[cfg(test)]
+mod fuzz;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::testing::Seeded;

@@ -19,6 +19,8 @@ pub mod roster;
 pub mod sealing;
 pub mod team;
 #[cfg(test)]
+mod simulation;
+#[cfg(test)]
 mod testing;
 
 pub use error::{Result, SyncError};

@@ -162,7 +162,8 @@ async fn disagree(ana: &Window, ben: &Window, ana_data: &Path, ben_data: &Path) 
     ana.wait_painted("conflicts").await?;
     ana.wait_for_text("Conflict One").await?;
     ana.wait_for_text("Conflict Two").await?;
-    ana.screenshot("conflicts").await?;
+    ana.wait_for_text("Showing “Conflict").await?;
+    ana.screenshot("sharing-conflicts").await?;
     accessibility::must_be_sound(ana, "conflicts").await?;
     let before = Cli::new(ana_data)?.json(&["conflicts"])?;
     let other = before[0]["other"]["value"].as_str().context("a conflict")?.to_owned();

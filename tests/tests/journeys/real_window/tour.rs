@@ -29,6 +29,8 @@ const SCREENS: &[(&str, &str)] = &[
     ("/cascade", "cascade"),
     ("/seats", "seats"),
     ("/absences", "absences"),
+    ("/sharing", "sharing"),
+    ("/conflicts", "conflicts"),
 ];
 
 /// A screen to visit.

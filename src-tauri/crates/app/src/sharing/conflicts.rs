@@ -102,7 +102,8 @@ fn sentence(conflict: &Found, shown: &ConflictVersion, other: &ConflictVersion) 
     let id = match (conflict.kind, conflict.column) {
         (ConflictKind::Deleted, _) => "conflict-deleted",
         (ConflictKind::Value, 0) => "conflict-hidden",
-        (ConflictKind::Value, _) => "conflict-values",
+        (ConflictKind::Value, _) if shown.laptop.is_empty() => "conflict-values",
+        (ConflictKind::Value, _) => "conflict-values-there",
     };
     let who = |version: &ConflictVersion| {
         if version.by.is_empty() { Message::new("conflict-somebody") } else { Message::new("conflict-by").with("name", version.by.as_str()) }

@@ -156,6 +156,8 @@ fn a_conflict_is_named_and_settled_on_both_sides() {
     both.sort_unstable();
     assert_eq!(both, ["Zoe Holm", "Zoe Lund"]);
     let other = found[0].other.value.clone();
+    let said = understudy_messages::say(&found[0].message);
+    assert!(said.contains("Zoe Holm") && said.contains("Zoe Lund") && said.contains("Showing"), "{said}");
     let args = ConflictSettle { conflicts: vec![found[0].conflict.clone()], choice: ConflictChoice::UseOther };
     settle(&ana, args).expect("settled");
     settle_all(&[&ana, &ben]);

@@ -18,6 +18,7 @@ pub(crate) mod pairings;
 pub(crate) mod people;
 pub(crate) mod processes;
 pub(crate) mod programme;
+pub(crate) mod protection;
 pub(crate) mod readiness;
 pub(crate) mod sessions;
 pub(crate) mod shadowing;
@@ -77,6 +78,8 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         Command::Members { action } => sharing::members(app, action),
         Command::Conflicts { action } => sharing::conflicts(app, action),
         Command::Hub(args) => sharing::hub_command(args),
+        Command::Protect(args) => protection::protect(app, args),
+        Command::Recovery(args) => protection::recovery(app, args),
         Command::Backup(args) => backup::backup(app, &args),
         Command::Restore(args) => backup::restore(app, args),
         Command::Check => backup::check(app),
@@ -97,6 +100,6 @@ fn stands_alone(command: &Command) -> bool {
     matches!(
         command,
         Command::New(_) | Command::Sample | Command::Programmes | Command::Generate(_) | Command::Restore(_)
-            | Command::Join(_) | Command::Hub(_)
+            | Command::Join(_) | Command::Hub(_) | Command::Recovery(protection::Recovery::Use(_))
     )
 }

@@ -13,7 +13,7 @@ use understudy_app::{
     App, Size,
     dto::{
         Nothing,
-        frame::{ProgrammeByName, SetMe},
+        frame::{ProgrammeCreate, SetMe},
         programme::{Site, Wave},
     },
     frame, programme,
@@ -25,11 +25,16 @@ use understudy_messages::{say, word};
 pub(crate) struct New {
     /// Name of the programme; also the name of its file
     name: String,
+    /// Encrypt its file and its backups on this laptop
+    #[arg(long)]
+    encrypted: bool,
 }
 
 pub(crate) fn new(app: &App, args: New) -> Outcome {
-    let changed = programme::create(app, ProgrammeByName { name: args.name.clone() })?;
-    Ok(made(&args.name, "cli-programme-made").with("id", &changed.id))
+    let create = ProgrammeCreate { name: args.name.clone(), encrypted: Some(args.encrypted) };
+    let changed = programme::create_as(app, create)?;
+    let made = made(&args.name, "cli-programme-made").with("id", &changed.id);
+    Ok(if args.encrypted { made.saying([word("cli-protect-phrase")]) } else { made })
 }
 
 pub(crate) fn sample(app: &App) -> Outcome {

@@ -15,6 +15,8 @@ impl Intake<'_> {
     pub(super) fn apply(&mut self, mut batch: Vec<Ready<'_>>, shared: &mut Shared) -> Result<()> {
         while !batch.is_empty() {
             let arrived: Vec<Arrived<'_>> = batch.iter().map(arrived).collect();
+            #[cfg(test)]
+            let arrived = arrived[..crate::simulation::bugs::applied(arrived.len())].to_vec();
             let stream = match self.copy.store.receive(self.now_ms, &arrived) {
                 Ok(applied) => {
                     shared.received += applied.ops;

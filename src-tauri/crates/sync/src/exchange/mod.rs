@@ -209,7 +209,7 @@ fn fetch(
     }
 }
 
-fn remembered(seen: &Seen) -> SeenFile {
+pub(crate) fn remembered(seen: &Seen) -> SeenFile {
     SeenFile {
         name: seen.name.clone(),
         bytes: seen.bytes,

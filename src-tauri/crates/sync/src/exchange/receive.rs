@@ -262,19 +262,20 @@ impl<'a> Intake<'a> {
         if self.roster.limit(device, span.stream).is_some_and(|limit| span.last > limit) {
             return Ok(Verdict::Aside(WaitsFor::Removal));
         }
+        // What never opens here waits for nothing that comes before it either.
+        let closed = header.audience == Audience::Leads && !self.roster.is_lead(self.copy.identity.device());
         if span.first > end.0 + 1 {
-            return Ok(Verdict::Aside(WaitsFor::Before));
+            return Ok(Verdict::Aside(if closed { WaitsFor::Leads } else { WaitsFor::Before }));
         }
         if header.previous.0 != end.1 {
             return Ok(Verdict::Refuse(RefusedWhy::Forked));
         }
-        Ok(match sealing::open(&segment, &self.keys) {
+        let opened = sealing::open(&segment, &self.keys);
+        #[cfg(test)]
+        let opened = crate::simulation::bugs::opened(opened, self.now_ms);
+        Ok(match opened {
             Ok(changes) => Verdict::Ready(Box::new(Ready { segment, changes })),
-            Err(Fault::NoKey) => {
-                let lead = self.roster.is_lead(self.copy.identity.device());
-                let closed = header.audience == Audience::Leads && !lead;
-                Verdict::Aside(if closed { WaitsFor::Leads } else { WaitsFor::Key })
-            }
+            Err(Fault::NoKey) => Verdict::Aside(if closed { WaitsFor::Leads } else { WaitsFor::Key }),
             Err(Fault::Newer) => Verdict::Aside(WaitsFor::Newer),
             Err(_) => Verdict::Refuse(RefusedWhy::Malformed),
         })

@@ -41,6 +41,20 @@ pub(super) fn tidy(going: &Going<'_>, place: &mut dyn Place) -> Result<()> {
     remove_old(going, place)
 }
 
+fn many() -> usize {
+    #[cfg(test)]
+    return crate::simulation::bugs::size(MANY, 3);
+    #[cfg(not(test))]
+    MANY
+}
+
+fn ops_lacking() -> u64 {
+    #[cfg(test)]
+    return crate::simulation::bugs::size(OPS_LACKING as usize, 30) as u64;
+    #[cfg(not(test))]
+    OPS_LACKING
+}
+
 fn tidying(place: &mut dyn Place) -> Result<&mut dyn crate::place::Tidying> {
     // Asked for above; a place that tidied a moment ago still does.
     place.tidying().ok_or(crate::SyncError::Malformed("place"))
@@ -112,7 +126,7 @@ fn next_run(packs: &mut Vec<OwnPack>) -> Option<Vec<OwnPack>> {
             bytes += packs[to].bytes;
             to += 1;
         }
-        if to - from >= MANY {
+        if to - from >= many() {
             return Some(packs.drain(from..to).collect());
         }
         from = to;
@@ -152,7 +166,7 @@ fn snapshot(going: &Going<'_>, place: &mut dyn Place) -> Result<()> {
         segments += lacking.div_ceil(1_000);
     }
     let turn = turn(going, &covered);
-    if ops <= OPS_LACKING * (4 + turn) / 4 && segments <= SEGMENTS_LACKING * (4 + turn) / 4 {
+    if ops <= ops_lacking() * (4 + turn) / 4 && segments <= SEGMENTS_LACKING * (4 + turn) / 4 {
         return Ok(());
     }
     let mut list: Vec<StoredSegment> = Vec::new();

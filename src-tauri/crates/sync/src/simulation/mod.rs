@@ -1,0 +1,34 @@
+//! Whole teams from a seed: real files, the real exchange, a real folder that goes wrong on purpose.
+//!
+//! Owns the proof that sharing loses nothing: a history is what people, laptops and the folder do, in some order; at its end
+//! everything is delivered, and then all must be equal, sound, and every value findable. A history that fails is made small
+//! by proptest. `UNDERSTUDY_HISTORIES` sets how many are tried, `UNDERSTUDY_SEED` where they begin.
+
+pub(crate) mod bugs;
+mod history;
+mod laptop;
+mod model;
+mod place;
+mod regressions;
+mod template;
+mod tests;
+mod world;
+
+use history::History;
+use world::World;
+
+/// Why a history fails.
+type Outcome = std::result::Result<(), String>;
+
+/// Lives through a history and looks at its end.
+fn live(history: &History) -> Outcome {
+    let mut world = World::new(history);
+    let lived = bugs::small(|| {
+        for step in &history.steps {
+            world.step(step)?;
+        }
+        world.deliver()?;
+        world.verify()
+    });
+    lived.map_err(|why| format!("{why}\n{history:#?}"))
+}
