@@ -11,6 +11,7 @@ mod journey;
 mod kills;
 mod memory;
 mod room_kills;
+mod share_kills;
 mod sharing;
 
 use anyhow::{Result, ensure};

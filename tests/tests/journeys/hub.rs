@@ -45,7 +45,7 @@ impl Hub {
 
     /// Whether a text stands anywhere in what the hub keeps.
     pub(crate) fn holds(&self, text: &str) -> Result<bool> {
-        let hex: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();
+        let hex = text.bytes().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
         let dump = self.run(Some(&self.database), "TABLE understudy.pack")?;
         ensure!(!dump.trim().is_empty(), "the hub is empty");
         Ok(dump.contains(&hex))

@@ -47,9 +47,13 @@ export function show(ui: ReactNode): RenderResult {
 
 /** What axe finds that is serious or critical. Contrast needs a real browser: the window tests look at it. */
 export async function seriousFindings(container: Element): Promise<string[]> {
-  const { violations } = await axe.run(container, {
-    rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
-  });
+  // Fluent's focus keeper puts elements of its own at the ends of a group: hidden, and left as soon as they are reached.
+  const { violations } = await axe.run(
+    { include: container, exclude: "[data-tabster-dummy]" },
+    {
+      rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+    },
+  );
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);

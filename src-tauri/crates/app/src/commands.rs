@@ -5,7 +5,8 @@
 
 use crate::dto::{
     ById, Changed, FileChoice, Nothing, completion::*, coverage::*, frame::*, history::*, import::*, modules::*,
-    people::*, processes::*, programme::*, protection::*, readiness::*, run::*, sessions::*, sharing::*, shadowing::*, superusers::*,
+    people::*, processes::*, programme::*, protection::*, readiness::*, run::*, sessions::*, shadowing::*, sharing::*,
+    superusers::*,
 };
 use crate::{App, AppError};
 use serde::{Serialize, de::DeserializeOwned};

@@ -36,8 +36,8 @@ pub mod room;
 pub mod rules;
 mod sample;
 pub mod sessions;
-pub mod sharing;
 pub mod shadowing;
+pub mod sharing;
 pub mod sign_off;
 pub mod superusers;
 #[cfg(test)]

@@ -89,6 +89,11 @@ impl From<StoreError> for AppError {
 }
 
 impl Open {
+    /// Who is at this laptop.
+    pub(crate) fn me(&self) -> Result<Option<Id>> {
+        Ok(self.store.local("me")?.and_then(|text| Id::parse(&text)))
+    }
+
     /// A connection for reading.
     pub(crate) fn reader(&self) -> Result<Reader<'_>> {
         Ok(self.store.reader()?)
@@ -301,12 +306,7 @@ impl App {
 
     /// Who is at this laptop.
     pub(crate) fn me(&self) -> Result<Option<Id>> {
-        self.me_of(&*self.programme()?)
-    }
-
-    /// Who is at this laptop, in a programme that may not be the open one yet.
-    pub(crate) fn me_of(&self, open: &Open) -> Result<Option<Id>> {
-        Ok(open.store.local("me")?.and_then(|text| Id::parse(&text)))
+        self.programme()?.me()
     }
 
     /// Writes one change. Every screen that shows one of its rows is told. Nothing is written when all is already so.

@@ -5,8 +5,8 @@
 
 use crate::commands::{
     assessments, attendance, backup, cascade, completion, consultants, coverage, export, groups, history, import,
-    modules, pairings, people, processes, programme, protection, readiness, sessions, shadowing, sharing, sign_off, superusers, tasks,
-    torture,
+    modules, pairings, people, processes, programme, protection, readiness, sessions, shadowing, sharing, sign_off,
+    superusers, tasks, torture,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -46,7 +46,9 @@ Examples:
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Make a new, empty programme
-    #[command(after_help = "Examples:\n  understudy new \"Nordwind rollout\"\n  understudy new \"Nordwind rollout\" --encrypted")]
+    #[command(
+        after_help = "Examples:\n  understudy new \"Nordwind rollout\"\n  understudy new \"Nordwind rollout\" --encrypted"
+    )]
     New(programme::New),
     /// Make the sample programme, or open it again
     #[command(after_help = "Example:\n  understudy sample && understudy readiness")]
@@ -152,13 +154,18 @@ pub(crate) enum Command {
     #[command(after_help = "Examples:\n  understudy history --limit 20\n  understudy history \"Order desk\"")]
     History(history::History),
     /// Share the programme with other laptops: through a folder or a PostgreSQL hub
-    #[command(subcommand, after_help = "Example:\n  understudy share folder ~/OneDrive/Rollout --laptop \"Ana's laptop\"\n  understudy share now")]
+    #[command(
+        subcommand,
+        after_help = "Example:\n  understudy share folder ~/OneDrive/Rollout --laptop \"Ana's laptop\"\n  understudy share now"
+    )]
     Share(sharing::Share),
     /// Write an invite for a newcomer; its passphrase is told once
     #[command(after_help = "Example:\n  understudy invite --to nordwind.understudy-invite")]
     Invite(sharing::Invite),
     /// Join a shared programme with an invite
-    #[command(after_help = "Example:\n  understudy join nordwind.understudy-invite --person \"Ben Lund\" --laptop \"Ben's laptop\" --folder ~/OneDrive/Rollout")]
+    #[command(
+        after_help = "Example:\n  understudy join nordwind.understudy-invite --person \"Ben Lund\" --laptop \"Ben's laptop\" --folder ~/OneDrive/Rollout"
+    )]
     Join(sharing::Join),
     /// List who takes part, let newcomers in, give roles, remove laptops
     #[command(after_help = "Example:\n  understudy members approve \"Ben Lund\" --role consultant")]
@@ -176,10 +183,16 @@ pub(crate) enum Command {
     #[command(subcommand, after_help = "Example:\n  understudy hub init > hub.sql")]
     Hub(sharing::HubCommand),
     /// Encrypt the programme on this laptop, or end that
-    #[command(subcommand, after_help = "Examples:\n  understudy protect on --delete-plain-backups\n  understudy protect status")]
+    #[command(
+        subcommand,
+        after_help = "Examples:\n  understudy protect on --delete-plain-backups\n  understudy protect status"
+    )]
     Protect(protection::Protect),
     /// Show the recovery phrase, or open a locked programme with it
-    #[command(subcommand, after_help = "Examples:\n  understudy recovery show\n  understudy recovery use \"Nordwind rollout\" < words.txt")]
+    #[command(
+        subcommand,
+        after_help = "Examples:\n  understudy recovery show\n  understudy recovery use \"Nordwind rollout\" < words.txt"
+    )]
     Recovery(protection::Recovery),
     /// Take the last change back, or the one named as in the history
     #[command(after_help = "Example:\n  understudy undo")]

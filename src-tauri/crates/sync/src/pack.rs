@@ -22,8 +22,8 @@ const VERSION: u8 = 1;
 /// Bytes before the index.
 pub const PREFIX: usize = 4 + 1 + 1 + 16 + 32 + 4;
 const INDEX: usize = 16 + 8 + 8 + 4;
-const HEAD_CHECK: usize = 16;
-const CHECK: usize = 32;
+pub(crate) const HEAD_CHECK: usize = 16;
+pub(crate) const CHECK: usize = 32;
 
 /// One entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

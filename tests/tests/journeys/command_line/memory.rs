@@ -49,10 +49,11 @@ fn workbook(path: &Path, rows: impl Fn(&mut ZipWriter<File>) -> std::io::Result<
 }
 
 fn row(number: u32, cells: &[(&str, &str)]) -> String {
-    let cells: String = cells
+    let cells: Vec<String> = cells
         .iter()
         .map(|(column, text)| format!(r#"<c r="{column}{number}" t="inlineStr"><is><t>{text}</t></is></c>"#))
         .collect();
+    let cells = cells.concat();
     format!(r#"<row r="{number}">{cells}</row>"#)
 }
 

@@ -101,7 +101,8 @@ fn newcomer(
     let mail = format!("{name}@example.com");
     let laptop = format!("{name}'s laptop");
     let wrong = [
-        &["join", file, "--passphrase", "0000-0000-0000-0000-0000", "--person", name, "--laptop", &laptop].map(str::to_owned)[..],
+        &["join", file, "--passphrase", "0000-0000-0000-0000-0000", "--person", name, "--laptop", &laptop]
+            .map(str::to_owned)[..],
         &more(name)?,
     ]
     .concat();

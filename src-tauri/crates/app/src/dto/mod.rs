@@ -16,8 +16,8 @@ pub mod protection;
 pub mod readiness;
 pub mod run;
 pub mod sessions;
-pub mod sharing;
 pub mod shadowing;
+pub mod sharing;
 pub mod superusers;
 
 use serde::{Deserialize, Serialize};

@@ -86,7 +86,7 @@ impl Progress for StopsAfter {
 #[test]
 fn a_cancelled_import_writes_nothing() {
     let (folder, app) = programme();
-    let rows: String = (0..3000).map(|at| format!("Person {at},person{at}@example.com\n")).collect();
+    let rows = (0..3000).map(|at| format!("Person {at},person{at}@example.com\n")).collect::<Vec<_>>().concat();
     let args = args(&app, folder.path(), ImportKind::People, &format!("Name,Email\n{rows}"));
     let history = || history::list(&app, Default::default()).expect("history").changes.len();
     let before = history();

@@ -29,7 +29,7 @@ pub fn hub(app: &App, args: ShareHub) -> Result<Changed> {
     let url = place::parse(&args.url)?;
     let place = Where::Hub(url.address());
     let label = Message::new("sharing-began-hub").with("hub", place.shown());
-    begin(app, &place, Some(url.password()), &args.laptop, label)
+    begin(app, &place, url.password().as_deref(), &args.laptop, label)
 }
 
 /// Stops exchanging on this laptop; what is here stays, and sharing can go on later.
@@ -49,13 +49,7 @@ pub(super) fn check_laptop(errors: &mut FieldErrors, name: &str) {
     }
 }
 
-fn begin(
-    app: &App,
-    place: &Where,
-    password: Option<Option<String>>,
-    laptop: &str,
-    label: Message,
-) -> Result<Changed> {
+fn begin(app: &App, place: &Where, password: Option<&str>, laptop: &str, label: Message) -> Result<Changed> {
     let mut errors = FieldErrors::default();
     check_laptop(&mut errors, laptop);
     errors.finish()?;
@@ -63,8 +57,8 @@ fn begin(
     let before = Where::of(&open.store)?;
     let identity = laptop::make_identity(app, &open.store)?;
     laptop::set_name(&open.store, laptop)?;
-    if let Some(password) = &password {
-        laptop::set_hub_password(app, &open.store, password.as_deref())?;
+    if matches!(place, Where::Hub(_)) {
+        laptop::set_hub_password(app, &open.store, password)?;
     }
     if team::project(&open.store)?.is_none() {
         team::begin(&open.store, &identity, &mut LaptopSource::new(app)?)?;

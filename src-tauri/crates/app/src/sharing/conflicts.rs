@@ -93,7 +93,9 @@ fn names(app: &App, open: &Open) -> Result<Option<Names>> {
 
 fn value(titles: &mut Titles<'_>, conflict: &Found, version: &Version) -> Result<String> {
     match (conflict.kind, conflict.table.column(conflict.column)) {
-        (_, Some(column)) if version.value != understudy_store::Value::Null => field_text(titles, column, &version.value),
+        (_, Some(column)) if version.value != understudy_store::Value::Null => {
+            field_text(titles, column, &version.value)
+        }
         _ => Ok(String::new()),
     }
 }
@@ -106,9 +108,15 @@ fn sentence(conflict: &Found, shown: &ConflictVersion, other: &ConflictVersion) 
         (ConflictKind::Value, _) => "conflict-values-there",
     };
     let who = |version: &ConflictVersion| {
-        if version.by.is_empty() { Message::new("conflict-somebody") } else { Message::new("conflict-by").with("name", version.by.as_str()) }
+        if version.by.is_empty() {
+            Message::new("conflict-somebody")
+        } else {
+            Message::new("conflict-by").with("name", version.by.as_str())
+        }
     };
-    let empty = |text: &str| if text.is_empty() { Message::new("conflict-empty") } else { Message::new("conflict-text").with("text", text) };
+    let empty = |text: &str| {
+        if text.is_empty() { Message::new("conflict-empty") } else { Message::new("conflict-text").with("text", text) }
+    };
     Message::new(id)
         .with("shown-by", who(shown))
         .with("other-by", who(other))

@@ -1,7 +1,8 @@
 //! Inviting and joining.
 
 use super::{
-    Member, begin::check_laptop,
+    Member,
+    begin::check_laptop,
     laptop::{self, LaptopSource},
     now,
     place::{self, Where},
@@ -18,7 +19,7 @@ use understudy_domain::message::Message;
 use understudy_store::StoreError;
 use understudy_sync::{
     hub::HubUrl,
-    invite::{self, Hint, Invite, INVITE_LIMIT},
+    invite::{self, Hint, INVITE_LIMIT, Invite},
     team,
 };
 
@@ -132,7 +133,7 @@ pub(super) fn ask_once(app: &App, open: &Open, me: &Member, place: &Where) -> Re
     let mut asking = match kept {
         Some(asking) => asking,
         None => Asking {
-            person: match app.me_of(open)? {
+            person: match open.me()? {
                 Some(id) => understudy_store::read::find::person_name(&*open.reader()?, id)?,
                 None => String::new(),
             },

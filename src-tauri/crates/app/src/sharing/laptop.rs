@@ -242,7 +242,7 @@ pub(super) fn set_hub_password(app: &App, store: &Store, password: Option<&str>)
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
 }
 
 impl From<understudy_sync::SyncError> for AppError {

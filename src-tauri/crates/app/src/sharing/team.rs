@@ -70,7 +70,7 @@ pub fn get(app: &App, _args: Nothing) -> Result<Sharing> {
         last_shared: mark.last_shared,
         problem: super::problem(&open)?,
         pending: told::pending(&names, &[], &exchange::waiting(copy)?, &exchange::refused(copy)?),
-        laptops: here.into_iter().map(|laptop| shown(app, &open, &me, &names, laptop)).collect::<Result<_>>()?,
+        laptops: here.into_iter().map(|laptop| shown(&open, &me, &names, laptop)).collect::<Result<_>>()?,
         requests,
         fingerprint: Some(me.identity.device().fingerprint()),
         left: left
@@ -85,11 +85,11 @@ pub fn get(app: &App, _args: Nothing) -> Result<Sharing> {
     })
 }
 
-fn shown(app: &App, open: &Open, me: &Member, names: &Names, laptop: exchange::Laptop) -> Result<Laptop> {
+fn shown(open: &Open, me: &Member, names: &Names, laptop: exchange::Laptop) -> Result<Laptop> {
     let is_me = laptop.device == me.identity.device();
     let name = if is_me { laptop::name(&open.store)? } else { names.laptop(laptop.device) };
     let last = if is_me { super::last(open)? } else { laptop.last_ms.map(told::moment) };
-    let person = match (names.person(laptop.device), is_me, app.me_of(open)?) {
+    let person = match (names.person(laptop.device), is_me, open.me()?) {
         (None, true, Some(id)) => Some(Named { id, name: person_name(&*open.reader()?, id)? }),
         (person, ..) => person,
     };

@@ -180,7 +180,8 @@ fn what_is_for_leads_reaches_leads_alone() {
     settle_all(&[&ana, &ben, &lea]);
     let holds = |name: &str| {
         let bytes = std::fs::read(folder.path().join(name).join("data").join("Nordwind.understudy")).expect("the file");
-        let log = std::fs::read(folder.path().join(name).join("data").join("Nordwind.understudy-wal")).unwrap_or_default();
+        let log =
+            std::fs::read(folder.path().join(name).join("data").join("Nordwind.understudy-wal")).unwrap_or_default();
         [bytes, log].iter().any(|bytes| bytes.windows(14).any(|window| window == b"needs patience"))
     };
     assert!(holds("Ana") && holds("Lea"));
@@ -193,7 +194,8 @@ fn a_removed_laptop_gets_nothing_more() {
     let folder = tempfile::tempdir().expect("folder");
     let ana = founder(&folder);
     let ben = joiner(&folder, &ana, "Ben", MemberRole::Consultant);
-    let device = get(&ana, Nothing {}).expect("state").laptops.into_iter().find(|laptop| !laptop.is_me).expect("Ben").device;
+    let device =
+        get(&ana, Nothing {}).expect("state").laptops.into_iter().find(|laptop| !laptop.is_me).expect("Ben").device;
     remove(&ana, MemberByDevice { device }).expect("removed");
     add(&ana, "Secret");
     settle_all(&[&ana, &ben]);

@@ -99,7 +99,13 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
 fn stands_alone(command: &Command) -> bool {
     matches!(
         command,
-        Command::New(_) | Command::Sample | Command::Programmes | Command::Generate(_) | Command::Restore(_)
-            | Command::Join(_) | Command::Hub(_) | Command::Recovery(protection::Recovery::Use(_))
+        Command::New(_)
+            | Command::Sample
+            | Command::Programmes
+            | Command::Generate(_)
+            | Command::Restore(_)
+            | Command::Join(_)
+            | Command::Hub(_)
+            | Command::Recovery(protection::Recovery::Use(_))
     )
 }

@@ -154,7 +154,10 @@ pub(crate) fn join(app: &App, args: Join) -> Outcome {
         Some(passphrase) => passphrase,
         None => {
             let mut line = String::new();
-            std::io::stdin().lock().read_line(&mut line).map_err(|_| Failure::refused(&Message::new("sharing-wrong-passphrase")))?;
+            std::io::stdin()
+                .lock()
+                .read_line(&mut line)
+                .map_err(|_| Failure::refused(&Message::new("sharing-wrong-passphrase")))?;
             line
         }
     };
@@ -255,7 +258,10 @@ pub(crate) fn members(app: &App, args: Option<Members>) -> Outcome {
         Members::Approve { who, role, person } => {
             let request = asking(&found, &who)?;
             let person = match person {
-                Some(text) => Some(Id::parse(&text).ok_or_else(|| Failure::refused(&Message::new("cli-member-unknown").with("who", text)))?),
+                Some(text) => Some(
+                    Id::parse(&text)
+                        .ok_or_else(|| Failure::refused(&Message::new("cli-member-unknown").with("who", text)))?,
+                ),
                 None => request.likely.first().map(|named| named.id),
             };
             let args = JoinApprove { request: request.request.clone(), role: role.into(), person };
@@ -290,7 +296,9 @@ fn same(one: &str, other: &str) -> bool {
 
 fn asking<'a>(found: &'a Sharing, who: &str) -> Result<&'a JoinRequest, Failure> {
     let fits = |request: &&JoinRequest| {
-        [&request.request, &request.person, &request.email, &request.fingerprint].into_iter().any(|text| same(text, who))
+        [&request.request, &request.person, &request.email, &request.fingerprint]
+            .into_iter()
+            .any(|text| same(text, who))
     };
     only(found.requests.iter().filter(fits), who)
 }
@@ -298,7 +306,9 @@ fn asking<'a>(found: &'a Sharing, who: &str) -> Result<&'a JoinRequest, Failure>
 fn member(found: &Sharing, who: &str) -> Result<String, Failure> {
     let fits = |laptop: &&Laptop| {
         let person = laptop.person.as_ref().map(|person| person.name.as_str()).unwrap_or_default();
-        [laptop.device.as_str(), laptop.name.as_str(), laptop.fingerprint.as_str(), person].into_iter().any(|text| same(text, who))
+        [laptop.device.as_str(), laptop.name.as_str(), laptop.fingerprint.as_str(), person]
+            .into_iter()
+            .any(|text| same(text, who))
     };
     Ok(only(found.laptops.iter().filter(fits), who)?.device.clone())
 }
@@ -348,8 +358,7 @@ pub(crate) fn conflicts(app: &App, args: Option<Conflicts>) -> Outcome {
             Ok(Answer::new(&found, text))
         }
         Conflicts::Resolve { conflicts, all, take } => {
-            let conflicts =
-                if all { found.into_iter().map(|conflict| conflict.conflict).collect() } else { conflicts };
+            let conflicts = if all { found.into_iter().map(|conflict| conflict.conflict).collect() } else { conflicts };
             let choice = match take {
                 Take::Shown => ConflictChoice::KeepShown,
                 Take::Other => ConflictChoice::UseOther,

@@ -186,10 +186,18 @@ impl Rows<'_> {
             let shown = before.clock_of(write.column);
             write.previous == shown.0.0 || shown == (clock, stream)
         };
-        if writes.iter().all(plain) {
+        let all_plain = writes.iter().all(plain);
+        if all_plain && (writes.iter().all(|write| write.previous == 0) || !self.has_heads(table, op.row)?) {
             return Ok(());
         }
         let mut heads = self.heads(table, op.row)?;
+        // What is replaced may have a twin: the same change under another stream, where a laptop's file was copied before it
+        // was sealed. Both are replaced.
+        for write in writes.iter().filter(|write| plain(write) && write.previous != 0) {
+            self.drop_head(table, op.row, &mut heads, |head| {
+                (head.column, head.clock, head.standing) == (write.column, write.previous, Standing::Lost)
+            })?;
+        }
         for write in writes.iter().filter(|write| !plain(write)) {
             let column = write.column;
             let shown = before.clock_of(column);
@@ -202,7 +210,14 @@ impl Rows<'_> {
                     lost = Some(shown);
                 }
             } else if write.given && !awaited {
-                lost = Some((clock, stream));
+                // A twin that is here and neither shown nor lost was replaced; then so was this one.
+                let twin_stands = shown.0 == clock
+                    || heads.iter().any(|head| {
+                        (head.column, head.clock, head.standing) == (column, clock.0, Standing::Lost)
+                    });
+                if twin_stands || !self.arrivals.has(clock.0, op.row, column)? {
+                    lost = Some((clock, stream));
+                }
             }
             if let Some((clock, stream)) = lost {
                 let head = Head { column, clock: clock.0, stream, standing: Standing::Lost };
@@ -256,6 +271,13 @@ impl Rows<'_> {
             self.keep_head(table, op.row, &mut heads, head)?;
         }
         Ok(())
+    }
+
+    fn has_heads(&self, table: &Table, row: Id) -> Result<bool> {
+        Ok(self
+            .connection
+            .prepare_cached("SELECT 1 FROM cell_head WHERE tbl = ?1 AND row = ?2 LIMIT 1")?
+            .exists((table.number, row.bytes()))?)
     }
 
     fn heads(&mut self, table: &Table, row: Id) -> Result<Vec<Head>> {

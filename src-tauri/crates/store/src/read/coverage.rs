@@ -25,9 +25,11 @@ pub fn audiences(connection: &Connection, on: Day) -> Result<Vec<Audience>> {
     let members = if found.iter().any(|(_, counted)| *counted) { members(connection, on)? } else { Members::default() };
     Ok(found
         .into_iter()
-        .map(|(audience, counted)| match counted {
-            true => Audience { headcount: members.get(&audience.id).copied().unwrap_or_default(), ..audience },
-            false => audience,
+        .map(|(audience, counted)| {
+            if !counted {
+                return audience;
+            }
+            Audience { headcount: members.get(&audience.id).copied().unwrap_or_default(), ..audience }
         })
         .collect())
 }

@@ -48,6 +48,6 @@ pub mod results;
 pub mod reviews;
 pub mod room;
 pub mod sessions;
-pub mod sharing;
 pub mod shadowing;
+pub mod sharing;
 pub mod superusers;

@@ -17,3 +17,29 @@ fn what_is_for_leads_alone_waits_for_nothing() {
     use Step::{Visit, Write};
     lives(3, vec![Write(0, Act::Review(0)), Visit(0, Cut::Whole), Write(0, Act::Undo)]);
 }
+
+/// A laptop's file copied before it was sealed: the same change goes out under two streams.
+#[test]
+fn a_change_under_two_streams_is_replaced_in_both() {
+    use Step::{Copy, Write};
+    let history = History {
+        laptops: 7,
+        older: false,
+        seed: 2_697_750_586_309_142_946,
+        steps: vec![Write(2, Act::Both(4)), Copy(2), Write(7, Act::Both(2))],
+    };
+    live(&history).expect("lives");
+}
+
+#[test]
+fn z_undo() {
+    use Step::Write;
+    let history = History {
+        laptops: 5,
+        older: true,
+        seed: 1_020_455_520_942_423_560,
+        steps: vec![Write(2, Act::Both(3)), Write(0, Act::Both(2)), Write(2, Act::Undo)],
+    };
+    live(&history).expect("lives");
+    live(&History { older: false, ..history }).expect("lives without older");
+}
