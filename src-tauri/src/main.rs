@@ -36,7 +36,7 @@ fn main() -> ExitCode {
 /// How often the programme's file is looked at for changes by another window or the command line.
 const LOOK: std::time::Duration = std::time::Duration::from_secs(2);
 /// How often changes are exchanged by themselves where a programme is shared.
-const SHARE: std::time::Duration = std::time::Duration::from_secs(60);
+const SHARE: std::time::Duration = std::time::Duration::from_mins(1);
 
 fn run(options: Options) -> tauri::Result<()> {
     tracing_subscriber::fmt()

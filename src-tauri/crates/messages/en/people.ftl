@@ -15,6 +15,7 @@ person-is-superuser = { $name } is a superuser. Let them step down instead; the 
 person-is-consultant = { $name } is a consultant. Remove them from the consultants first.
 person-merge-same = Choose two different people.
 person-purged-backups = Backups made before today still hold the data. Delete those that you do not need.
+person-purged-shared = The others’ laptops destroy it with their next exchange. Sealed files that were shared before still hold it, and members could open them with their keys.
 people-same-object-id = Same object id in the directory
 people-same-email = Same e-mail address
 people-same-name = Same name, and nothing tells them apart

@@ -16,9 +16,9 @@ use std::{
 use understudy_tests::cli::Cli;
 
 /// Kills that always run.
-const KILLS: u64 = 60;
+const KILLS: u64 = 200;
 /// Kills of one team; then a fresh one, so that each visit stays short.
-const KILLS_PER_TEAM: u64 = 60;
+const KILLS_PER_TEAM: u64 = 100;
 /// Something is imported before each of so many kills; the others go on with what the killed left.
 const KILLS_PER_IMPORT: u64 = 5;
 

@@ -134,7 +134,8 @@ async fn let_in(ana: &Window, ben: &Window) -> Result<()> {
     ana.screenshot("sharing-newcomer").await?;
     accessibility::must_be_sound(ana, "a newcomer").await?;
     ana.click("button", "Let in").await?;
-    ana.wait_for_text("Ben's laptop").await?;
+    let done = async || Ok(!ana.text().await?.contains("Somebody waits to be let in"));
+    ana.wait_until("Ben to be let in", done).await?;
     ben.click("button", "Share now").await?;
     ben.wait_painted("my-day").await
 }

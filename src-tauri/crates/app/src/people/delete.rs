@@ -51,6 +51,9 @@ pub fn purge(app: &App, args: ById) -> Result<Changed> {
         open.store.set_local("me", None)?;
     }
     changed.warnings.push(Message::new("person-purged-backups"));
+    if crate::sharing::is_shared(&open)? {
+        changed.warnings.push(Message::new("person-purged-shared"));
+    }
     Ok(changed)
 }
 

@@ -64,6 +64,11 @@ pub(crate) fn opened(app: &App, store: &Store) -> Result<()> {
     Ok(())
 }
 
+/// Whether the programme was ever shared.
+pub(crate) fn is_shared(open: &Open) -> Result<bool> {
+    Ok(!open.store.statements()?.is_empty())
+}
+
 /// What the header needs of the last exchange: asking the roster and the keychain each time would be slow.
 #[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize)]
 struct Noted {

@@ -188,6 +188,21 @@ fn what_is_for_leads_reaches_leads_alone() {
     assert!(!holds("Ben"));
 }
 
+/// A purge reaches the others, and what it cannot reach is said.
+#[test]
+fn a_purge_reaches_the_others_and_says_what_it_cannot() {
+    let folder = tempfile::tempdir().expect("folder");
+    let ana = founder(&folder);
+    let zoe = add(&ana, "Zoe");
+    let ben = joiner(&folder, &ana, "Ben", MemberRole::Consultant);
+    assert!(people(&ben).contains(&"Zoe".to_owned()));
+    let changed = crate::people::purge(&ana, crate::dto::ById { id: zoe }).expect("purged");
+    assert!(changed.warnings.iter().any(|warning| warning.id == "person-purged-shared"));
+    settle_all(&[&ana, &ben]);
+    assert!(!people(&ben).contains(&"Zoe".to_owned()));
+    assert_eq!(digest(&ana), digest(&ben));
+}
+
 /// Who has left learns nothing newer.
 #[test]
 fn a_removed_laptop_gets_nothing_more() {

@@ -44,6 +44,8 @@ struct Head {
 pub(crate) struct Arrivals<'c> {
     log: &'c Connection,
     written: FxHashMap<u64, FxHashMap<Id, Vec<Written>>>,
+    /// What other streams than one write under a clock: that last asked for.
+    twins: Option<((u64, i64), FxHashMap<Id, Vec<Written>>)>,
     /// The ops that hide rows of the change last asked for, by row.
     deletions: Option<((Stamp, i64), FxHashMap<Id, Op>)>,
     /// What was newly kept as lost or under a deletion, for whoever counts.
@@ -58,36 +60,46 @@ enum Written {
 
 impl<'c> Arrivals<'c> {
     pub(crate) fn of(log: &'c Connection) -> Self {
-        Self { log, written: FxHashMap::default(), deletions: None, branched: Vec::new() }
+        Self { log, written: FxHashMap::default(), twins: None, deletions: None, branched: Vec::new() }
     }
 
     /// Forgets what was read of a change that grows.
     pub(crate) fn grows(&mut self, clock: Stamp) {
         self.written.remove(&clock.0);
+        self.twins = None;
         self.deletions = None;
     }
 
     /// Whether the log has a value of a clock for a cell.
     fn has(&mut self, clock: u64, row: Id, column: u16) -> Result<bool> {
         if !self.written.contains_key(&clock) {
-            let read = self.read(clock)?;
+            let read = self.read(clock, 0)?;
             if read.is_empty() {
                 return Ok(false);
             }
             self.written.insert(clock, read);
         }
-        Ok(self.written[&clock].get(&row).is_some_and(|written| {
-            written.iter().any(|written| match written {
-                Written::All => true,
-                Written::One(one) => *one == column,
-            })
-        }))
+        Ok(self.written[&clock].get(&row).is_some_and(|written| writes_column(written, column)))
     }
 
-    fn read(&self, clock: u64) -> Result<FxHashMap<Id, Vec<Written>>> {
+    /// Whether the log has a value of a clock for a cell, under another stream.
+    fn has_twin(&mut self, (clock, stream): (Stamp, i64), row: Id, column: u16) -> Result<bool> {
+        let key = (clock.0, stream);
+        if self.twins.as_ref().is_none_or(|(read, _)| *read != key) {
+            self.twins = Some((key, self.read(clock.0, stream)?));
+        }
+        Ok(self
+            .twins
+            .as_ref()
+            .and_then(|(_, written)| written.get(&row))
+            .is_some_and(|written| writes_column(written, column)))
+    }
+
+    /// What streams write under a clock, but for one of them; 0 for all.
+    fn read(&self, clock: u64, but: i64) -> Result<FxHashMap<Id, Vec<Written>>> {
         let mut written: FxHashMap<Id, Vec<Written>> = FxHashMap::default();
-        let mut statement = self.log.prepare_cached("SELECT body FROM op WHERE clock = ?1")?;
-        let mut found = statement.query([clock as i64])?;
+        let mut statement = self.log.prepare_cached("SELECT body FROM op WHERE clock = ?1 AND stream <> ?2")?;
+        let mut found = statement.query((clock as i64, but))?;
         while let Some(run) = found.next()? {
             for op in decode(run.get_ref(0)?.as_blob().unwrap_or_default())? {
                 let row = written.entry(op.row).or_default();
@@ -120,6 +132,13 @@ impl<'c> Arrivals<'c> {
         }
         Ok(self.deletions.as_ref().and_then(|(_, ops)| ops.get(&row).cloned()))
     }
+}
+
+fn writes_column(written: &[Written], column: u16) -> bool {
+    written.iter().any(|written| match written {
+        Written::All => true,
+        Written::One(one) => *one == column,
+    })
 }
 
 /// A value that an op gives a cell.
@@ -212,10 +231,10 @@ impl Rows<'_> {
             } else if write.given && !awaited {
                 // A twin that is here and neither shown nor lost was replaced; then so was this one.
                 let twin_stands = shown.0 == clock
-                    || heads.iter().any(|head| {
-                        (head.column, head.clock, head.standing) == (column, clock.0, Standing::Lost)
-                    });
-                if twin_stands || !self.arrivals.has(clock.0, op.row, column)? {
+                    || heads
+                        .iter()
+                        .any(|head| (head.column, head.clock, head.standing) == (column, clock.0, Standing::Lost));
+                if twin_stands || !self.arrivals.has_twin((clock, stream), op.row, column)? {
                     lost = Some((clock, stream));
                 }
             }

@@ -99,7 +99,8 @@ fn cut() -> impl Strategy<Value = Cut> {
     prop_oneof![
         5 => Just(Cut::Whole),
         1 => (0_u32..24).prop_map(Cut::Fails),
-        2 => (0_u32..60).prop_map(Cut::Dies),
+        2 => (2_u32..12).prop_map(Cut::Dies),
+        1 => (0_u32..60).prop_map(Cut::Dies),
     ]
 }
 
@@ -131,8 +132,12 @@ fn of(
     laptops: impl Strategy<Value = usize>,
     steps: impl Strategy<Value = Vec<Step>>,
 ) -> impl Strategy<Value = History> {
-    (laptops, prop::bool::weighted(0.25), any::<u64>(), steps)
-        .prop_map(|(laptops, older, seed, steps)| History { laptops, older, seed, steps })
+    (laptops, prop::bool::weighted(0.25), any::<u64>(), steps).prop_map(|(laptops, older, seed, steps)| History {
+        laptops,
+        older,
+        seed,
+        steps,
+    })
 }
 
 /// Two or three laptops and a dozen steps: where most mistakes show already.

@@ -79,7 +79,9 @@ pub(super) fn all_findable(log: &[(Id, SentChange)], store: &Store) -> Outcome {
         })
         .collect();
     let purged = purged(log);
-    for ((table, row, column), cell) in cells.iter().filter(|((_, row, column), _)| *column > 0 && !purged.contains(row)) {
+    for ((table, row, column), cell) in
+        cells.iter().filter(|((_, row, column), _)| *column > 0 && !purged.contains(row))
+    {
         let Some(shown) = cell.shown() else { continue };
         let of_row = cells.get(&(*table, *row, 0)).and_then(Cell::shown);
         if of_row.is_none_or(|write| write.3 != Value::Integer(0)) {

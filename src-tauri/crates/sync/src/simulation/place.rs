@@ -46,8 +46,10 @@ impl Fuse {
     fn at_place(&self) -> Result<()> {
         match self.cut {
             Cut::Fails(_) if self.burnt() => Err(SyncError::Folder(std::io::Error::other("the cable was pulled"))),
-            Cut::Dies(_) => Ok(self.at_work()),
-            _ => Ok(()),
+            _ => {
+                self.at_work();
+                Ok(())
+            }
         }
     }
 
@@ -137,7 +139,10 @@ impl Place for Faulty<'_> {
         for at in (1..fetched.packs.len()).rev() {
             fetched.packs.swap(at, self.random.below(at as u64 + 1) as usize);
         }
-        self.fuse.at_place()?;
+        // Each pack takes its time to come.
+        for _ in 0..=fetched.packs.len() {
+            self.fuse.at_place()?;
+        }
         Ok(fetched)
     }
 

@@ -31,8 +31,9 @@ fn a_change_under_two_streams_is_replaced_in_both() {
     live(&history).expect("lives");
 }
 
+/// A taking back that names what has just come in: what had come was looked up too early, and seemed not to be there.
 #[test]
-fn z_undo() {
+fn what_has_just_come_in_is_not_awaited() {
     use Step::Write;
     let history = History {
         laptops: 5,
@@ -41,5 +42,4 @@ fn z_undo() {
         steps: vec![Write(2, Act::Both(3)), Write(0, Act::Both(2)), Write(2, Act::Undo)],
     };
     live(&history).expect("lives");
-    live(&History { older: false, ..history }).expect("lives without older");
 }

@@ -11,8 +11,8 @@ use proptest::{
 };
 
 /// Histories that always run: as many as fit into two and a half minutes of two cores without optimisation.
-const SHORT: u32 = 400;
-const LONG: u32 = 40;
+const SHORT: u32 = 1_800;
+const LONG: u32 = 250;
 /// How long a history that fails is made smaller.
 const SHRINKING: std::time::Duration = std::time::Duration::from_secs(120);
 
@@ -27,12 +27,7 @@ fn runner(cases: u32, salt: u64) -> TestRunner {
     let mut bytes = [0; 32];
     bytes[..8].copy_from_slice(&seed.to_le_bytes());
     bytes[8..16].copy_from_slice(&salt.to_le_bytes());
-    let config = ProptestConfig {
-        cases,
-        max_shrink_iters: 0,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    };
+    let config = ProptestConfig { cases, max_shrink_iters: 0, failure_persistence: None, ..ProptestConfig::default() };
     TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes))
 }
 
