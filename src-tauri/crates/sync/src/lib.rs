@@ -17,9 +17,9 @@ pub mod pack;
 pub mod place;
 pub mod roster;
 pub mod sealing;
-pub mod team;
 #[cfg(test)]
 mod simulation;
+pub mod team;
 #[cfg(test)]
 mod testing;
 

@@ -39,13 +39,16 @@ struct Head {
     standing: Standing,
 }
 
+/// What a change writes, by row.
+type ByRow = FxHashMap<Id, Vec<Written>>;
+
 /// Which cells the changes in a log write, read when first asked for.
 #[derive(Debug)]
 pub(crate) struct Arrivals<'c> {
     log: &'c Connection,
-    written: FxHashMap<u64, FxHashMap<Id, Vec<Written>>>,
+    written: FxHashMap<u64, ByRow>,
     /// What other streams than one write under a clock: that last asked for.
-    twins: Option<((u64, i64), FxHashMap<Id, Vec<Written>>)>,
+    twins: Option<((u64, i64), ByRow)>,
     /// The ops that hide rows of the change last asked for, by row.
     deletions: Option<((Stamp, i64), FxHashMap<Id, Op>)>,
     /// What was newly kept as lost or under a deletion, for whoever counts.

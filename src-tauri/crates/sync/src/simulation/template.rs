@@ -7,17 +7,15 @@ use crate::{
     roster::{Newcomer, Role, Roster, found},
     testing::Seeded,
 };
-use std::{
-    path::{Path, PathBuf},
-    sync::OnceLock,
-};
+use std::{collections::BTreeMap, fs, path::Path, sync::OnceLock};
 use tempfile::TempDir;
 use understudy_store::Store;
 
 pub(super) const MOST: usize = 8;
 
 struct Template {
-    folder: TempDir,
+    /// The bytes of each file, by its name: a folder would outlive the tests.
+    files: BTreeMap<String, Vec<u8>>,
     project: Project,
 }
 
@@ -60,12 +58,17 @@ fn make() -> Template {
             Copy { store: &store, identity: &identity, project }.keep(&statements).expect("keeps");
         }
     }
-    Template { folder, project }
+    let entries = fs::read_dir(folder.path()).expect("a folder").map(|entry| entry.expect("an entry"));
+    let files = entries
+        .map(|entry| (entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path()).expect("a file")))
+        .collect();
+    Template { files, project }
 }
 
-/// The file of a laptop in a team of so many, to be copied.
-pub(super) fn file(laptops: usize, number: usize) -> (PathBuf, Project) {
+/// Writes the file of a laptop in a team of so many.
+pub(super) fn write(laptops: usize, number: usize, to: &Path) -> Project {
     static MADE: OnceLock<Template> = OnceLock::new();
     let made = MADE.get_or_init(make);
-    (made.folder.path().join(name(laptops, number)), made.project)
+    fs::write(to, &made.files[&name(laptops, number)]).expect("written");
+    made.project
 }

@@ -11,10 +11,10 @@ use proptest::{
 };
 
 /// Histories that always run: as many as fit into two and a half minutes of two cores without optimisation.
-const SHORT: u32 = 1_800;
-const LONG: u32 = 250;
+const SHORT: u32 = 1_300;
+const LONG: u32 = 150;
 /// How long a history that fails is made smaller.
-const SHRINKING: std::time::Duration = std::time::Duration::from_secs(120);
+const SHRINKING: std::time::Duration = std::time::Duration::from_mins(2);
 
 /// How many histories of a kind: of those asked for, one in ten is a long one.
 fn count(usual: u32, share: (u32, u32)) -> u32 {

@@ -50,7 +50,8 @@ impl World {
         let count = history.laptops.clamp(2, template::MOST);
         let mut laptops = Vec::new();
         for number in 0..count {
-            let (from, project) = template::file(count, number);
+            let from = disk.path().join("template");
+            let project = template::write(count, number, &from);
             let older = history.older && number == count - 1;
             let path = disk.path().join(format!("laptop {number}"));
             let mut laptop = Laptop::new(path, &from, template::identity(number), project, older);
