@@ -37,8 +37,16 @@ pub(crate) const RUN: &[Need] = &[
         why: "builds SQLite and links every program",
         probe: Probe::Program("cc"),
         debian: &["build-essential"],
-        fedora: &["gcc"],
+        fedora: &["gcc", "make"],
         arch: &["base-devel"],
+    },
+    Need {
+        what: "perl",
+        why: "configures the library that encrypts a programme on the laptop",
+        probe: Probe::Program("perl"),
+        debian: &["perl"],
+        fedora: &["perl-core"],
+        arch: &["perl"],
     },
     Need {
         what: "pkg-config",
