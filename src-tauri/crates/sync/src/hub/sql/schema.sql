@@ -8,7 +8,7 @@
 --   @settings  CREATE FUNCTION … SET     PostgreSQL, YugabyteDB
 --   @storage   ALTER COLUMN … STORAGE    PostgreSQL
 --   @notify    LISTEN and NOTIFY         PostgreSQL
--- What was tried: all three scripts on PostgreSQL. What was only read, in the vendors' documentation: that CockroachDB
+-- What was tried: all three scripts on PostgreSQL. What was only read, and only in part in the vendors' documentation: that CockroachDB
 -- (from 25.2, which brought policies) and YugabyteDB take their scripts. Hence no subquery stands in a policy (CockroachDB
 -- refuses it), no handler for exceptions, no loop and no dynamic statement in a function, and NOTIFY is left out for both
 -- (CockroachDB has none, YugabyteDB from 2025.2.3 and only when switched on).
