@@ -14,6 +14,7 @@ use understudy_app::FileUse;
 fn endings(kind: &str) -> &'static [&'static str] {
     match kind {
         "table" => &["csv", "tsv", "txt", "xlsx", "xlsm"],
+        "milestones" => &["xml", "csv", "ics", "xlsx", "tsv", "txt"],
         "backup" => &["understudy"],
         "invite" => &["understudy-invite"],
         "pdf" => &["pdf"],
@@ -21,6 +22,7 @@ fn endings(kind: &str) -> &'static [&'static str] {
         "csv" => &["csv"],
         "json" => &["json"],
         "ics" => &["ics"],
+        "md" => &["md"],
         _ => &[],
     }
 }

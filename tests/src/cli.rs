@@ -5,8 +5,9 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::{
     ffi::OsStr,
+    io::Write,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::{Command, Output, Stdio},
 };
 
 /// The command line on one data folder.
@@ -43,9 +44,7 @@ impl Cli {
 
     /// Runs `understudy --data DIR ARGUMENTS…` to its end.
     pub fn run<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Result<Answer> {
-        let output = self.command(arguments).output().context("starting `understudy`")?;
-        let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
-        Ok(Answer { code: output.status.code(), output: text(output.stdout), errors: text(output.stderr) })
+        Ok(answer(self.command(arguments).output().context("starting `understudy`")?))
     }
 
     /// As [`Cli::run`], where anything but exit code 0 fails the test. Answers standard output.
@@ -55,6 +54,21 @@ impl Cli {
             bail!("`understudy {}` ended with {:?}: {}", shown(arguments), answer.code, answer.errors);
         }
         Ok(answer.output)
+    }
+
+    /// As [`Cli::run`], with text on standard input.
+    pub fn run_with_input<A: AsRef<OsStr>>(&self, arguments: &[A], input: &str) -> Result<Answer> {
+        let mut command = self.command(arguments);
+        let mut child = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .context("starting `understudy`")?;
+        if let Some(mut stdin) = child.stdin.take() {
+            stdin.write_all(input.as_bytes())?;
+        }
+        Ok(answer(child.wait_with_output()?))
     }
 
     /// As [`Cli::done`] with `--json`: standard output must be one JSON document.
@@ -75,6 +89,11 @@ impl Cli {
             _ => bail!("`understudy {}` was to be refused in one line: {answer:?}", shown(arguments)),
         }
     }
+}
+
+fn answer(output: Output) -> Answer {
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    Answer { code: output.status.code(), output: text(output.stdout), errors: text(output.stderr) }
 }
 
 fn shown<A: AsRef<OsStr>>(arguments: &[A]) -> String {

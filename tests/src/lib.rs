@@ -7,5 +7,6 @@ pub mod accessibility;
 pub mod cli;
 pub mod display;
 pub mod exports;
+pub mod keyboard;
 pub mod places;
 pub mod window;

@@ -82,6 +82,12 @@ pub fn keychain(data: &Path) -> String {
     format!("folder:{}", data.with_file_name(format!("{}-keys", name_of(data))).display())
 }
 
+/// The laptop loses its keychain: a new user account, a machine that was set up anew.
+pub fn lose_keychain(data: &Path) -> Result<()> {
+    let keys = data.with_file_name(format!("{}-keys", name_of(data)));
+    Ok(fs::rename(&keys, keys.with_extension("lost"))?)
+}
+
 fn name_of(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }

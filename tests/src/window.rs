@@ -68,14 +68,19 @@ where
 }
 
 impl Window {
-    /// Opens a second window on another data folder, beside this one and with a display of its own.
-    pub async fn beside(&self, data: &Path, arguments: &[&str]) -> Result<Self> {
-        Self::open(&self.binary, data, arguments).await
-    }
-
-    /// Ends a window that was opened beside another.
-    pub async fn end(self) {
-        self.close().await;
+    /// Opens a window on another data folder beside this one, with a display of its own, and runs a journey in it. Where
+    /// the journey fails, what that window showed is left as `NAME`. The window is ended either way.
+    pub async fn beside<J>(&self, name: &str, data: &Path, arguments: &[&str], journey: J) -> Result<()>
+    where
+        J: AsyncFnOnce(&mut Self) -> Result<()>,
+    {
+        let mut other = Self::open(&self.binary, data, arguments).await?;
+        let ended = journey(&mut other).await;
+        if ended.is_err() {
+            other.keep_evidence(name).await;
+        }
+        other.close().await;
+        ended
     }
 
     async fn open(binary: &Path, data: &Path, arguments: &[&str]) -> Result<Self> {
@@ -185,7 +190,9 @@ impl Window {
     pub async fn focused(&self) -> Result<String> {
         const FOCUSED: &str = "
             const e = document.activeElement;
-            const name = e?.getAttribute('aria-label') ?? e?.labels?.[0]?.textContent ?? e?.textContent ?? '';
+            const words = (ids) => ids?.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+            const name = e?.getAttribute('aria-label') || words(e?.getAttribute('aria-labelledby'))
+                || e?.labels?.[0]?.textContent || e?.textContent || '';
             return `${e?.getAttribute('role') ?? e?.tagName.toLowerCase()} “${name.trim().slice(0, 80)}”`;";
         Ok(self.script(FOCUSED, vec![]).await?.as_str().unwrap_or_default().to_owned())
     }
@@ -255,7 +262,7 @@ impl Window {
 
     /// Leaves a picture and the words of a window that a journey failed in. What cannot be had is left out: the failure
     /// itself is what must be reported.
-    pub async fn keep_evidence(&self, name: &str) {
+    async fn keep_evidence(&self, name: &str) {
         let Ok(folder) = places::artifacts("failures") else { return };
         if let Ok(picture) = self.driver.screenshot_as_png().await {
             let _ = fs::write(folder.join(format!("{name}.png")), picture);

@@ -1,13 +1,13 @@
 //! `cargo xtask bench`: the figures under "Speed", measured on the release build.
 //!
 //! Owns building what is measured, and the start-up of the window against an empty one. Everything else is measured by
-//! the package `understudy-bench`.
+//! the package `understudy-bench`, which is also given the rivals in sharing: a program built apart from the workspace.
 
 use crate::{
-    process::{self, cargo, command, find},
+    process::{self, capture, cargo, command, find},
     run::has_display,
     setup::{system, ui},
-    workspace::{binary, target},
+    workspace::{binary, rivals, target},
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -35,15 +35,19 @@ pub(crate) fn bench(arguments: &[String]) -> Result<()> {
         [first, rest @ ..] if first == "--built" => (true, rest),
         all => (false, all),
     };
-    if !built {
-        build()?;
-    }
+    let no_rivals = if built { NOT_BUILT.to_owned() } else { build()? };
     let measure = || command(binary("release", "understudy-bench"), &["--data"]);
     let data = target().join("bench");
     process::run(measure().arg(&data).arg("--prepare").args(arguments))?;
     let size = if arguments.iter().any(|argument| argument == "--small") { "small" } else { "full" };
     let mut table = measure();
     table.arg(&data).args(arguments);
+    let (program, _) = rivals();
+    if no_rivals.is_empty() || built && program.is_file() {
+        table.arg("--rivals").arg(program);
+    } else {
+        table.arg("--no-rivals").arg(no_rivals);
+    }
     if let Some(display) = Display::open()? {
         let figures = start_up(&display, &data.join(size))?;
         table.arg("--start-up").args(figures.map(|figure| format!("{figure:.0}")));
@@ -52,13 +56,33 @@ pub(crate) fn bench(arguments: &[String]) -> Result<()> {
     process::run(&mut table)
 }
 
-fn build() -> Result<()> {
+/// Why the rivals are missing where nothing was to be built.
+const NOT_BUILT: &str = "the rivals were not built before";
+
+/// Builds everything. Why the rivals could not be built; nothing where they could: without network what they are made of
+/// cannot be fetched, and the rest is measured all the same.
+fn build() -> Result<String> {
     system::install(&[system::RUN])?;
     ui::packages()?;
     ui::build()?;
     let packages = ["understudy-bench", "understudy-window"];
     let mut build = cargo(&["build", "--release"]);
-    process::run(build.args(packages.iter().flat_map(|package| ["--package", package])))
+    process::run(build.args(packages.iter().flat_map(|package| ["--package", package])))?;
+    println!("building automerge and loro, which sharing is compared with; this takes minutes, once");
+    let (program, manifest) = rivals();
+    let mut build = cargo(&["build", "--release", "--locked", "--manifest-path", manifest]);
+    let (success, _, errors) = capture(build.arg("--target-dir").arg(target().join("rivals")))?;
+    if success && program.is_file() {
+        return Ok(String::new());
+    }
+    eprint!("{errors}");
+    Ok(reason(&errors))
+}
+
+/// The first line in which cargo says what went wrong.
+fn reason(errors: &str) -> String {
+    let line = errors.lines().find(|line| line.starts_with("error")).unwrap_or("cargo did not say why");
+    format!("the rivals could not be built: {}", line.trim_start_matches("error: "))
 }
 
 /// Starts the window on the large programme and an empty window in turn. Answers both medians in milliseconds and the most
@@ -167,6 +191,15 @@ impl Drop for Display {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The table must say why rows are missing, in one line of what cargo says in many.
+    #[test]
+    fn the_reason_is_the_line_with_the_error() {
+        let errors =
+            "    Updating index\nwarning: spurious network error\nerror: failed to get `loro`\n\nCaused by:\n  x\n";
+        assert_eq!(reason(errors), "the rivals could not be built: failed to get `loro`");
+        assert_eq!(reason(""), "the rivals could not be built: cargo did not say why");
+    }
 
     /// One slow start, when the disk cache is cold, must not move the figure.
     #[test]

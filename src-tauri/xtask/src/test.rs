@@ -11,7 +11,7 @@ use crate::{
     process::{self, capture, cargo, command, npm, stream},
     setup::{system, tools, ui},
     tidy,
-    workspace::at,
+    workspace::{at, rivals},
 };
 use anyhow::{Result, bail};
 use count::{Report, Step};
@@ -141,7 +141,10 @@ fn window_code(report: &mut Report) {
 }
 
 fn rust_checks(report: &mut Report) {
-    report.check("rustfmt", || process::run(&mut cargo(&["fmt", "--all", "--check"])));
+    report.check("rustfmt", || {
+        process::run(&mut cargo(&["fmt", "--all", "--check"]))?;
+        process::run(&mut cargo(&["fmt", "--manifest-path", rivals().1, "--check"]))
+    });
     report.check("clippy", || {
         process::run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
     });
@@ -178,6 +181,19 @@ fn dependencies(report: &mut Report, installing: thread::JoinHandle<Result<PathB
     };
     report.check("cargo deny", || {
         process::run(&mut command(&installed, &["--all-features", "check", "bans", "licenses", "sources"]))
+    });
+    // Never shipped and not compiled here: their crates may not be at hand.
+    let mut of_rivals =
+        command(&installed, &["--manifest-path", rivals().1, "--config", "deny.toml", "--all-features"]);
+    report.online_check("cargo deny of the rivals", || {
+        let (success, output, errors) =
+            capture(of_rivals.args(["--log-level", "error", "check", "bans", "licenses", "sources"]))?;
+        let said = format!("{output}{errors}");
+        if !success && ["failed to get", "failed to download"].iter().any(|words| said.contains(words)) {
+            return Ok(None);
+        }
+        print!("{said}");
+        Ok(Some(success))
     });
     let mut advisories = command(&installed, &["--all-features", "check", "advisories"]);
     report.online_check("crate advisories", || {

@@ -25,6 +25,12 @@ pub(crate) fn tools() -> PathBuf {
     target().join("tools")
 }
 
+/// The program of other engines which sharing is compared with, where it is built to, and its manifest: a workspace of its own.
+pub(crate) fn rivals() -> (PathBuf, &'static str) {
+    let program = format!("understudy-rivals{}", std::env::consts::EXE_SUFFIX);
+    (target().join("rivals/release").join(program), "src-tauri/bench-rivals/Cargo.toml")
+}
+
 /// A binary of this workspace in a build profile's folder (`debug` or `release`).
 pub(crate) fn binary(profile: &str, name: &str) -> PathBuf {
     target().join(profile).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))

@@ -1,7 +1,7 @@
 //! Journeys on the command line: the real binary on a temporary data folder.
 //!
 //! [`journey`] goes from a new programme to the summary; [`imports`] and [`bad_input`] hold what files and people get
-//! wrong; [`kills`] ends the program at any moment while it writes.
+//! wrong; [`plan`] holds the training against the project's dates; [`kills`] ends the program at any moment while it writes.
 
 mod bad_input;
 mod fixtures;
@@ -10,7 +10,13 @@ mod imports;
 mod journey;
 mod kills;
 mod memory;
+mod objectives;
+mod people_side;
+mod plan;
+mod protection;
+mod pulses;
 mod room_kills;
+mod share_full_disk;
 mod share_kills;
 mod sharing;
 
@@ -59,6 +65,16 @@ fn help_names_every_command_and_shows_examples() -> Result<()> {
         "members",
         "conflicts",
         "hub",
+        "risk-areas",
+        "actions",
+        "raid",
+        "recognition",
+        "objectives",
+        "figures",
+        "plan",
+        "milestones",
+        "needs",
+        "checklists",
     ];
     for command in commands {
         ensure!(help.contains(&format!("\n  {command} ")), "--help does not name {command}:\n{help}");

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod pack;
+mod programme;
 mod statements;
 mod training;
 

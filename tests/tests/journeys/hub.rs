@@ -11,7 +11,7 @@ pub(crate) struct Hub {
 }
 
 /// Password of the logins of these tests.
-const PASSWORD: &str = "only-for-tests";
+pub(crate) const PASSWORD: &str = "only-for-tests";
 
 impl Hub {
     /// Makes a hub; `None`, and said so, where there is no server.
@@ -30,7 +30,7 @@ impl Hub {
 
     /// Makes a login, and answers its address.
     pub(crate) fn login(&self, name: &str, organiser: bool) -> Result<String> {
-        let login = format!("{name}_{}", self.database);
+        let login = self.login_name(name);
         let cli = Cli::new(std::env::temp_dir().as_path())?;
         let mut arguments = vec!["hub", "init", "--login", &login];
         if organiser {
@@ -41,6 +41,11 @@ impl Hub {
         self.sql(Some(&self.database), &script[from..])?;
         self.sql(None, &format!("ALTER ROLE \"{login}\" PASSWORD '{PASSWORD}'"))?;
         Ok(self.address(Some(&login)))
+    }
+
+    /// What a login is called on the server.
+    pub(crate) fn login_name(&self, name: &str) -> String {
+        format!("{name}_{}", self.database)
     }
 
     /// Whether a text stands anywhere in what the hub keeps.

@@ -4,6 +4,11 @@ import { call } from "../platform/call";
 import type {
   Absence,
   AbsenceSave,
+  ActionDone,
+  ActionDrop,
+  ActionSave,
+  ActionsBoard,
+  ActionsQuery,
   AfterThis,
   Assess,
   AssessmentSheet,
@@ -11,6 +16,8 @@ import type {
   AttendanceMarks,
   BlockerResolve,
   ById,
+  Calls,
+  CallsArgs,
   Candidate,
   Cascade,
   CascadeArgs,
@@ -22,6 +29,10 @@ import type {
   Changed,
   Chart,
   CheckReport,
+  ChecklistBegin,
+  ChecklistLineSet,
+  ChecklistSave,
+  Checklists,
   ClosePreview,
   ColumnValue,
   ColumnValues,
@@ -38,17 +49,26 @@ import type {
   CoverageCellArgs,
   CoverageCellDetail,
   CoverageOverview,
+  CurriculumArgs,
   DuplicatePair,
   EnvironmentSave,
   EvidenceArgs,
+  ExemptionSave,
   ExportAttendance,
   ExportCompletion,
+  ExportObjectives,
   ExportPack,
+  ExportPlan,
+  ExportPulseSheet,
   ExportReadiness,
   ExportSessions,
+  ExportSteering,
   FaultSave,
   FeedbackGive,
   FeedbackGiven,
+  Figure,
+  FigureSave,
+  FigureValueSave,
   FileArgs,
   Find,
   Found,
@@ -57,6 +77,7 @@ import type {
   GroupMembersChange,
   GroupRow,
   GroupSave,
+  GroupTrack,
   GuessArgs,
   HistoryPage,
   HistoryQuery,
@@ -74,6 +95,11 @@ import type {
   JoinArgs,
   JoinRefuse,
   LevelsSave,
+  LogAnswer,
+  LogClose,
+  LogExport,
+  LogQuery,
+  LogSave,
   MaterialCopy,
   MaterialMove,
   MaterialReviewGive,
@@ -81,13 +107,31 @@ import type {
   MemberByDevice,
   MemberSetRole,
   MergePeople,
+  MilestoneDone,
+  MilestoneEffect,
+  MilestoneMove,
+  MilestoneRow,
+  MilestoneSave,
+  MilestonesQuery,
   ModuleDetail,
   ModuleNewVersion,
   ModulePlanSave,
   ModuleRow,
   ModuleSave,
   MyDay,
+  Needs,
+  NeedsSet,
   Nothing,
+  ObjectiveChoices,
+  ObjectiveDetail,
+  ObjectiveGet,
+  ObjectivePeople,
+  ObjectivePeopleArgs,
+  ObjectiveRead,
+  ObjectiveReading,
+  ObjectiveSave,
+  Objectives,
+  ObjectivesArgs,
   PairingClose,
   PairingDetail,
   PairingRow,
@@ -96,8 +140,19 @@ import type {
   PeoplePage,
   PeopleQuery,
   Person,
+  PersonCurriculum,
   PersonDetail,
   Phase,
+  PlanApprove,
+  PlanCheck,
+  PlanCheckArgs,
+  PlanCompareArgs,
+  PlanComparison,
+  PlanPartSave,
+  PlanReviewAsk,
+  PlanReviewGive,
+  PlanVersionDetail,
+  PlanVersionMake,
   Preparation,
   PreparationSet,
   ProcessSave,
@@ -106,20 +161,49 @@ import type {
   ProgrammeCreate,
   ProgrammeSave,
   ProgrammeSetup,
+  Proportion,
+  ProportionSave,
   Protection,
   ProtectionSet,
+  PulseClosePreview,
+  PulseCommentRow,
+  PulseCommentsArgs,
+  PulseDetail,
+  PulseDraft,
+  PulseDraftArgs,
+  PulseEnter,
+  PulseEntered,
+  PulseForm,
+  PulseGive,
+  PulseGiven,
+  PulseKiosk,
+  PulseRow,
   QuestionSave,
   QuickLog,
   ReadinessOverview,
+  RecognitionSave,
+  Recognitions,
+  RecognitionsQuery,
   RecoveryPhrase,
   RecoveryUse,
   RehearsalSave,
+  ReleaseDetail,
+  ReleaseJudge,
+  ReleaseRow,
+  ReleaseSave,
   Repeated,
   RestoreArgs,
+  Retraining,
+  RetrainingArgs,
+  RetrainingDecide,
   ReviewSave,
   ReviewsOverview,
+  RiskAreaArgs,
+  RiskAreaDetail,
   RiskAreaRow,
   RiskAreaSet,
+  RiskArgs,
+  RiskOverview,
   RollUpArgs,
   RollUpRow,
   RuleEffect,
@@ -134,6 +218,9 @@ import type {
   SeatPeopleArgs,
   SeatRow,
   SeatsQuery,
+  SentimentArgs,
+  SentimentOverview,
+  SentimentRespond,
   SessionCancel,
   SessionChecks,
   SessionClose,
@@ -153,22 +240,40 @@ import type {
   ShadowingLog,
   ShareFolder,
   ShareHub,
+  ShareNow,
   Shared,
   Sharing,
   SignOffGive,
   SignOffRevoke,
   Site,
   SkillSave,
+  Steering,
+  SteeringArgs,
+  SteeringCompareArgs,
+  SteeringComparison,
+  SteeringDecide,
+  SteeringDecisionSave,
+  SteeringKeep,
   StepDown,
   SuperuserDetail,
   SuperuserFilter,
   SuperuserGet,
   SuperuserRow,
   SuperuserSave,
+  TicketMatch,
+  TicketRow,
+  TicketSave,
+  TicketsArgs,
+  Timeline,
   TimerRecord,
   TimerSave,
   TimersStart,
   TimersStop,
+  TopicSave,
+  TopicTeach,
+  TopicsAdd,
+  TrainingPlan,
+  TrainingPlanArgs,
   WaiverGrant,
   WalkIn,
   Wave,
@@ -240,6 +345,34 @@ export const api = {
   groups_apply_rules: (args: Nothing): Promise<Changed> => call("groups_apply_rules", args) as Promise<Changed>,
   /** Values of a people column with counts, to choose a rule from. */
   people_column_values: (args: ColumnValues): Promise<Array<ColumnValue>> => call("people_column_values", args) as Promise<Array<ColumnValue>>,
+  /** All objectives with their live figures and forecasts. */
+  objectives_list: (args: ObjectivesArgs): Promise<Objectives> => call("objectives_list", args) as Promise<Objectives>,
+  /** One objective with its trend. */
+  objective_get: (args: ObjectiveGet): Promise<ObjectiveDetail> => call("objective_get", args) as Promise<ObjectiveDetail>,
+  /** The trend of an objective with its forecast as a chart. */
+  objective_chart: (args: ObjectiveGet): Promise<Chart> => call("objective_chart", args) as Promise<Chart>,
+  /** The people, superusers or risk areas behind an objective's figure; exceptions first. */
+  objective_people: (args: ObjectivePeopleArgs): Promise<ObjectivePeople> => call("objective_people", args) as Promise<ObjectivePeople>,
+  /** What a sentence is read as, and what the coach says of it. */
+  objective_read: (args: ObjectiveRead): Promise<ObjectiveReading> => call("objective_read", args) as Promise<ObjectiveReading>,
+  /** What the corrections of a reading choose from. */
+  objective_choices: (args: Nothing): Promise<ObjectiveChoices> => call("objective_choices", args) as Promise<ObjectiveChoices>,
+  /** Makes or changes an objective. */
+  objective_save: (args: ObjectiveSave): Promise<Changed> => call("objective_save", args) as Promise<Changed>,
+  /** Hides an objective. */
+  objective_delete: (args: ById): Promise<Changed> => call("objective_delete", args) as Promise<Changed>,
+  /** Writes objectives with their exceptions as a table. */
+  export_objectives: (args: ExportObjectives): Promise<JobStarted> => call("export_objectives", args) as Promise<JobStarted>,
+  /** Figures that come from elsewhere. */
+  figures_list: (args: Nothing): Promise<Array<Figure>> => call("figures_list", args) as Promise<Array<Figure>>,
+  /** Makes or changes a figure. */
+  figure_save: (args: FigureSave): Promise<Changed> => call("figure_save", args) as Promise<Changed>,
+  /** Hides a figure with its values. */
+  figure_delete: (args: ById): Promise<Changed> => call("figure_delete", args) as Promise<Changed>,
+  /** Writes the value of a figure on a day. */
+  figure_value_save: (args: FigureValueSave): Promise<Changed> => call("figure_value_save", args) as Promise<Changed>,
+  /** Hides a value. */
+  figure_value_delete: (args: ById): Promise<Changed> => call("figure_value_delete", args) as Promise<Changed>,
   /** Reads a file and says what an import would do; writes nothing. */
   import_preview: (args: ImportArgs): Promise<ImportPreview> => call("import_preview", args) as Promise<ImportPreview>,
   /** Imports what the preview showed. */
@@ -342,6 +475,24 @@ export const api = {
   job_get: (args: JobById): Promise<JobProgress> => call("job_get", args) as Promise<JobProgress>,
   /** Cancels a job; the file is left as it was. */
   job_cancel: (args: JobById): Promise<Nothing> => call("job_cancel", args) as Promise<Nothing>,
+  /** Milestones with where each stands. */
+  milestones_list: (args: MilestonesQuery): Promise<Array<MilestoneRow>> => call("milestones_list", args) as Promise<Array<MilestoneRow>>,
+  /** Makes or changes a milestone; the day of a cutover is written to its wave. */
+  milestone_save: (args: MilestoneSave): Promise<Changed> => call("milestone_save", args) as Promise<Changed>,
+  /** What moving a milestone would break and mend; writes nothing. */
+  milestone_effect: (args: MilestoneMove): Promise<MilestoneEffect> => call("milestone_effect", args) as Promise<MilestoneEffect>,
+  /** Moves a milestone; with a cutover its wave moves. */
+  milestone_move: (args: MilestoneMove): Promise<Changed> => call("milestone_move", args) as Promise<Changed>,
+  /** Says that a milestone was reached, or opens it again. */
+  milestone_done: (args: MilestoneDone): Promise<Changed> => call("milestone_done", args) as Promise<Changed>,
+  /** Hides a milestone; the cutover of a wave stays. */
+  milestone_delete: (args: ById): Promise<Changed> => call("milestone_delete", args) as Promise<Changed>,
+  /** What is wrong with the sequence of training, with the way out. */
+  plan_check: (args: PlanCheckArgs): Promise<PlanCheck> => call("plan_check", args) as Promise<PlanCheck>,
+  /** A timeline for each wave, as a chart and as a table. */
+  plan_timeline: (args: PlanCheckArgs): Promise<Array<Timeline>> => call("plan_timeline", args) as Promise<Array<Timeline>>,
+  /** Puts a user group on a track. */
+  group_track: (args: GroupTrack): Promise<Changed> => call("group_track", args) as Promise<Changed>,
   /** Modules with the state of their materials. */
   modules_list: (args: Nothing): Promise<Array<ModuleRow>> => call("modules_list", args) as Promise<Array<ModuleRow>>,
   /** One module with materials, run sheet, checklist and timed tasks. */
@@ -464,6 +615,122 @@ export const api = {
   export_completion: (args: ExportCompletion): Promise<JobStarted> => call("export_completion", args) as Promise<JobStarted>,
   /** Writes the session pack: run sheet, roster, sign-in sheet, exercise cards. */
   export_pack: (args: ExportPack): Promise<JobStarted> => call("export_pack", args) as Promise<JobStarted>,
+  /** The board of actions: the communication plan, the sponsor roadmap, the resistance plan, coaching. */
+  actions_list: (args: ActionsQuery): Promise<ActionsBoard> => call("actions_list", args) as Promise<ActionsBoard>,
+  /** Makes or changes an action. */
+  action_save: (args: ActionSave): Promise<Changed> => call("action_save", args) as Promise<Changed>,
+  /** Says that an action is done, or opens it again. */
+  action_done: (args: ActionDone): Promise<Changed> => call("action_done", args) as Promise<Changed>,
+  /** Gives an action up with a reason, or takes it up again. */
+  action_drop: (args: ActionDrop): Promise<Changed> => call("action_drop", args) as Promise<Changed>,
+  /** Hides an action. */
+  action_delete: (args: ById): Promise<Changed> => call("action_delete", args) as Promise<Changed>,
+  /** Rewards, and for leads what is private. */
+  recognitions_list: (args: RecognitionsQuery): Promise<Recognitions> => call("recognitions_list", args) as Promise<Recognitions>,
+  /** Records a reward or a corrective action, or changes one. */
+  recognition_save: (args: RecognitionSave): Promise<Changed> => call("recognition_save", args) as Promise<Changed>,
+  /** Hides a reward or a corrective action. */
+  recognition_delete: (args: ById): Promise<Changed> => call("recognition_delete", args) as Promise<Changed>,
+  /** The log of assumptions, risks, issues and dependencies. */
+  log_list: (args: LogQuery): Promise<LogAnswer> => call("log_list", args) as Promise<LogAnswer>,
+  /** Risk areas: progress against the plan, the map, what two weeks changed, where trainers should go. */
+  risk_overview: (args: RiskArgs): Promise<RiskOverview> => call("risk_overview", args) as Promise<RiskOverview>,
+  /** Everything behind one risk area. */
+  risk_area_get: (args: RiskAreaArgs): Promise<RiskAreaDetail> => call("risk_area_get", args) as Promise<RiskAreaDetail>,
+  /** Makes or changes an entry of the log. */
+  log_save: (args: LogSave): Promise<Changed> => call("log_save", args) as Promise<Changed>,
+  /** Closes an entry of the log, or opens it again. */
+  log_close: (args: LogClose): Promise<Changed> => call("log_close", args) as Promise<Changed>,
+  /** Hides an entry of the log. */
+  log_delete: (args: ById): Promise<Changed> => call("log_delete", args) as Promise<Changed>,
+  /** Writes what the project has not been told of yet for Azure DevOps, and remembers that it was told. */
+  log_export: (args: LogExport): Promise<Changed> => call("log_export", args) as Promise<Changed>,
+  /** The sentiment screen: trend, drops with their answers, the burnout watch. */
+  sentiment_overview: (args: SentimentArgs): Promise<SentimentOverview> => call("sentiment_overview", args) as Promise<SentimentOverview>,
+  /** The trend of everybody and each group as a chart. */
+  sentiment_chart: (args: SentimentArgs): Promise<Chart> => call("sentiment_chart", args) as Promise<Chart>,
+  /** Answers a drop: with changes to the plans, or with a reason why there are none. */
+  sentiment_respond: (args: SentimentRespond): Promise<Changed> => call("sentiment_respond", args) as Promise<Changed>,
+  /** Takes the answer to a drop back. */
+  sentiment_withdraw: (args: ById): Promise<Changed> => call("sentiment_withdraw", args) as Promise<Changed>,
+  /** Pulses, the latest first. */
+  pulses_list: (args: Nothing): Promise<Array<PulseRow>> => call("pulses_list", args) as Promise<Array<PulseRow>>,
+  /** One pulse with what is told of it. */
+  pulse_get: (args: ById): Promise<PulseDetail> => call("pulse_get", args) as Promise<PulseDetail>,
+  /** What the form of a pulse starts with: the last one again, or one to change. */
+  pulse_draft: (args: PulseDraftArgs): Promise<PulseDraft> => call("pulse_draft", args) as Promise<PulseDraft>,
+  /** Makes or changes a pulse. */
+  pulse_save: (args: PulseForm): Promise<Changed> => call("pulse_save", args) as Promise<Changed>,
+  /** Hides a pulse. */
+  pulse_delete: (args: ById): Promise<Changed> => call("pulse_delete", args) as Promise<Changed>,
+  /** Begins to collect answers. */
+  pulse_open: (args: ById): Promise<Changed> => call("pulse_open", args) as Promise<Changed>,
+  /** What closing a pulse would tell. */
+  pulse_close_preview: (args: ById): Promise<PulseClosePreview> => call("pulse_close_preview", args) as Promise<PulseClosePreview>,
+  /** Counts the answers on this laptop and closes the pulse. */
+  pulse_close: (args: ById): Promise<Changed> => call("pulse_close", args) as Promise<Changed>,
+  /** What the kiosk shows. */
+  pulse_kiosk: (args: ById): Promise<PulseKiosk> => call("pulse_kiosk", args) as Promise<PulseKiosk>,
+  /** Takes one person's answers. */
+  pulse_give: (args: PulseGive): Promise<PulseGiven> => call("pulse_give", args) as Promise<PulseGiven>,
+  /** Takes answers typed from paper. */
+  pulse_enter: (args: PulseEnter): Promise<PulseEntered> => call("pulse_enter", args) as Promise<PulseEntered>,
+  /** What people wrote; for leads alone. */
+  pulse_comments: (args: PulseCommentsArgs): Promise<Array<PulseCommentRow>> => call("pulse_comments", args) as Promise<Array<PulseCommentRow>>,
+  /** Destroys a comment for good. Cannot be undone. */
+  pulse_comment_purge: (args: ById): Promise<Changed> => call("pulse_comment_purge", args) as Promise<Changed>,
+  /** Writes the sheets of a pulse to print. */
+  export_pulse_sheet: (args: ExportPulseSheet): Promise<JobStarted> => call("export_pulse_sheet", args) as Promise<JobStarted>,
+  /** The training plan as it stands: how complete each part is, and what is missing. */
+  plan_get: (args: TrainingPlanArgs): Promise<TrainingPlan> => call("plan_get", args) as Promise<TrainingPlan>,
+  /** Saves what somebody writes about a part of the plan. */
+  plan_part_save: (args: PlanPartSave): Promise<Changed> => call("plan_part_save", args) as Promise<Changed>,
+  /** Freezes the plan as a version and asks people to review it. */
+  plan_version_make: (args: PlanVersionMake): Promise<Changed> => call("plan_version_make", args) as Promise<Changed>,
+  /** A version as it was frozen. */
+  plan_version_get: (args: ById): Promise<PlanVersionDetail> => call("plan_version_get", args) as Promise<PlanVersionDetail>,
+  /** Asks more people to review a version. */
+  plan_review_ask: (args: PlanReviewAsk): Promise<Changed> => call("plan_review_ask", args) as Promise<Changed>,
+  /** Records what the one at this laptop says of a version. */
+  plan_review_give: (args: PlanReviewGive): Promise<Changed> => call("plan_review_give", args) as Promise<Changed>,
+  /** Approves a version; never who made it. */
+  plan_approve: (args: PlanApprove): Promise<Changed> => call("plan_approve", args) as Promise<Changed>,
+  /** What is different between two versions, or since one. */
+  plan_compare: (args: PlanCompareArgs): Promise<PlanComparison> => call("plan_compare", args) as Promise<PlanComparison>,
+  /** Writes the plan as PDF, XLSX or Markdown. */
+  export_plan: (args: ExportPlan): Promise<JobStarted> => call("export_plan", args) as Promise<JobStarted>,
+  /** How much of the programme around the training is proposed. */
+  proportion_get: (args: Nothing): Promise<Proportion> => call("proportion_get", args) as Promise<Proportion>,
+  /** States size, complexity and risk, and what is wanted instead. */
+  proportion_save: (args: ProportionSave): Promise<Changed> => call("proportion_save", args) as Promise<Changed>,
+  /** Who needs to learn what how deeply, and what is missing. */
+  needs_get: (args: TrainingPlanArgs): Promise<Needs> => call("needs_get", args) as Promise<Needs>,
+  /** Sets or takes away needs. */
+  needs_set: (args: NeedsSet): Promise<Changed> => call("needs_set", args) as Promise<Changed>,
+  /** Fills the needs that the risk areas propose. */
+  needs_propose: (args: Nothing): Promise<Changed> => call("needs_propose", args) as Promise<Changed>,
+  /** Makes or changes a topic. */
+  topic_save: (args: TopicSave): Promise<Changed> => call("topic_save", args) as Promise<Changed>,
+  /** Hides a topic with its needs. */
+  topic_delete: (args: ById): Promise<Changed> => call("topic_delete", args) as Promise<Changed>,
+  /** Adds process areas, or what the other tracks need, as topics. */
+  topics_add: (args: TopicsAdd): Promise<Changed> => call("topics_add", args) as Promise<Changed>,
+  /** Says how deeply a module teaches a topic. */
+  topic_teach: (args: TopicTeach): Promise<Changed> => call("topic_teach", args) as Promise<Changed>,
+  /** Records why a group gets no training, or takes that back. */
+  exemption_save: (args: ExemptionSave): Promise<Changed> => call("exemption_save", args) as Promise<Changed>,
+  /** What a person still has to learn, in order, and by when. */
+  curriculum_get: (args: CurriculumArgs): Promise<PersonCurriculum> => call("curriculum_get", args) as Promise<PersonCurriculum>,
+  /** Checklists of the phases, and what is open before the next ones. */
+  checklists_list: (args: TrainingPlanArgs): Promise<Checklists> => call("checklists_list", args) as Promise<Checklists>,
+  /** Begins the checklist of a phase from its template. */
+  checklist_begin: (args: ChecklistBegin): Promise<Changed> => call("checklist_begin", args) as Promise<Changed>,
+  /** Saves the lines of a checklist or of a template. */
+  checklist_save: (args: ChecklistSave): Promise<Changed> => call("checklist_save", args) as Promise<Changed>,
+  /** Hides a checklist or a template of the programme's own. */
+  checklist_delete: (args: ById): Promise<Changed> => call("checklist_delete", args) as Promise<Changed>,
+  /** Answers a line of a checklist, waives it, or opens it again. */
+  checklist_line_set: (args: ChecklistLineSet): Promise<Changed> => call("checklist_line_set", args) as Promise<Changed>,
   /** How the open programme is shared, with whom, and what waits. */
   sharing_get: (args: Nothing): Promise<Sharing> => call("sharing_get", args) as Promise<Sharing>,
   /** Begins to share through a folder, or moves there. */
@@ -471,7 +738,7 @@ export const api = {
   /** Begins to share through a PostgreSQL hub, or moves there. */
   sharing_hub: (args: ShareHub): Promise<Changed> => call("sharing_hub", args) as Promise<Changed>,
   /** Exchanges changes with the others now. */
-  sharing_now: (args: Nothing): Promise<Shared> => call("sharing_now", args) as Promise<Shared>,
+  sharing_now: (args: ShareNow): Promise<Shared> => call("sharing_now", args) as Promise<Shared>,
   /** Stops exchanging on this laptop; what is here stays. */
   sharing_stop: (args: Nothing): Promise<Changed> => call("sharing_stop", args) as Promise<Changed>,
   /** Writes an invite, protected by a passphrase. */
@@ -500,6 +767,46 @@ export const api = {
   recovery_phrase: (args: Nothing): Promise<RecoveryPhrase> => call("recovery_phrase", args) as Promise<RecoveryPhrase>,
   /** Opens a programme with its recovery phrase. */
   recovery_use: (args: RecoveryUse): Promise<Changed> => call("recovery_use", args) as Promise<Changed>,
+  /** Who needs training again, why, by when, and the shortest that suffices. */
+  retraining_list: (args: RetrainingArgs): Promise<Retraining> => call("retraining_list", args) as Promise<Retraining>,
+  /** Decides that somebody need not be trained again, or later; or takes that back. */
+  retraining_decide: (args: RetrainingDecide): Promise<Changed> => call("retraining_decide", args) as Promise<Changed>,
+  /** Releases with how far their changes are judged. */
+  releases_list: (args: Nothing): Promise<Array<ReleaseRow>> => call("releases_list", args) as Promise<Array<ReleaseRow>>,
+  /** What a release changes, with suggestions. */
+  release_get: (args: ById): Promise<ReleaseDetail> => call("release_get", args) as Promise<ReleaseDetail>,
+  /** Makes or changes a release. */
+  release_save: (args: ReleaseSave): Promise<Changed> => call("release_save", args) as Promise<Changed>,
+  /** Hides a release with its changes. */
+  release_delete: (args: ById): Promise<Changed> => call("release_delete", args) as Promise<Changed>,
+  /** Says what changes of a release mean for training. */
+  release_judge: (args: ReleaseJudge): Promise<Changed> => call("release_judge", args) as Promise<Changed>,
+  /** Questions and tickets by process, next to the training given. */
+  calls_overview: (args: CallsArgs): Promise<Calls> => call("calls_overview", args) as Promise<Calls>,
+  /** Questions and tickets one by one. */
+  tickets_list: (args: TicketsArgs): Promise<Array<TicketRow>> => call("tickets_list", args) as Promise<Array<TicketRow>>,
+  /** Notes a question or a ticket. */
+  ticket_save: (args: TicketSave): Promise<Changed> => call("ticket_save", args) as Promise<Changed>,
+  /** Hides a question or a ticket. */
+  ticket_delete: (args: ById): Promise<Changed> => call("ticket_delete", args) as Promise<Changed>,
+  /** Says which process questions and tickets are about. */
+  tickets_match: (args: TicketMatch): Promise<Changed> => call("tickets_match", args) as Promise<Changed>,
+  /** The steering pack as it would be today, and what changed since the last one. */
+  steering_get: (args: SteeringArgs): Promise<Steering> => call("steering_get", args) as Promise<Steering>,
+  /** Keeps the steering pack as it is today. */
+  steering_keep: (args: SteeringKeep): Promise<Changed> => call("steering_keep", args) as Promise<Changed>,
+  /** Hides a steering pack that was kept. */
+  steering_delete: (args: ById): Promise<Changed> => call("steering_delete", args) as Promise<Changed>,
+  /** What changed from one pack kept to another. */
+  steering_compare: (args: SteeringCompareArgs): Promise<SteeringComparison> => call("steering_compare", args) as Promise<SteeringComparison>,
+  /** Asks the committee for a decision. */
+  decision_save: (args: SteeringDecisionSave): Promise<Changed> => call("decision_save", args) as Promise<Changed>,
+  /** Records what the committee decided, or opens it again. */
+  decision_take: (args: SteeringDecide): Promise<Changed> => call("decision_take", args) as Promise<Changed>,
+  /** Hides a decision. */
+  decision_delete: (args: ById): Promise<Changed> => call("decision_delete", args) as Promise<Changed>,
+  /** Writes the steering pack: a report, or slides. */
+  export_steering: (args: ExportSteering): Promise<JobStarted> => call("export_steering", args) as Promise<JobStarted>,
   /** Changes, latest first. */
   history_list: (args: HistoryQuery): Promise<HistoryPage> => call("history_list", args) as Promise<HistoryPage>,
   /** Takes one change back, where nothing later stands on it. */

@@ -4,6 +4,118 @@ export type Absence = { id: Id, person: Named, from_on: Day, to_on: Day, reason:
 
 export type AbsenceSave = { id: Id | null, person: Id, from_on: Day, to_on: Day, reason: string, };
 
+/**
+ * Says that an action is done, or takes that back.
+ */
+export type ActionDone = { id: Id, 
+/**
+ * The day; none opens it again.
+ */
+on: Day | null, 
+/**
+ * What came of it; of a communication the feedback.
+ */
+outcome: string, 
+/**
+ * How many a communication reached.
+ */
+reached: number | null, 
+/**
+ * How many of them showed interest.
+ */
+interested: number | null, };
+
+/**
+ * Gives an action up, or takes it up again.
+ */
+export type ActionDrop = { id: Id, 
+/**
+ * Why; empty takes it up again.
+ */
+reason: string, };
+
+/**
+ * Which of the four plans an action belongs to.
+ */
+export type ActionKind = "communication" | "sponsor" | "resistance" | "coaching";
+
+export type ActionRow = { id: Id, kind: ActionKind, 
+/**
+ * Message, sponsor's action, what people resist, or the next step with a manager.
+ */
+title: string, 
+/**
+ * More; of a sponsor's action the peers to talk to, of resistance what is done about it.
+ */
+detail: string, 
+/**
+ * The sponsor or the manager.
+ */
+person: Named | null, sender: string, channel: string, 
+/**
+ * Of a communication.
+ */
+purpose: CommunicationPurpose | null, 
+/**
+ * Of resistance.
+ */
+cause: ResistanceCause | null, 
+/**
+ * Of coaching: how far the manager is.
+ */
+stage: CoachingStage | null, groups: Array<Named>, wave: Named | null, owner: Named | null, due_on: Day | null, 
+/**
+ * The Monday of the week it is due in.
+ */
+week: Day | null, done_on: Day | null, state: DueState, 
+/**
+ * What came of it.
+ */
+outcome: string, reached: number | null, interested: number | null, 
+/**
+ * The answer to a drop of sentiment that asked for it.
+ */
+response: Id | null, 
+/**
+ * Why it was given up.
+ */
+dropped: string, 
+/**
+ * Worth knowing, such as a manager who is to win others and is not won.
+ */
+warnings: Array<Message>, };
+
+/**
+ * An action; without id it is new. What its kind does not have stays empty.
+ */
+export type ActionSave = { id: Id | null, kind: ActionKind, title: string, detail: string, person: Id | null, sender: string, channel: string, purpose: CommunicationPurpose | null, cause: ResistanceCause | null, stage: CoachingStage | null, groups: Array<Id>, wave: Id | null, owner: Id | null, due_on: Day | null, response: Id | null, };
+
+/**
+ * The board: all actions that fit, the first due first.
+ */
+export type ActionsBoard = { rows: Array<ActionRow>, 
+/**
+ * How many rows there are of each state.
+ */
+overdue: number, due: number, coming: number, undated: number, done: number, dropped: number, 
+/**
+ * Of the done communications that were counted: people reached, and those of them who showed interest.
+ */
+reached: number, interested: number, };
+
+/**
+ * Which actions are asked for.
+ */
+export type ActionsQuery = { 
+/**
+ * The day that due and overdue are counted by; today when absent.
+ */
+as_of?: Day, kind?: ActionKind, wave?: Id, group?: Id, 
+/**
+ * Only those owned by the one at this laptop.
+ */
+mine?: boolean, };
+
 export type Advice = { text: string, on: Day, consultant: string, processes: Array<Named>, };
 
 /**
@@ -37,6 +149,11 @@ fields: Array<FieldError>, };
  * One argument of a [`Message`].
  */
 export type Arg = { "type": "text", "value": string } | { "type": "number", "value": number } | { "type": "date", "value": string } | { "type": "message", "value": Message } | { "type": "list", "value": Array<Message> };
+
+/**
+ * What a good objective is.
+ */
+export type Aspect = "specific" | "measurable" | "achievable" | "realistic" | "timely" | "application";
 
 export type Assess = { assessments: Array<AssessOne>, 
 /**
@@ -89,6 +206,11 @@ export type AttendanceShape = "table" | "xapi" | "moodle" | "faults";
  */
 export type AttendanceStatus = "present" | "late" | "left_early" | "absent" | "excused" | "alternative";
 
+/**
+ * Whom an objective is about.
+ */
+export type AudienceKind = "groups" | "superusers" | "everybody";
+
 export type Backup = { 
 /**
  * The word to hand back for a restore.
@@ -109,6 +231,49 @@ on: Day | null, };
  * A row by identity.
  */
 export type ById = { id: Id, };
+
+/**
+ * Questions and tickets by process, next to the training given.
+ */
+export type Calls = { as_of: Day, calls: number, 
+/**
+ * Calls that nobody has matched to a process yet.
+ */
+unmatched: number, 
+/**
+ * Those that stand out first.
+ */
+rows: Array<CallsRow>, };
+
+export type CallsArgs = { as_of?: Day, 
+/**
+ * Only calls of so many days back; 0: all.
+ */
+days: number, };
+
+export type CallsGroup = { 
+/**
+ * Absent: the calls name no group.
+ */
+group: Named | null, calls: number, };
+
+export type CallsRow = { process: Named, questions: number, tickets: number, 
+/**
+ * People of groups that need a module which teaches the process, and those of them who completed one.
+ */
+people: number, trained: number, 
+/**
+ * Calls to be expected at the rate of the other processes.
+ */
+expected: number | null, 
+/**
+ * Whether training is likely not to have worked here.
+ */
+stands_out: boolean, 
+/**
+ * Points reached of a hundred in the assessments of those modules.
+ */
+score: number | null, modules: Array<Named>, groups: Array<CallsGroup>, };
 
 /**
  * People of the session's groups who could take a seat.
@@ -176,6 +341,13 @@ earlier_version: number, modules: Array<CascadeModule>,
  */
 rating: number | null, };
 
+/**
+ * Why somebody needs training again, or for the first time after everybody else.
+ */
+export type Cause = "joiner" | "mover" | "phase" | "version" | "release" | "certificate";
+
+export type CauseCount = { cause: Cause, people: number, };
+
 export type ChangeByName = { change: string, };
 
 /**
@@ -205,6 +377,11 @@ warnings: Array<Message>, };
 export type Chart = { svg: string, };
 
 /**
+ * Something counted that a part is judged by, and that a line of a checklist can be answered with.
+ */
+export type CheckKind = "objectives_written" | "objectives_measured" | "objectives_dated" | "objectives_owned" | "objectives_agreed" | "scope_processes" | "scope_rated" | "audience_headcount" | "audience_wave" | "audience_trained" | "schedule_cutover" | "schedule_milestones" | "schedule_seats" | "schedule_people" | "delivery_run_sheets" | "delivery_places" | "delivery_trainers" | "delivery_needs" | "validation_tasks" | "validation_feedback" | "assumptions_written" | "assumptions_owned" | "risks_written" | "risks_answered" | "risks_covered" | "environment_access" | "environment_checked" | "materials_approved" | "materials_on_time" | "ongoing_validity" | "ongoing_releases" | "ongoing_phase" | "people_superusers" | "people_agreed" | "people_ready" | "people_owners" | "plan_approved";
+
+/**
  * What checking a programme found.
  */
 export type CheckReport = { sound: boolean, 
@@ -216,6 +393,60 @@ findings: Array<Message>,
  * Digest of all exchanged tables and clocks, hexadecimal.
  */
 digest: string, rows: number, changes: number, };
+
+export type Checklist = { id: Id, title: string, phase: PhaseKind, lines: Array<ChecklistLine>, open: number, };
+
+export type ChecklistBegin = { phase: PhaseKind, };
+
+export type ChecklistLine = { id: Id, text: string, state: LineState, 
+/**
+ * Asked before the next phases.
+ */
+gate: boolean, 
+/**
+ * The figure that answers it; absent where a person does.
+ */
+check: PartCheck | null, done_on: Day | null, done_by: Named | null, evidence: string, 
+/**
+ * Why it is not asked here; empty where it is.
+ */
+waived: string, };
+
+/**
+ * Answers a line, or takes the answer back.
+ */
+export type ChecklistLineSet = { id: Id, done: boolean, evidence: string, 
+/**
+ * Why it is not asked here; empty where it is.
+ */
+waived: string, };
+
+/**
+ * The lines of a checklist, or of the template of a phase: whole and in order; what is left out is hidden.
+ */
+export type ChecklistSave = { 
+/**
+ * The checklist; absent for the template of the phase.
+ */
+id: Id | null, phase: PhaseKind, title: string, lines: Array<TemplateLine>, };
+
+/**
+ * What a checklist of a phase begins with.
+ */
+export type ChecklistTemplate = { phase: PhaseKind, title: string, 
+/**
+ * Whether somebody has changed it.
+ */
+own: boolean, lines: Array<TemplateLine>, };
+
+/**
+ * All checklists with what is open before the next phases.
+ */
+export type Checklists = { as_of: Day, lists: Array<Checklist>, 
+/**
+ * One a phase, in order: the one of the programme, else the one that a phase begins with.
+ */
+templates: Array<ChecklistTemplate>, gates: Array<PhaseGate>, };
 
 /**
  * What closing would do.
@@ -236,6 +467,11 @@ feedback: Message, };
 
 export type CloseTrainer = { trainer: Named, role: TrainerRole, counts_as: Message | null, rating: number | null, note: string, };
 
+/**
+ * How far a manager is on their own way; in rising order.
+ */
+export type CoachingStage = "aware" | "willing" | "knows" | "does" | "leads";
+
 export type ColumnValue = { value: string, people: number, };
 
 export type ColumnValues = { column: string, };
@@ -245,6 +481,11 @@ export type ComingTrainer = { id: Id, name: string,
  * 0 to 100.
  */
 progress: number, next_step: Message | null, };
+
+/**
+ * What a communication is for.
+ */
+export type CommunicationPurpose = "awareness" | "interest" | "training" | "go_live" | "other";
 
 export type Competencies = { skills: Array<CompetencyRow>, 
 /**
@@ -426,6 +667,11 @@ export type ConsultantRow = { id: Id, person: Id, name: string, company: string,
  */
 export type ConsultantSave = { id: Id | null, person: Id, expertise: Array<Id>, expertise_note: string, rolls_off_on: Day | null, };
 
+/**
+ * How an objective stands.
+ */
+export type Course = "reached" | "on_course" | "at_risk" | "will_be_missed" | "missed" | "not_measurable";
+
 export type CoverageArea = { id: Id, name: string, 
 /**
  * One a group, in the order of the groups; absent where there is no risk area.
@@ -497,12 +743,74 @@ covered: number,
  */
 of: number, };
 
+export type CurriculumArgs = { person: Id, as_of?: Day, };
+
+export type CurriculumStep = { module: Named, minutes: number, topics: Array<Named>, by: Day | null, 
+/**
+ * Asked only because a later one builds on it.
+ */
+groundwork: boolean, 
+/**
+ * Where the person stands with it, in words: a seat, part attendance, nothing.
+ */
+standing: Message, 
+/**
+ * The session of the seat, where there is one.
+ */
+session: Id | null, on: Day | null, };
+
 /**
  * A calendar day, counted in days since 1970-01-01. Shown and exchanged as `YYYY-MM-DD`.
  */
 export type Day = string;
 
 export type DayFigures = { ready: number, superusers: number, stalled: number, open_blockers: number, short_risk_areas: number, };
+
+/**
+ * What a sentence says of its deadline.
+ */
+export type DeadlineRead = { 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * The milestone.
+ */
+milestone: Id | null, 
+/**
+ * The wave whose cutover is meant, where no milestone stands for it.
+ */
+wave: Id | null, 
+/**
+ * The day, where one is written.
+ */
+due_on: Day | null, 
+/**
+ * So many days before the milestone; negative after it.
+ */
+days_before: number, 
+/**
+ * The kind of milestone said, where one is.
+ */
+kind: MilestoneKind | null, 
+/**
+ * Milestones that may be meant where several may.
+ */
+milestones: Array<Id>, 
+/**
+ * Waves whose cutover may be meant where several may.
+ */
+waves: Array<Id>, 
+/**
+ * A date was written that may be read in two ways, or does not exist.
+ */
+unclear_date: boolean, };
+
+/**
+ * What was decided about somebody in the queue.
+ */
+export type Decision = "not_needed" | "later";
 
 /**
  * How a module is given.
@@ -514,12 +822,32 @@ export type Delivery = "in_person" | "virtual_live" | "self_paced" | "blended";
  */
 export type Driver = "consultant" | "both" | "superuser";
 
+export type DropAction = { id: Id, kind: ActionKind, title: string, owner: string, due_on: Day | null, done_on: Day | null, };
+
+/**
+ * What was decided about a drop.
+ */
+export type DropDecision = "act" | "no_action";
+
+export type DropResponse = { id: Id, decision: DropDecision, reason: string, agreed_with: Named | null, agreed_on: Day | null, 
+/**
+ * The changes to the plans.
+ */
+actions: Array<DropAction>, };
+
+/**
+ * Where something with a due day stands.
+ */
+export type DueState = "overdue" | "due" | "coming" | "undated" | "done" | "dropped";
+
 export type DuplicatePair = { one: PersonRow, other: PersonRow, reason: Message, };
 
 /**
  * Whether somebody has a seat.
  */
 export type EnrolmentState = "seated" | "waiting" | "withdrawn";
+
+export type EnteredLine = { line: number, text: string, pulse: Named | null, group: Named | null, answers: Array<number>, comment: string, error: Message | null, };
 
 export type EnvironmentCheck = { data_fresh: boolean | null, accounts: boolean | null, roles: boolean | null, checked_on: Day | null, checked_by: Named | null, note: string, };
 
@@ -546,6 +874,21 @@ export type EvidenceItem = { id: Id, text: Message, on: Day | null, by: string, 
  */
 module?: Id, };
 
+export type Exemption = { reason: string, decided_by: Named | null, decided_on: Day | null, expires_on: Day | null, };
+
+/**
+ * Records why a group gets no training, or takes that back.
+ */
+export type ExemptionSave = { group: Id, 
+/**
+ * Empty: taken back.
+ */
+reason: string, expires_on?: Day, 
+/**
+ * Who decided; the one at this laptop when absent.
+ */
+by?: Id, };
+
 export type ExportAttendance = { file: string, shape: AttendanceShape, session?: Id, group?: Id, module?: Id, };
 
 /**
@@ -554,9 +897,29 @@ export type ExportAttendance = { file: string, shape: AttendanceShape, session?:
 export type ExportCompletion = { file: string, args: CompletionArgs, };
 
 /**
+ * All objectives with their figures, exceptions by name; csv, xlsx or json.
+ */
+export type ExportObjectives = { file: string, as_of?: Day, };
+
+/**
  * The session pack as one PDF.
  */
 export type ExportPack = { file: string, session: Id, };
+
+/**
+ * Writes the plan, as it stands or a version of it; the file's ending chooses PDF, XLSX or Markdown.
+ */
+export type ExportPlan = { file: string, 
+/**
+ * The plan as it stands when absent.
+ */
+version?: Id, };
+
+export type ExportPulseSheet = { 
+/**
+ * The chosen file.
+ */
+file: string, pulse: Id, };
 
 export type ExportReadiness = { 
 /**
@@ -577,6 +940,20 @@ query: SessionsQuery,
  */
 session?: Id, };
 
+export type ExportSteering = { form: SteeringForm, 
+/**
+ * The chosen file.
+ */
+file: string, 
+/**
+ * A pack kept; as it is today when absent.
+ */
+pack?: Id, 
+/**
+ * The pack to compare with; the one before when absent.
+ */
+since?: Id, as_of?: Day, };
+
 export type Fault = { id: Id, session: Id, title: string, detail: string, severity: FaultSeverity, workaround: string, process: Named | null, seen_at: number, 
 /**
  * Day on which it was handed to the project.
@@ -592,6 +969,31 @@ export type FaultSave = { id: Id | null, session: Id, title: string, detail: str
  * How much a fault of the system hinders.
  */
 export type FaultSeverity = "workaround" | "blocking";
+
+/**
+ * A part of the programme around the training that can be left out.
+ */
+export type Feature = "objectives" | "risk_log" | "actions" | "sentiment" | "retraining" | "steering" | "rewards";
+
+export type FeatureUse = { feature: Feature, proposed: boolean, 
+/**
+ * What somebody said; absent where nobody did.
+ */
+wanted: boolean | null, 
+/**
+ * Whether it is shown.
+ */
+used: boolean, 
+/**
+ * Whether something is recorded in it, so that it is shown in any case.
+ */
+has_data: boolean, };
+
+export type FeatureWanted = { feature: Feature, 
+/**
+ * Absent: as proposed.
+ */
+wanted: boolean | null, };
 
 /**
  * One participant's answers, without a name.
@@ -645,6 +1047,38 @@ export type FieldError = {
  * Name of the field as in the arguments.
  */
 field: string, message: Message, };
+
+export type Figure = { id: Id, name: string, unit: string, lower_is_better: boolean, note: string, 
+/**
+ * By day, then group; the latest day first.
+ */
+values: Array<FigureValue>, 
+/**
+ * Objectives that rest on it.
+ */
+objectives: number, };
+
+export type FigureSave = { 
+/**
+ * A new one when absent.
+ */
+id?: Id, name: string, unit?: string, lower_is_better?: boolean, note?: string, };
+
+export type FigureValue = { id: Id, 
+/**
+ * All groups together where there is none.
+ */
+group: Named | null, on: Day, numerator: number, denominator: number | null, percent: number | null, source: string, };
+
+export type FigureValueSave = { figure: Id, 
+/**
+ * All groups together when absent.
+ */
+group?: Id, on: Day, numerator: number, 
+/**
+ * The whole, where the figure is a share.
+ */
+denominator?: number, };
 
 export type FileArgs = { file: string, };
 
@@ -742,6 +1176,11 @@ notices: Array<Message>,
 recoverable: Array<Recoverable>, };
 
 /**
+ * Why a need is not met.
+ */
+export type GapKind = "untaught" | "unassigned" | "unscheduled";
+
+/**
  * One gate: what is looked at, how much is asked, and how much it weighs in the progress shown.
  */
 export type Gate = { 
@@ -825,6 +1264,11 @@ export type GateKind = "knowledge" | "shadowing" | "facilitation" | "content" | 
  */
 export type GateState = "met" | "waived" | "partial" | "missing" | "failed" | "lapsed";
 
+/**
+ * How much an entry weighs.
+ */
+export type Grade = "low" | "medium" | "high";
+
 export type GroupMembersChange = { group: Id, add: Array<Id>, remove: Array<Id>, };
 
 export type GroupRow = { id: Id, name: string, site: Named | null, 
@@ -835,7 +1279,11 @@ headcount: number | null, members: number,
 /**
  * The figure used: entered, else counted.
  */
-people: number, rule: GroupRule | null, note: string, 
+people: number, rule: GroupRule | null, 
+/**
+ * What it learns beside the processes.
+ */
+track: Track, note: string, 
 /**
  * Superusers whose scope holds this group.
  */
@@ -862,6 +1310,13 @@ same_site: boolean, };
  * A user group; without id it is new.
  */
 export type GroupSave = { id: Id | null, name: string, site: Id | null, headcount: number | null, note: string, rule: GroupRule | null, };
+
+export type GroupTrack = { id: Id, track: Track, };
+
+/**
+ * What a group has.
+ */
+export type GroupTraining = "scheduled" | "planned" | "exempt" | "expired" | "nothing";
 
 export type GuessArgs = { 
 /**
@@ -963,6 +1418,10 @@ decisions: { [key in string]: string },
  */
 session?: Id, 
 /**
+ * The pulse whose answers are imported.
+ */
+pulse?: Id, 
+/**
  * The job under which the work is watched and can be cancelled, as announced before.
  */
 job?: number, };
@@ -987,7 +1446,11 @@ matched: number, changed: number, unchanged: number, refused: number,
 /**
  * Rows that need a decision.
  */
-review: number, };
+review: number, 
+/**
+ * Rows that are not taken over; only where rows are picked.
+ */
+left_out?: number, };
 
 /**
  * What an import did.
@@ -998,9 +1461,9 @@ export type ImportError = { row: number, column: string | null, message: Message
 
 export type ImportField = { field: string, column: string | null, required: boolean, };
 
-export type ImportKind = "people" | "processes" | "groups" | "sessions" | "attendance";
+export type ImportKind = "people" | "processes" | "groups" | "sessions" | "attendance" | "pulse" | "milestones" | "releases" | "tickets" | "figures";
 
-export type ImportOutcome = "new" | "changed" | "unchanged" | "review" | "refused";
+export type ImportOutcome = "new" | "changed" | "unchanged" | "review" | "refused" | "left_out";
 
 export type ImportPreview = { name: string, 
 /**
@@ -1075,7 +1538,11 @@ folder?: string,
 /**
  * Name of the programme here; that of the invite when absent.
  */
-name?: string, };
+name?: string, 
+/**
+ * Whether its file is encrypted on this laptop; not when absent.
+ */
+encrypted?: boolean, };
 
 export type JoinRefuse = { request: string, };
 
@@ -1136,6 +1603,34 @@ export type LevelsSave = { kind: CompetencyKind,
  */
 texts: Array<string>, };
 
+/**
+ * How a line of a checklist stands.
+ */
+export type LineState = "open" | "done" | "waived";
+
+export type LogAnswer = { rows: Array<LogRow>, open: number, overdue: number, 
+/**
+ * Open entries of high exposure.
+ */
+high: number, 
+/**
+ * Entries that the project has not been told of as they stand.
+ */
+to_report: number, };
+
+/**
+ * Closes an entry, or opens it again.
+ */
+export type LogClose = { id: Id, 
+/**
+ * The day; none opens it again.
+ */
+on: Day | null, 
+/**
+ * How it ended.
+ */
+outcome: string, };
+
 export type LogEntry = { id: Id, pairing: Id, superuser: Named, consultant: Named, on: Day, minutes: number, stage: Stage, driver: Driver, processes: Array<Named>, comfort: number | null, dos: string, donts: string, blocker: string, blocker_resolved_on: Day | null, next_step: string, acknowledged_on: Day | null, 
 /**
  * Whether the one at this laptop is to acknowledge its dos and don'ts.
@@ -1145,6 +1640,97 @@ can_acknowledge: boolean,
  * Whether it was corrected after it was written; its history says how.
  */
 corrected: boolean, };
+
+/**
+ * Writes what the project has not been told of yet as Azure DevOps imports it (.csv), and remembers that.
+ */
+export type LogExport = { 
+/**
+ * The word of a chosen file.
+ */
+file: string, };
+
+/**
+ * What an entry of the log is.
+ */
+export type LogKind = "assumption" | "risk" | "issue" | "dependency";
+
+/**
+ * Which entries are asked for.
+ */
+export type LogQuery = { 
+/**
+ * The day that due and overdue are counted by; today when absent. Entries raised later are left out.
+ */
+as_of?: Day, kind?: LogKind, group?: Id, risk_area?: Id, 
+/**
+ * Only those not closed.
+ */
+open?: boolean, 
+/**
+ * Only those owned by the one at this laptop.
+ */
+mine?: boolean, };
+
+export type LogRow = { id: Id, kind: LogKind, title: string, detail: string, 
+/**
+ * The risk area; an issue of one is an obstacle.
+ */
+risk_area: Id | null, process: Named | null, group: Named | null, milestone: Named | null, milestone_on: Day | null, probability: number | null, impact: number | null, 
+/**
+ * Probability × impact, 1 to 25.
+ */
+exposure: number | null, grade: Grade | null, 
+/**
+ * What is done about it.
+ */
+response: string, owner: Named | null, raised_on: Day | null, due_on: Day | null, closed_on: Day | null, state: DueState, next_step: string, outcome: string, reported_on: Day | null, 
+/**
+ * Whether the project has not been told of it as it stands.
+ */
+to_report: boolean, warnings: Array<Message>, };
+
+/**
+ * An entry of the log; without id it is new.
+ */
+export type LogSave = { id: Id | null, kind: LogKind, title: string, detail: string, 
+/**
+ * With a risk area, process and group are its own.
+ */
+risk_area: Id | null, process: Id | null, group: Id | null, milestone: Id | null, 
+/**
+ * 1 to 5.
+ */
+probability: number | null, 
+/**
+ * 1 to 5.
+ */
+impact: number | null, response: string, owner: Id | null, 
+/**
+ * Today when absent.
+ */
+raised_on: Day | null, due_on: Day | null, next_step: string, };
+
+/**
+ * A name found in a sentence.
+ */
+export type Match = { 
+/**
+ * The row.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The words taken for it.
+ */
+words: string, 
+/**
+ * How well they fit, 0 to 100.
+ */
+fit: number, };
 
 export type Material = { id: Id, kind: MaterialKind, title: string, language: string, author: Named | null, reviewers: Array<MaterialReviewer>, state: MaterialState, state_on: Day | null, 
 /**
@@ -1203,6 +1789,78 @@ file: string | null, };
  */
 export type MaterialState = "draft" | "expert_review" | "update" | "owner_approval" | "approved" | "outdated";
 
+/**
+ * A measure, as stored.
+ */
+export type Measure = { 
+/**
+ * What is counted.
+ */
+kind: MeasureKind, 
+/**
+ * The module concerned.
+ */
+module?: Id, 
+/**
+ * The module that is the series, where the series stands apart.
+ */
+series?: Id, 
+/**
+ * The timed task.
+ */
+task?: Id, 
+/**
+ * The process that the sentence named.
+ */
+process?: Id, 
+/**
+ * The imported figure.
+ */
+figure?: Id, 
+/**
+ * Which way to the module counts; of attendance alone.
+ */
+route: Route, 
+/**
+ * Only without help; of timed tasks alone.
+ */
+unaided: boolean, 
+/**
+ * Within so many seconds; of timed tasks alone.
+ */
+seconds?: number, 
+/**
+ * Scores: least percent. Feedback: least rating in tenths, 10 to 50. Figures: percent, or the number itself.
+ */
+threshold?: number, 
+/**
+ * Share of people in percent. Of feedback: share of answers; without it the mean counts.
+ */
+target_percent?: number, 
+/**
+ * The words that it was read from.
+ */
+phrase: string, };
+
+/**
+ * What an objective counts.
+ */
+export type MeasureKind = "attendance" | "timed_task" | "score" | "feedback" | "readiness" | "coverage" | "figure";
+
+export type MeasureRow = { measure: Measure, 
+/**
+ * In words, with the names of module, task or figure.
+ */
+words: Message, 
+/**
+ * Nothing where it is not measurable.
+ */
+value: ObjectiveValue | null, met: boolean, 
+/**
+ * What is missing to measure it.
+ */
+lacks: Message | null, };
+
 export type MemberByDevice = { device: string, };
 
 export type MemberRole = "lead" | "consultant" | "superuser";
@@ -1231,6 +1889,77 @@ id: string,
  * Arguments by name.
  */
 args?: { [key in string]: Arg }, };
+
+export type MilestoneChoice = { id: Id, name: string, on: Day | null, };
+
+export type MilestoneDone = { id: Id, 
+/**
+ * The day it was reached; absent opens it again.
+ */
+done_on: Day | null, };
+
+/**
+ * What a move breaks and mends, before it is made.
+ */
+export type MilestoneEffect = { breaks: Array<TimelineViolation>, mends: Array<TimelineViolation>, 
+/**
+ * Wrong before and after, but otherwise; as it would be.
+ */
+alters: Array<TimelineViolation>, 
+/**
+ * Objectives whose deadline moves with it.
+ */
+objectives: number, };
+
+/**
+ * What a date of the project is.
+ */
+export type MilestoneKind = "code_complete" | "uat" | "cutover" | "hypercare_end" | "release_wave" | "other";
+
+export type MilestoneMove = { id: Id, due_on: Day | null, };
+
+export type MilestoneRow = { id: Id, name: string, kind: MilestoneKind, wave: Named | null, 
+/**
+ * Of a cutover: the day of its wave.
+ */
+due_on: Day | null, 
+/**
+ * The first day it was planned for.
+ */
+planned_on: Day | null, done_on: Day | null, state: MilestoneState, 
+/**
+ * Days later than first planned; negative when earlier.
+ */
+slipped: number, 
+/**
+ * Where it comes from; `hand` for one made here.
+ */
+source: string, note: string, 
+/**
+ * Objectives whose deadline hangs on it.
+ */
+objectives: number, };
+
+/**
+ * A milestone; without id it is new.
+ */
+export type MilestoneSave = { id: Id | null, name: string, kind: MilestoneKind, 
+/**
+ * Of no wave: of the whole programme. A cutover needs one.
+ */
+wave: Id | null, due_on: Day | null, note: string, };
+
+export type MilestoneState = "done" | "overdue" | "soon" | "ahead" | "undated";
+
+export type MilestonesQuery = { 
+/**
+ * Those of this wave and of the whole programme.
+ */
+wave?: Id, 
+/**
+ * Where each stands on this day; today when absent.
+ */
+as_of?: Day, };
 
 export type ModuleDetail = { row: ModuleRow, summary: string, 
 /**
@@ -1348,6 +2077,70 @@ open: Array<Message>, };
  */
 export type Named = { id: Id, name: string, };
 
+/**
+ * A need.
+ */
+export type NeedCell = { group: Id, topic: Id, depth: number, note: string, gap: NeedGap | null, };
+
+export type NeedGap = { kind: GapKind, 
+/**
+ * What is missing and what to do, in words.
+ */
+words: Message, 
+/**
+ * The depth that is taught at most; 0 where nothing teaches it.
+ */
+taught: number, 
+/**
+ * The module that could meet it.
+ */
+module: Named | null, 
+/**
+ * People without a seat.
+ */
+people: number, };
+
+/**
+ * A group, whether it is affected, and whether it has training.
+ */
+export type NeedGroup = { id: Id, name: string, track: Track, people: number, wave: Named | null, cutover: Day | null, 
+/**
+ * In a risk area, or with people in a wave or on a track of its own.
+ */
+affected: boolean, training: GroupTraining, modules: Array<Named>, exemption: Exemption | null, 
+/**
+ * Needs that are not met.
+ */
+gaps: number, };
+
+export type NeedSet = { group: Id, topic: Id, 
+/**
+ * 1 to 3; taken away when absent.
+ */
+depth?: number, note?: string, };
+
+/**
+ * The matrix of groups and topics with what is missing.
+ */
+export type Needs = { topics: Array<TopicRow>, groups: Array<NeedGroup>, cells: Array<NeedCell>, 
+/**
+ * Process areas in scope that are no topic yet.
+ */
+areas_left: number, 
+/**
+ * Cells that the risk areas propose and that are empty.
+ */
+proposed: number, 
+/**
+ * Affected groups, and of these those with training or a reason why not.
+ */
+affected: number, settled: number, };
+
+/**
+ * Sets or takes away needs, one or many at once.
+ */
+export type NeedsSet = { cells: Array<NeedSet>, };
+
 export type NoShow = { person: Named, 
 /**
  * The next session of the module with a free seat.
@@ -1359,11 +2152,200 @@ next: SessionRow | null, };
  */
 export type Nothing = Record<symbol, never>;
 
+/**
+ * What the corrections choose from.
+ */
+export type ObjectiveChoices = { groups: Array<Named>, modules: Array<Named>, 
+/**
+ * Timed tasks, each with its module in the name.
+ */
+tasks: Array<Named>, figures: Array<Named>, 
+/**
+ * Milestones with their day in the name.
+ */
+milestones: Array<MilestoneChoice>, waves: Array<MilestoneChoice>, };
+
+/**
+ * One objective with its trend, and its sentence as it was read.
+ */
+export type ObjectiveDetail = { as_of: Day, row: ObjectiveRow, trend: Array<ObjectivePoint>, 
+/**
+ * What the forecast rests on, in words.
+ */
+basis: Array<Message>, draft: ObjectiveDraft, application: string, note: string, };
+
+/**
+ * What a sentence comes to; the person at the screen corrects it.
+ */
+export type ObjectiveDraft = { audience?: AudienceKind, groups: Array<Id>, wave?: Id, milestone?: Id, due_on?: Day, days_before: number, measures: Array<Measure>, };
+
+export type ObjectiveGet = { id: Id, as_of?: Day, };
+
+/**
+ * A person of an objective, or a superuser or risk area where it counts those.
+ */
+export type ObjectiveLine = { 
+/**
+ * The person; of a risk area none.
+ */
+person: Named | null, 
+/**
+ * What is counted, in words, where it is no person.
+ */
+name: string, detail: string, counts: boolean, 
+/**
+ * Why, for each measure that does not count; else what it rests on.
+ */
+reasons: Array<Message>, 
+/**
+ * The session that it rests on, or that comes next.
+ */
+session: Id | null, on: Day | null, };
+
+/**
+ * The forecast to the deadline; an interval of 80 %.
+ */
+export type ObjectiveOutlook = { on: Day, low: number, likely: number, high: number, of: number, low_percent: number, likely_percent: number, high_percent: number, 
+/**
+ * Chance of reaching the target in percent; nothing where the method gives none.
+ */
+chance: number | null, };
+
+export type ObjectivePeople = { 
+/**
+ * Lines on all pages together.
+ */
+total: number, lines: Array<ObjectiveLine>, };
+
+/**
+ * Whose lines of an objective.
+ */
+export type ObjectivePeopleArgs = { id: Id, as_of?: Day, 
+/**
+ * Only who does not count (exceptions) or only who does; both when absent.
+ */
+counts?: boolean, 
+/**
+ * One measure by its place, from 0; all together when absent.
+ */
+measure?: number, 
+/**
+ * Any part of the name.
+ */
+text?: string, offset?: number, 
+/**
+ * All when absent.
+ */
+limit?: number, };
+
+export type ObjectivePoint = { on: Day, counts: number, of: number, };
+
+export type ObjectiveRead = { text: string, 
+/**
+ * As corrected; without it the sentence alone speaks.
+ */
+draft?: ObjectiveDraft, application?: string, };
+
+/**
+ * A sentence as it was read, and what the coach says of it.
+ */
+export type ObjectiveReading = { 
+/**
+ * As corrected, else as read.
+ */
+draft: ObjectiveDraft, 
+/**
+ * The sentence in pieces, each with what it was read as.
+ */
+pieces: Array<ReadPiece>, groups: Array<Match>, measures: Array<ReadMeasure>, deadline: DeadlineRead | null, 
+/**
+ * What could not be read.
+ */
+doubts: Array<Message>, 
+/**
+ * Words that nothing was made of.
+ */
+unread: Array<string>, advice: Array<WordingAdvice>, 
+/**
+ * A better sentence; nothing where there is none to offer.
+ */
+better: Message | null, 
+/**
+ * How it would stand today.
+ */
+course: Course, why: Message, value: ObjectiveValue | null, until: Day | null, 
+/**
+ * Each measure of the draft in words.
+ */
+words: Array<Message>, };
+
+export type ObjectiveRow = { id: Id, text: string, 
+/**
+ * Whom it is about, in words.
+ */
+audience: Message, course: Course, 
+/**
+ * Why it stands so, in words.
+ */
+why: Message, 
+/**
+ * Nothing where it is not measurable.
+ */
+value: ObjectiveValue | null, 
+/**
+ * The day up to which it was measured: the deadline once that is past.
+ */
+measured_on: Day, until: Day | null, 
+/**
+ * The deadline in words: "before Cutover north".
+ */
+deadline: Message, outlook: ObjectiveOutlook | null, owner: Named | null, agreed_on: Day | null, measures: Array<MeasureRow>, };
+
+export type ObjectiveSave = { 
+/**
+ * A new one when absent.
+ */
+id?: Id, text: string, draft: ObjectiveDraft, owner?: Id, agreed_on?: Day, application?: string, note?: string, };
+
+/**
+ * What a figure counts.
+ */
+export type ObjectiveUnit = "people" | "superusers" | "risk_areas" | "rating" | "answers" | "figure";
+
+export type ObjectiveValue = { unit: ObjectiveUnit, numerator: number, 
+/**
+ * Nothing where the figure is a plain number.
+ */
+denominator: number | null, 
+/**
+ * Nothing where nobody is asked, or the figure is a plain number.
+ */
+percent: number | null, 
+/**
+ * So many must count.
+ */
+wanted: number, target_percent: number | null, 
+/**
+ * In words: "18 of 24 people (75 %)".
+ */
+words: Message, };
+
+/**
+ * All objectives with their live figures.
+ */
+export type Objectives = { as_of: Day, rows: Array<ObjectiveRow>, };
+
+export type ObjectivesArgs = { as_of?: Day, };
+
 export type OpenProgramme = { name: string, 
 /**
  * How it is shared, for the header.
  */
 sharing: SharingMark, waves: Array<WaveCountdown>, superusers: number, stalled: number, 
+/**
+ * Drops of sentiment that nobody has answered; for leads.
+ */
+drops: number, 
 /**
  * Who is at this laptop, when said.
  */
@@ -1375,7 +2357,11 @@ undo: Message | null,
 /**
  * What redo would do again.
  */
-redo: Message | null, };
+redo: Message | null, 
+/**
+ * Addresses of the sections that are left out of the navigation, since the programme's proportion does without them.
+ */
+hidden?: Array<string>, };
 
 export type PairingChoice = { id: Id, superuser: Named, consultant: Named, 
 /**
@@ -1413,6 +2399,58 @@ export type PairingSave = { id: Id | null, superuser: Id, consultant: Id, goal: 
 export type PairingsQuery = { superuser?: Id, consultant?: Id, include_closed: boolean, };
 
 export type ParkedQuestion = { id: Id, question: string, asked_by: Named | null, answer: string, answered_on: Day | null, };
+
+/**
+ * A figure that a part is judged by, with the rows that are missing.
+ */
+export type PartCheck = { kind: CheckKind, done: number, 
+/**
+ * 0 where there is nothing to look at yet.
+ */
+of: number, 
+/**
+ * What is missing, in words; absent when nothing is.
+ */
+lack: Message | null, 
+/**
+ * Address of the screen where it is done.
+ */
+to: string, 
+/**
+ * The rows that are missing, by name; at most 200.
+ */
+missing: Array<PartMissing>, };
+
+export type PartCheckChange = { kind: CheckKind, 
+/**
+ * Done and all before; absent where it was not asked.
+ */
+before: [number, number] | null, after: [number, number] | null, };
+
+/**
+ * A part of the preparation of a risk area.
+ */
+export type PartKind = "superusers" | "content" | "people" | "tasks";
+
+export type PartMissing = { name: string, 
+/**
+ * Address of the row's own screen, where it has one.
+ */
+to: string, };
+
+/**
+ * How far a part is.
+ */
+export type PartState = "missing" | "partly" | "complete" | "not_needed";
+
+/**
+ * Something to do, and where.
+ */
+export type PartStep = { part: PlanPart, words: Message, 
+/**
+ * Address of the screen where it is done.
+ */
+to: string, };
 
 export type Participant = { person: Named, detail: string, group: Named | null, 
 /**
@@ -1463,6 +2501,19 @@ limit: number, };
  */
 export type Person = { id: Id | null, display_name: string, given_name: string, surname: string, email: string, user_principal_name: string, object_id: string, kind: PersonKind | null, job_title: string, department: string, company: string, country: string, office: string, site: Id | null, language: string, employee_id: string, manager: string, phone: string, account_enabled: boolean | null, starts_on: Day | null, leaves_on: Day | null, };
 
+/**
+ * What somebody still has to learn, in order.
+ */
+export type PersonCurriculum = { person: Named, groups: Array<Named>, steps: Array<CurriculumStep>, 
+/**
+ * Modules done that count.
+ */
+done: Array<Named>, 
+/**
+ * Topics that no module teaches deeply enough.
+ */
+untaught: Array<Named>, };
+
 export type PersonDetail = { person: Person, groups: Array<Named>, superuser: Id | null, consultant: Id | null, };
 
 /**
@@ -1475,9 +2526,71 @@ export type PersonRow = { id: Id, name: string, email: string, job_title: string
 export type Phase = { kind: PhaseKind, starts_on: Day | null, ends_on: Day | null, };
 
 /**
+ * What is open before a phase begins.
+ */
+export type PhaseGate = { before: PhaseKind, starts_on: Day | null, 
+/**
+ * Negative when past.
+ */
+days_left: number | null, open: number, of: number, 
+/**
+ * The lines that are open.
+ */
+lines: Array<ChecklistLine>, };
+
+/**
  * Phase of an implementation project.
  */
 export type PhaseKind = "initiate" | "implement" | "prepare" | "operate";
+
+/**
+ * Where the way out is.
+ */
+export type Place = "sessions" | "modules" | "communications" | "needs" | "group" | "superusers" | "milestones" | "programme";
+
+/**
+ * Approves a version; never who made it.
+ */
+export type PlanApprove = { version: Id, 
+/**
+ * Who approves; the one at this laptop when absent.
+ */
+by?: Id, };
+
+export type PlanCheck = { as_of: Day, 
+/**
+ * The gravest first.
+ */
+violations: Array<TimelineViolation>, 
+/**
+ * What was looked at.
+ */
+milestones: number, audiences: number, sessions: number, };
+
+export type PlanCheckArgs = { 
+/**
+ * Only this wave and what is of none.
+ */
+wave?: Id, as_of?: Day, };
+
+/**
+ * Two versions, or a version and the plan as it stands.
+ */
+export type PlanCompareArgs = { from: Id, 
+/**
+ * The plan as it stands when absent.
+ */
+to?: Id, };
+
+export type PlanComparison = { 
+/**
+ * Only parts with a difference.
+ */
+parts: Array<PlanPartChange>, };
+
+export type PlanFigure = { kind: CheckKind, done: number, of: number, };
+
+export type PlanFrozenPart = { kind: PlanPart, state: PartState, percent: number, text: string, not_needed: string, owner: Named | null, checks: Array<PlanFigure>, };
 
 /**
  * A line of the checklist.
@@ -1487,6 +2600,63 @@ export type PlanLine = {
  * Absent for a new one.
  */
 id: Id | null, title: string, };
+
+/**
+ * A part of the training plan, in the order in which it is read.
+ */
+export type PlanPart = "objectives" | "scope" | "audience" | "schedule" | "delivery" | "validation" | "assumptions" | "risks" | "environment" | "materials" | "ongoing" | "people";
+
+export type PlanPartChange = { kind: PlanPart, percent_before: number | null, percent_after: number | null, state_before: PartState | null, state_after: PartState | null, checks: Array<PartCheckChange>, text: PlanTextChange | null, not_needed: PlanTextChange | null, 
+/**
+ * Whether it is somebody else's part now.
+ */
+owner: boolean, };
+
+export type PlanPartRow = { kind: PlanPart, state: PartState, percent: number, 
+/**
+ * Whether the proportion proposes this part.
+ */
+proposed: boolean, text: string, not_needed: string, owner: Named | null, checks: Array<PartCheck>, };
+
+/**
+ * What somebody writes about a part; whole.
+ */
+export type PlanPartSave = { kind: PlanPart, text: string, owner: Id | null, 
+/**
+ * Why it is not needed; empty where it is.
+ */
+not_needed: string, };
+
+export type PlanReviewAsk = { version: Id, people: Array<Id>, };
+
+/**
+ * What the one at this laptop says of a version.
+ */
+export type PlanReviewGive = { version: Id, decision: ReviewDecision, note: string, };
+
+export type PlanReviewRow = { person: Named, asked_on: Day | null, decided_on: Day | null, decision: ReviewDecision | null, note: string, };
+
+export type PlanTextChange = { before: string, after: string, };
+
+/**
+ * A version as it was frozen.
+ */
+export type PlanVersionDetail = { row: PlanVersionRow, on: Day, parts: Array<PlanFrozenPart>, };
+
+/**
+ * Freezes the plan as a version, and asks people to review it.
+ */
+export type PlanVersionMake = { note: string, reviewers: Array<Id>, };
+
+export type PlanVersionRow = { id: Id, number: number, state: VersionState, made_on: Day | null, made_by: Named | null, note: string, approved_on: Day | null, approved_by: Named | null, reviews: Array<PlanReviewRow>, 
+/**
+ * Whether the one at this laptop may approve it.
+ */
+may_approve: boolean, 
+/**
+ * Whether the one at this laptop was asked and has not answered.
+ */
+asks_me: boolean, };
 
 /**
  * Everything to prepare for a session.
@@ -1574,6 +2744,10 @@ encrypted?: boolean, };
 
 export type ProgrammeListed = { name: string, is_open: boolean, 
 /**
+ * Whether its file is encrypted on this laptop.
+ */
+encrypted: boolean, 
+/**
  * Day of the last change, when it could be read.
  */
 changed_on: Day | null, };
@@ -1585,6 +2759,48 @@ export type ProgrammeSetup = { name: string, customer: string, phases: Array<Pha
  * Where the programme's file lies, to show.
  */
 folder: string, backups: Array<Backup>, };
+
+/**
+ * How much of the programme around the training is proposed, and what somebody wants instead.
+ */
+export type Proportion = { 
+/**
+ * Whether the programme has stated its size, complexity and risk: only then anything is hidden.
+ */
+stated: boolean, people: StatedFigure, waves: StatedFigure, sites: StatedFigure, 
+/**
+ * 1 to 5.
+ */
+complexity: StatedFigure, 
+/**
+ * 1 to 5.
+ */
+risk: StatedFigure, systems_replaced: number | null, 
+/**
+ * 1 to 5.
+ */
+customisation: number | null, 
+/**
+ * Processes in scope and languages of the content, which the complexity is proposed from.
+ */
+processes: number, languages: number, 
+/**
+ * Level of size, 1 to 5.
+ */
+size: number, 
+/**
+ * 3 to 15.
+ */
+weight: number, features: Array<FeatureUse>, rhythms: Array<RhythmUse>, 
+/**
+ * Parts of the plan that are proposed.
+ */
+parts: Array<PlanPart>, };
+
+/**
+ * What a programme states; what is absent is taken as the data propose it.
+ */
+export type ProportionSave = { people: number | null, waves: number | null, sites: number | null, complexity: number | null, risk: number | null, systems_replaced: number | null, customisation: number | null, features: Array<FeatureWanted>, rhythms: Array<RhythmWanted>, };
 
 export type Protection = { 
 /**
@@ -1608,7 +2824,209 @@ export type ProtectionSet = { encrypted: boolean,
 /**
  * Whether automatic backups that are not encrypted are deleted as well.
  */
-delete_plain_backups?: boolean, };
+delete_plain_backups?: boolean, 
+/**
+ * The job under which the work is watched and can be cancelled, as announced before.
+ */
+job?: number, };
+
+export type PulseAnswerRow = { id: Id, person: Named, group: Named, answers: Array<number>, comment: string, counted: boolean, };
+
+export type PulseAsked = { group: Id, invited: number, };
+
+export type PulseClosePart = { 
+/**
+ * Absent: small groups together.
+ */
+group: Named | null, responses: number, };
+
+/**
+ * What closing a pulse would do.
+ */
+export type PulseClosePreview = { least: number, waiting: number, 
+/**
+ * What would be told: groups by name, then small groups together.
+ */
+parts: Array<PulseClosePart>, 
+/**
+ * Answers that are too few to be told.
+ */
+uncounted: number, 
+/**
+ * Whether these would be thrown away; a pulse with names keeps them.
+ */
+thrown_away: boolean, comments: number, comments_lost: number, 
+/**
+ * People counted before.
+ */
+before: number, };
+
+export type PulseCommentRow = { id: Id, pulse: Named, 
+/**
+ * Absent: small groups together.
+ */
+group: Named | null, comment: string, 
+/**
+ * Who wrote it; empty in a pulse without names.
+ */
+person: string, };
+
+export type PulseCommentsArgs = { pulse?: Id, 
+/**
+ * Only of this group.
+ */
+group?: Id, 
+/**
+ * Only those that hold these words.
+ */
+search: string, };
+
+export type PulseDetail = { row: PulseRow, least: number, is_lead: boolean, note: string, 
+/**
+ * Workbooks whose answers were counted.
+ */
+source: string, questions: Array<PulseQuestion>, groups: Array<PulseGroupRow>, 
+/**
+ * What is told of everybody; absent while nothing is.
+ */
+overall: SentimentPoint | null, 
+/**
+ * People counted among groups too small to stand alone.
+ */
+pooled: number, 
+/**
+ * How many comments there are; for leads.
+ */
+comments: number, 
+/**
+ * Answers by name, of a pulse that is not anonymous; for leads.
+ */
+answers: Array<PulseAnswerRow>, };
+
+/**
+ * What the form of a pulse starts with.
+ */
+export type PulseDraft = { pulse: PulseForm, 
+/**
+ * The pulse whose questions these are.
+ */
+copied: Named | null, 
+/**
+ * Groups to choose from, with how many people each has.
+ */
+groups: Array<PulseGroupChoice>, 
+/**
+ * Questions that are often asked, to choose from.
+ */
+proposals: Array<PulseQuestion>, most_questions: number, 
+/**
+ * Questions and promise can be changed only before the first answer.
+ */
+fixed: boolean, };
+
+export type PulseDraftArgs = { 
+/**
+ * The pulse to repeat; the latest when absent.
+ */
+copy?: Id, 
+/**
+ * The pulse to change.
+ */
+id?: Id, };
+
+/**
+ * Lines typed from paper: code, answers, comment.
+ */
+export type PulseEnter = { text: string, 
+/**
+ * Only say what would be taken.
+ */
+dry_run: boolean, };
+
+export type PulseEntered = { lines: Array<EnteredLine>, 
+/**
+ * Lines taken; none where any has an error.
+ */
+taken: number, errors: number, };
+
+/**
+ * A pulse; without id it is new.
+ */
+export type PulseForm = { id: Id | null, name: string, opens_on: Day | null, closes_on: Day | null, anonymous: boolean, note: string, questions: Array<PulseQuestion>, groups: Array<PulseAsked>, };
+
+/**
+ * One person's answers.
+ */
+export type PulseGive = { pulse: Id, group: Id, 
+/**
+ * Who answers; only in a pulse with names.
+ */
+person?: Id, 
+/**
+ * 1 to 5 for each question.
+ */
+answers: Array<number>, comment: string, };
+
+export type PulseGiven = { 
+/**
+ * Answers on this laptop that wait to be counted.
+ */
+waiting: number, };
+
+export type PulseGroupChoice = { group: Named, people: number, };
+
+export type PulseGroupRow = { group: Named, invited: number, 
+/**
+ * The code on this group's sheets; empty for a pulse with names.
+ */
+code: string, 
+/**
+ * Absent where there are too few to be told.
+ */
+point: SentimentPoint | null, };
+
+/**
+ * What the kiosk shows.
+ */
+export type PulseKiosk = { pulse: Named, anonymous: boolean, open: boolean, least: number, waiting: number, questions: Array<PulseQuestion>, groups: Array<Named>, };
+
+export type PulseQuestion = { id: Id | null, text: string, theme: PulseTheme, };
+
+export type PulseQuestionFigure = { 
+/**
+ * How many gave 1, 2 … 5.
+ */
+counts: Array<number>, mean: number, };
+
+export type PulseRow = { id: Id, name: string, state: PulseState, anonymous: boolean, opens_on: Day | null, closes_on: Day | null, groups: number, questions: number, invited: number, 
+/**
+ * People counted.
+ */
+responses: number, 
+/**
+ * Answers on this laptop that are not counted yet.
+ */
+waiting: number, score: number | null, 
+/**
+ * Open and past its last day, or closed with answers waiting here.
+ */
+to_close: boolean, 
+/**
+ * Whether it was made on this laptop: workbooks are read, and answers by name counted, there alone.
+ */
+made_here: boolean, };
+
+/**
+ * How far a pulse is.
+ */
+export type PulseState = "draft" | "open" | "closed";
+
+/**
+ * What a question is about.
+ */
+export type PulseTheme = "informed" | "prepared" | "supported" | "workload" | "attitude" | "other";
+
+export type QuestionFall = { text: string, before: number, now: number, };
 
 /**
  * A question; without id it is new.
@@ -1646,6 +3064,14 @@ export type ReachedTraining = { trainer: Named, module: Named, version: number,
  */
 current: boolean, session: Id, on: Day, };
 
+export type ReadMeasure = { object: Match | null, series: Match | null, alternatives: Array<Match>, };
+
+export type ReadPiece = { text: string, 
+/**
+ * audience, target, measure, object, limit or deadline; nothing for what lies between.
+ */
+role: string | null, };
+
 export type ReadinessOverview = { as_of: Day, rules: Array<RuleName>, evidence: EvidenceCounts, counts: StatusCounts, trend: Array<TrendPoint>, forecast: Forecast | null, 
 /**
  * Risk areas of impact 4 or 5 with too few ready superusers, and all of them.
@@ -1657,6 +3083,64 @@ short_risk_areas: Covered, single_points_of_failure: number, colleagues: Covered
 steps: Array<HelpfulStep>, };
 
 export type Rebook = { person: Id, session: Id, };
+
+/**
+ * How somebody's conduct in the programme is answered.
+ */
+export type RecognitionKind = "reward" | "corrective";
+
+export type RecognitionRow = { id: Id, kind: RecognitionKind, 
+/**
+ * Whether only leads know of it.
+ */
+private: boolean, person: Named | null, group: Named | null, given_by: Named | null, given_on: Day | null, what: string, reason: string, follow_up: string, follow_up_on: Day | null, 
+/**
+ * The day the follow-up was done.
+ */
+done_on: Day | null, 
+/**
+ * Where the follow-up stands; none where there is nothing to follow up.
+ */
+state: DueState | null, };
+
+/**
+ * A reward or a corrective action; without id it is new.
+ */
+export type RecognitionSave = { id: Id | null, kind: RecognitionKind, 
+/**
+ * A corrective action is always private.
+ */
+private: boolean, 
+/**
+ * Either a person or a group.
+ */
+person: Id | null, group: Id | null, 
+/**
+ * Who gives it; the one at this laptop when absent.
+ */
+given_by: Id | null, given_on: Day, what: string, reason: string, follow_up: string, follow_up_on: Day | null, done_on: Day | null, };
+
+/**
+ * Rewards, and for leads also what is private.
+ */
+export type Recognitions = { rows: Array<RecognitionRow>, 
+/**
+ * Whether the one at this laptop sees and writes private ones.
+ */
+sees_private: boolean, 
+/**
+ * Follow-ups whose day has passed.
+ */
+overdue: number, };
+
+/**
+ * Which recognitions are asked for.
+ */
+export type RecognitionsQuery = { 
+/**
+ * The day that follow-ups are counted by; today when absent.
+ */
+as_of?: Day, };
 
 export type Recoverable = { name: string, backup: Backup, };
 
@@ -1690,6 +3174,41 @@ export type RehearsalSave = { superuser: Id, on: Day,
  */
 rating: number, observer?: Id, note: string, };
 
+export type ReleaseChange = { id: Id, title: string, detail: string, area: string, process: Named | null, verdict: ReleaseVerdict | null, judged_by: string, judged_on: Day | null, note: string, 
+/**
+ * Processes that it may be about; only where none is set.
+ */
+suggestions: Array<Suggestion>, 
+/**
+ * Modules that teach the process.
+ */
+modules: Array<Named>, };
+
+export type ReleaseDetail = { release: ReleaseRow, changes: Array<ReleaseChange>, };
+
+export type ReleaseJudge = { changes: Array<Id>, 
+/**
+ * Absent: the judgement is taken back.
+ */
+verdict?: ReleaseVerdict, 
+/**
+ * Absent: each keeps its process.
+ */
+process?: Id, note: string, };
+
+export type ReleaseRow = { id: Id, name: string, planned_on: Day | null, source: string, note: string, changes: number, judged: number, 
+/**
+ * Of those judged: so many ask for training.
+ */
+retrain: number, };
+
+export type ReleaseSave = { id?: Id, name: string, planned_on?: Day, note: string, };
+
+/**
+ * What a change of a release means for training, as a person judged.
+ */
+export type ReleaseVerdict = "no_effect" | "update_material" | "retrain";
+
 export type Repeated = { sessions: Array<RepeatedSession>, 
 /**
  * Absent for a preview.
@@ -1698,12 +3217,99 @@ changed: Changed | null, };
 
 export type RepeatedSession = { slots: Array<Slot>, findings: Array<Finding>, };
 
+/**
+ * Why people resist.
+ */
+export type ResistanceCause = "not_told" | "not_wanted" | "not_able" | "no_time" | "lost_something" | "distrust" | "other";
+
 export type RestoreArgs = { file: string, 
 /**
  * Name of the programme to restore as; the name in the backup when absent. An existing programme is never replaced
  * without a backup of its own.
  */
 name: string | null, };
+
+export type Retraining = { as_of: Day, 
+/**
+ * Everybody in the queue, and those of them who are late; whatever is filtered.
+ */
+people: number, overdue: number, causes: Array<CauseCount>, 
+/**
+ * Modules to be given, those due first at the top.
+ */
+modules: Array<RetrainingModule>, 
+/**
+ * How many people the filter leaves.
+ */
+total: number, 
+/**
+ * A page of them, who is due first at the top.
+ */
+rows: Array<RetrainingPerson>, };
+
+export type RetrainingArgs = { 
+/**
+ * Only who has this module among what they should take.
+ */
+module?: Id, cause?: Cause, 
+/**
+ * Only who is late.
+ */
+overdue: boolean, as_of?: Day, 
+/**
+ * Part of a name.
+ */
+text: string, offset: number, 
+/**
+ * 0: as many as a page usually has.
+ */
+limit: number, };
+
+export type RetrainingCourse = { module: Named, minutes: number, 
+/**
+ * The session to come in which they have a seat.
+ */
+session: Id | null, on: Day | null, };
+
+export type RetrainingDecide = { person: Id, module: Id, cause: Cause, 
+/**
+ * Absent: an earlier decision is taken back.
+ */
+decision?: Decision, reason: string, 
+/**
+ * Until when it may wait.
+ */
+due_on?: Day, };
+
+export type RetrainingModule = { module: Named, minutes: number, people: number, overdue: number, 
+/**
+ * Of the people: those who have a seat in a session to come.
+ */
+seated: number, 
+/**
+ * The first day on which somebody is due.
+ */
+due: Day | null, };
+
+export type RetrainingNeed = { module: Named, group: Named, cause: Cause, reason: Message, due: Day | null, 
+/**
+ * Somebody decided that it may wait until then, and why.
+ */
+later: Day | null, later_reason: string, };
+
+export type RetrainingPerson = { person: Named, 
+/**
+ * What tells two of a name apart.
+ */
+detail: string, needs: Array<RetrainingNeed>, 
+/**
+ * The shortest training that suffices, in the order in which it can be taken.
+ */
+courses: Array<RetrainingCourse>, 
+/**
+ * Of all the courses together.
+ */
+minutes: number, due: Day | null, };
 
 /**
  * What a reviewer said.
@@ -1729,6 +3335,46 @@ export type ReviewsOverview = { reviews: Array<ReviewRow>,
  */
 overdue: Array<ReviewDue>, };
 
+/**
+ * Something that is done again and again.
+ */
+export type Rhythm = "pulse" | "steering_pack" | "plan_review";
+
+export type RhythmUse = { rhythm: Rhythm, 
+/**
+ * Days between two; absent where it is not proposed.
+ */
+proposed: number | null, wanted: number | null, };
+
+export type RhythmWanted = { rhythm: Rhythm, 
+/**
+ * Days; absent: as proposed.
+ */
+days: number | null, };
+
+export type RiskAreaArgs = { id: Id, as_of?: Day, };
+
+/**
+ * Everything behind one risk area.
+ */
+export type RiskAreaDetail = { row: RiskRow, 
+/**
+ * Superusers ready and coming, for each process.
+ */
+processes: Array<CoverageProcess>, 
+/**
+ * Modules that cover it, with what was planned, approved, attended and timed.
+ */
+modules: Array<RiskModule>, 
+/**
+ * Obstacles, the open ones first.
+ */
+obstacles: Array<LogRow>, 
+/**
+ * Who should be sent here.
+ */
+trainers: Array<TrainerAdvice>, };
+
 export type RiskAreaRow = { id: Id, process: Id, process_title: string, group: Id, group_name: string, impact: number, };
 
 export type RiskAreaSet = { 
@@ -1740,6 +3386,171 @@ process: Id, group: Id,
  * 1 to 5; none takes it away.
  */
 impact: number | null, };
+
+export type RiskArgs = { 
+/**
+ * The day; today when absent.
+ */
+as_of?: Day, wave?: Id, };
+
+/**
+ * The risk areas of a process area and a group; the one furthest behind stands for them.
+ */
+export type RiskMapCell = { 
+/**
+ * The risk area that stands for the cell.
+ */
+id: Id, standing: RiskStanding, 
+/**
+ * Points behind; negative when ahead.
+ */
+points: number | null, 
+/**
+ * 0 to 100.
+ */
+actual: number, 
+/**
+ * The highest impact.
+ */
+impact: number, 
+/**
+ * Risk areas of the cell.
+ */
+count: number, 
+/**
+ * Open obstacles of all of them.
+ */
+obstacles: number, };
+
+export type RiskMapRow = { id: Id, name: string, 
+/**
+ * One a group, in the order of the groups; absent where there is no risk area.
+ */
+cells: Array<RiskMapCell | null>, };
+
+export type RiskModule = { id: Id, title: string, 
+/**
+ * The day since which its content is approved, on or before the day asked for.
+ */
+approved_on: Day | null, 
+/**
+ * The day its last material is needed.
+ */
+needed_by: Day | null, 
+/**
+ * People of the group who need it.
+ */
+need: number, completed: number, 
+/**
+ * People who have neither completed it nor a seat in a session to come.
+ */
+unseated: number, 
+/**
+ * The last day of the sessions that its people are seated in.
+ */
+planned_until: Day | null, 
+/**
+ * Timed tasks done alone within their target: each person and task once.
+ */
+tasks_done: number, tasks_of: number, };
+
+/**
+ * All risk areas on a day, and what the two weeks before changed.
+ */
+export type RiskOverview = { as_of: Day, 
+/**
+ * The day that changes are counted from.
+ */
+since: Day, 
+/**
+ * The most pressing first: how they stand, then impact, then slippage.
+ */
+rows: Array<RiskRow>, 
+/**
+ * Columns of the map.
+ */
+groups: Array<Named>, 
+/**
+ * Rows of the map: process areas.
+ */
+areas: Array<RiskMapRow>, late: number, slipping: number, on_track: number, done: number, unplanned: number, 
+/**
+ * Obstacles raised since, still open or not.
+ */
+new_obstacles: Array<LogRow>, 
+/**
+ * Obstacles closed since.
+ */
+closed_obstacles: Array<LogRow>, 
+/**
+ * Where the best trainers should go, the most pressing area first.
+ */
+trainers: Array<TrainerAdvice>, };
+
+export type RiskPart = { kind: PartKind, done: number, of: number, 
+/**
+ * 0 to 100.
+ */
+actual: number, 
+/**
+ * 0 to 100.
+ */
+planned: number | null, 
+/**
+ * Points behind; negative when ahead.
+ */
+points: number | null, };
+
+export type RiskRow = { id: Id, process: Named, 
+/**
+ * The process area it belongs to.
+ */
+area: Named, group: Named, impact: number, 
+/**
+ * People of the group.
+ */
+people: number, wave: Named | null, cutover: Day | null, parts: Array<RiskPart>, 
+/**
+ * Done, 0 to 100.
+ */
+actual: number, 
+/**
+ * What should be done by the day, 0 to 100.
+ */
+planned: number | null, 
+/**
+ * Points behind; negative when ahead.
+ */
+points: number | null, 
+/**
+ * Days behind; 0 when not behind.
+ */
+days: number | null, standing: RiskStanding, 
+/**
+ * Open obstacles.
+ */
+obstacles: number, 
+/**
+ * Of these overdue.
+ */
+obstacles_overdue: number, next_step: Message | null, 
+/**
+ * How it moved in the two weeks before.
+ */
+shift: Shift, 
+/**
+ * Points behind two weeks before.
+ */
+points_before: number | null, 
+/**
+ * Done two weeks before, 0 to 100.
+ */
+actual_before: number, };
+
+/**
+ * How the preparation of a risk area stands, the most urgent first.
+ */
+export type RiskStanding = "late" | "slipping" | "unplanned" | "on_track" | "done";
 
 export type RollUpArgs = { by: RollUpBy, as_of?: Day, wave?: Id, group?: Id, site?: Id, 
 /**
@@ -1777,6 +3588,21 @@ place: number | null,
  * What the person lacks, such as a prerequisite.
  */
 warnings: Array<Message>, };
+
+/**
+ * Which way to a module counts.
+ */
+export type Route = "either" | "live" | "series";
+
+/**
+ * Kind of a row that a violation counts.
+ */
+export type RowKind = "session" | "group" | "superuser" | "milestone" | "communication" | "wave";
+
+/**
+ * What is broken.
+ */
+export type Rule = "no_training" | "no_session" | "after_cutover" | "too_early" | "before_code_complete" | "not_told" | "superusers_after_uat" | "superusers_not_ready" | "milestone_order" | "phase_order" | "no_cutover" | "content_open" | "track_not_taught" | "track_empty" | "interest_not_measured" | "no_wave";
 
 /**
  * What a rule would change, before it is saved.
@@ -1949,6 +3775,136 @@ free: number, cutover: Day | null, };
  * Seats against need.
  */
 export type SeatsQuery = { group?: Id, module?: Id, wave?: Id, };
+
+export type SentimentArgs = { 
+/**
+ * Pulses counted up to this day; today when absent.
+ */
+as_of?: Day, 
+/**
+ * Only this user group, beside everybody.
+ */
+group?: Id, };
+
+/**
+ * A drop and what was decided about it.
+ */
+export type SentimentDrop = { 
+/**
+ * The pulse in which it was seen.
+ */
+pulse: Named, on: Day | null, 
+/**
+ * Absent: over all, with no group standing out.
+ */
+group: Named | null, 
+/**
+ * The pulse that it is compared with.
+ */
+since: Named, before: number, now: number, 
+/**
+ * How likely such a difference is if nothing has changed.
+ */
+p: number, 
+/**
+ * The question that fell most.
+ */
+most: QuestionFall | null, response: DropResponse | null, };
+
+export type SentimentGroup = { group: Named, points: Array<SentimentPoint>, };
+
+/**
+ * The sentiment screen. Nothing in it speaks of fewer people than `least`.
+ */
+export type SentimentOverview = { 
+/**
+ * Fewest people who may stand behind a figure.
+ */
+least: number, 
+/**
+ * Whether comments and the burnout watch may be shown: to leads.
+ */
+is_lead: boolean, 
+/**
+ * Pulses that were counted, oldest first.
+ */
+pulses: Array<SentimentPulse>, 
+/**
+ * Everybody, a point a pulse.
+ */
+overall: Array<SentimentPoint>, 
+/**
+ * Groups by name, each with a point a pulse.
+ */
+groups: Array<SentimentGroup>, 
+/**
+ * Drops, the latest first.
+ */
+drops: Array<SentimentDrop>, 
+/**
+ * Of these, how many nobody has answered.
+ */
+unanswered: number, 
+/**
+ * Superusers by group with what is asked of them; for leads.
+ */
+strain: Array<StrainRow>, 
+/**
+ * Days that the load is counted over.
+ */
+strain_days: number, 
+/**
+ * Pulses that collect answers now.
+ */
+open: Array<PulseRow>, 
+/**
+ * Pulses there are, counted or not.
+ */
+all_pulses: number, };
+
+/**
+ * What was told of a group, or of everybody, in a pulse.
+ */
+export type SentimentPoint = { pulse: Id, 
+/**
+ * Whether the group was asked at all.
+ */
+asked: boolean, invited: number, 
+/**
+ * People counted. Zero where there are too few to be told.
+ */
+responses: number, 
+/**
+ * Mean of all questions, 1 to 5; absent where there are too few to be told.
+ */
+score: number | null, 
+/**
+ * Of each question, in order.
+ */
+questions: Array<PulseQuestionFigure>, 
+/**
+ * Whether the alert says that this is a drop.
+ */
+dropped: boolean, };
+
+export type SentimentPulse = { id: Id, name: string, 
+/**
+ * The day that it stands for.
+ */
+on: Day | null, 
+/**
+ * Its questions are those of the pulse before, so that the two can be compared.
+ */
+comparable: boolean, questions: Array<PulseQuestion>, };
+
+/**
+ * What was decided about a drop.
+ */
+export type SentimentRespond = { pulse: Id, group: Id | null, decision: DropDecision, reason: string, agreed_with: Id | null, agreed_on: Day | null, 
+/**
+ * New changes to the plans; errors stand at `actions.0.title` and so on.
+ */
+actions: Array<ActionSave>, };
 
 export type SessionCancel = { id: Id, reason: string, };
 
@@ -2148,7 +4104,11 @@ attendance_percent: number,
 /**
  * Share of a team away at once from which scheduling warns, in percent.
  */
-team_share_percent: number, };
+team_share_percent: number, 
+/**
+ * Days before the cutover from which training counts as too early.
+ */
+too_early_days: number, };
 
 export type SetupStep = { 
 /**
@@ -2178,6 +4138,12 @@ laptop: string, };
  * A PostgreSQL address; the password goes into the keychain.
  */
 export type ShareHub = { url: string, laptop: string, };
+
+export type ShareNow = { 
+/**
+ * The job under which the exchange is watched and can be cancelled, as announced before.
+ */
+job?: number, };
 
 /**
  * What an exchange did.
@@ -2209,9 +4175,9 @@ waiting: number,
  */
 last_shared: string | null, 
 /**
- * What went wrong last time, with what to do about it.
+ * What went wrong last time; where this laptop was removed, that.
  */
-problem: Message | null, 
+problem: SharingProblem | null, 
 /**
  * What has arrived but cannot be used yet, and what was refused, in words.
  */
@@ -2246,11 +4212,32 @@ waiting: number,
  */
 last_shared: string | null, 
 /**
- * Whether something needs a look: a problem, conflicts, a newcomer, a wrong clock.
+ * What keeps this laptop from sharing, or needs somebody's look; the gravest where there are several. Conflicts are
+ * counted apart.
  */
-attention: boolean, conflicts: number, };
+problem: SharingProblem | null, conflicts: number, };
 
 export type SharingMode = "alone" | "folder" | "hub" | "joining" | "removed";
+
+/**
+ * Something that keeps this laptop from sharing, or needs somebody's look.
+ */
+export type SharingProblem = { kind: SharingProblemKind, 
+/**
+ * Since when, RFC 3339 in UTC; absent where it has no beginning that is known.
+ */
+since: string | null, 
+/**
+ * In words, with what to do about it.
+ */
+message: Message, };
+
+export type SharingProblemKind = "unreachable" | "not_admitted" | "failed" | "clock" | "newcomer";
+
+/**
+ * Which way an area moved.
+ */
+export type Shift = "improved" | "worsened" | "same";
 
 /**
  * By the one at this laptop (see `me`), or `by` where given; never by the superuser.
@@ -2312,6 +4299,11 @@ start_instant: number, };
 export type Stage = "observe" | "assist" | "lead" | "solo";
 
 /**
+ * A figure as the data propose it and as somebody stated it.
+ */
+export type StatedFigure = { proposed: number, stated: number | null, };
+
+/**
  * Whether somebody may train, as computed.
  */
 export type Status = "not_started" | "in_progress" | "lapsed" | "conditional" | "ready";
@@ -2341,11 +4333,411 @@ conditional: number,
  */
 ready: number, };
 
+/**
+ * The pack as it would be today.
+ */
+export type Steering = { content: SteeringContent, 
+/**
+ * The pack that it is compared with, where there is one.
+ */
+since: SteeringPackRow | null, changes: Array<SteeringChange>, 
+/**
+ * Packs kept, the latest first.
+ */
+packs: Array<SteeringPackRow>, decisions: Array<SteeringDecisionRow>, };
+
+/**
+ * Actions by state.
+ */
+export type SteeringActions = { 
+/**
+ * Past their day.
+ */
+overdue: number, 
+/**
+ * Due this week.
+ */
+due: number, 
+/**
+ * Due later.
+ */
+coming: number, 
+/**
+ * Done.
+ */
+done: number, };
+
+export type SteeringArgs = { as_of?: Day, 
+/**
+ * The pack to compare with; the last one kept when absent.
+ */
+since?: Id, };
+
+/**
+ * One change.
+ */
+export type SteeringChange = { 
+/**
+ * Which way.
+ */
+direction: SteeringDirection, 
+/**
+ * What, in words.
+ */
+message: Message, };
+
+export type SteeringCompareArgs = { before: Id, now: Id, };
+
+export type SteeringComparison = { before: SteeringPackRow, now: SteeringPackRow, changes: Array<SteeringChange>, };
+
+/**
+ * The figures of a pack.
+ */
+export type SteeringContent = { 
+/**
+ * Name of the programme.
+ */
+programme: string, 
+/**
+ * The day that the figures are of.
+ */
+as_of: Day, 
+/**
+ * Verdict of each wave.
+ */
+waves: Array<SteeringWave>, 
+/**
+ * Objectives, those in danger first.
+ */
+objectives: Array<SteeringObjective>, 
+/**
+ * Columns of the map of risk areas.
+ */
+risk_groups: Array<string>, 
+/**
+ * Its rows.
+ */
+risk: Array<SteeringRisk>, 
+/**
+ * How people feel: everybody first, then groups by name.
+ */
+mood: Array<SteeringMood>, 
+/**
+ * Open obstacles, the most pressing first.
+ */
+obstacles: Array<SteeringObstacle>, 
+/**
+ * Decisions that the committee is asked for, and those that it took lately.
+ */
+decisions: Array<SteeringDecision>, 
+/**
+ * Where the plan breaks its own order, the gravest first.
+ */
+plan: Array<SteeringViolation>, 
+/**
+ * How the actions around the training stand.
+ */
+actions: SteeringActions, };
+
+/**
+ * What the committee decided; an empty decision opens it again.
+ */
+export type SteeringDecide = { id: Id, decision: string, on?: Day, };
+
+/**
+ * A decision.
+ */
+export type SteeringDecision = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * What is to be decided.
+ */
+title: string, 
+/**
+ * Why, and between what.
+ */
+detail: string, 
+/**
+ * Who asks for it; empty where nobody is named.
+ */
+owner: string, 
+/**
+ * Day by which it is needed.
+ */
+needed_by: Day | null, 
+/**
+ * Day on which it was taken.
+ */
+decided_on: Day | null, 
+/**
+ * What was decided.
+ */
+decision: string, };
+
+export type SteeringDecisionRow = { id: Id, title: string, detail: string, wave: Named | null, owner: Named | null, asked_on: Day | null, needed_by: Day | null, decided_on: Day | null, decision: string, };
+
+export type SteeringDecisionSave = { id?: Id, title: string, detail: string, wave?: Id, owner?: Id, needed_by?: Day, };
+
+/**
+ * Which way something changed.
+ */
+export type SteeringDirection = "worse" | "better" | "neutral";
+
+/**
+ * The form of a pack's pages.
+ */
+export type SteeringForm = "report" | "slides";
+
+/**
+ * Keeps the pack as it is today.
+ */
+export type SteeringKeep = { title: string, note: string, };
+
+/**
+ * How a group feels.
+ */
+export type SteeringMood = { 
+/**
+ * The group; none for everybody.
+ */
+group: Id | null, 
+/**
+ * Its name; empty for everybody.
+ */
+name: string, 
+/**
+ * Day and score, 1 to 5, of each pulse that can be told.
+ */
+points: Array<[Day, number | null]>, 
+/**
+ * Whether the last pulse is a drop.
+ */
+dropped: boolean, 
+/**
+ * Whether somebody has decided what is done about it.
+ */
+answered: boolean, };
+
+/**
+ * An objective.
+ */
+export type SteeringObjective = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * As written.
+ */
+text: string, 
+/**
+ * How it stands.
+ */
+course: Course, 
+/**
+ * The figure in words.
+ */
+value: Message | null, 
+/**
+ * The figure in percent, where it is a share.
+ */
+percent: number | null, 
+/**
+ * Its target in percent.
+ */
+target: number | null, 
+/**
+ * Forecast in percent: low, likely, high.
+ */
+forecast: [number, number, number] | null, 
+/**
+ * Deadline.
+ */
+until: Day | null, };
+
+/**
+ * An obstacle.
+ */
+export type SteeringObstacle = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it is about: process and group.
+ */
+about: string, 
+/**
+ * Who sees to it; empty where nobody.
+ */
+owner: string, 
+/**
+ * Due day.
+ */
+due: Day | null, 
+/**
+ * How it stands.
+ */
+state: DueState, 
+/**
+ * What comes next.
+ */
+next_step: string, };
+
+export type SteeringPackRow = { id: Id, title: string, on: Day | null, by: string, note: string, };
+
+/**
+ * A row of the map of risk areas.
+ */
+export type SteeringRisk = { 
+/**
+ * The process area.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * One a group, in the order of the groups.
+ */
+cells: Array<SteeringRiskCell | null>, };
+
+/**
+ * A cell of the map.
+ */
+export type SteeringRiskCell = { 
+/**
+ * How it stands.
+ */
+standing: RiskStanding, 
+/**
+ * Done, in percent.
+ */
+actual: number, 
+/**
+ * Points behind the plan; negative when ahead.
+ */
+points: number | null, 
+/**
+ * Highest impact, 1 to 5.
+ */
+impact: number, 
+/**
+ * Open obstacles.
+ */
+obstacles: number, };
+
+/**
+ * A place where the plan breaks its order.
+ */
+export type SteeringViolation = { 
+/**
+ * The same for the same one, whatever rows it counts.
+ */
+key: string, 
+/**
+ * Whether people would not be able to work after the cutover.
+ */
+grave: boolean, 
+/**
+ * What is wrong.
+ */
+message: Message, 
+/**
+ * The way out.
+ */
+way_out: Message, };
+
+/**
+ * A wave.
+ */
+export type SteeringWave = { 
+/**
+ * Identity.
+ */
+id: Id, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Go-live.
+ */
+cutover: Day | null, 
+/**
+ * Whether it will be enough.
+ */
+verdict: Verdict, 
+/**
+ * Why, most important first.
+ */
+reasons: Array<Message>, 
+/**
+ * Superusers who may train, and all.
+ */
+ready: number, 
+/**
+ * All superusers of the wave.
+ */
+superusers: number, 
+/**
+ * Ready superusers by cutover.
+ */
+forecast: Forecast | null, 
+/**
+ * Risk areas of high impact that have enough trainers, and all of them.
+ */
+covered: number, 
+/**
+ * All risk areas of high impact.
+ */
+areas: number, 
+/**
+ * People who completed what they need, and all who need something: one a person and module.
+ */
+trained: number, 
+/**
+ * All who need something.
+ */
+need: number, };
+
 export type StepDown = { id: Id, 
 /**
  * Absent: takes the stepping down back.
  */
 on: Day | null, reason: string, };
+
+/**
+ * The superusers of a group, what they gave, and how the group feels.
+ */
+export type StrainRow = { group: Named, superusers: Array<StrainSuperuser>, hours: number, 
+/**
+ * Hours agreed in the time.
+ */
+agreed_hours: number, 
+/**
+ * Hours given for each 100 agreed; absent where none are agreed.
+ */
+load_percent: number | null, score: number | null, dropped: boolean, 
+/**
+ * `none`, `load`, `sentiment` or `both`.
+ */
+reason: string, };
+
+export type StrainSuperuser = { superuser: Named, allocation_percent: number | null, sessions: number, session_hours: number, shadowing_hours: number, };
+
+/**
+ * A process that a text may be about, with the words that say so.
+ */
+export type Suggestion = { process: Named, words: Array<string>, };
 
 export type SuperuserDetail = { row: SuperuserRow, 
 /**
@@ -2400,6 +4792,91 @@ environment_on?: Day, note: string,
  */
 processes?: Array<Id>, groups?: Array<Id>, sites?: Array<Id>, };
 
+export type TemplateLine = { 
+/**
+ * Absent for a new one.
+ */
+id: Id | null, text: string, 
+/**
+ * The check that answers it; absent where a person does.
+ */
+measure: CheckKind | null, gate: boolean, };
+
+export type TicketMatch = { tickets: Array<Id>, process: Id, };
+
+export type TicketRow = { id: Id, is_question: boolean, key: string, on: Day | null, title: string, detail: string, process: Named | null, group: Named | null, 
+/**
+ * Only where no process is set.
+ */
+suggestions: Array<Suggestion>, };
+
+export type TicketSave = { id?: Id, is_question: boolean, on: Day, title: string, detail: string, process?: Id, group?: Id, };
+
+export type TicketsArgs = { process?: Id, 
+/**
+ * Only those without a process.
+ */
+unmatched: boolean, as_of?: Day, days: number, };
+
+/**
+ * The timeline of a wave, with its table.
+ */
+export type Timeline = { 
+/**
+ * Absent for groups of no wave.
+ */
+wave: Named | null, cutover: Day | null, chart: Chart, 
+/**
+ * Absent where the wave has none.
+ */
+superusers: TimelineSuperusers | null, lines: Array<TimelineLine>, };
+
+export type TimelineLine = { audience: Named, track: Track, headcount: number, 
+/**
+ * First and last awareness; planned or done.
+ */
+told_on: Day | null, told: boolean, 
+/**
+ * Interested of those reached, where it was measured.
+ */
+interest_on: Day | null, first_on: Day | null, last_on: Day | null, sessions: number, held: number, problems: number, grave: boolean, };
+
+/**
+ * A row that a violation counts.
+ */
+export type TimelineRow = { kind: RowKind, id: Id, name: string, on: Day | null, 
+/**
+ * Held, done, reached.
+ */
+done: boolean, };
+
+/**
+ * The superusers of a wave, who have to be ready when the acceptance test begins.
+ */
+export type TimelineSuperusers = { 
+/**
+ * Who may train.
+ */
+ready: number, of: number, 
+/**
+ * The day on which the acceptance test begins.
+ */
+by: Day | null, problems: number, };
+
+export type TimelineViolation = { 
+/**
+ * The same for the same violation, also when its rows change; to open it by a link.
+ */
+key: string, rule: Rule, 
+/**
+ * Whether people would not be able to work after the cutover; others are worth a look.
+ */
+grave: boolean, wave: Named | null, audience: Named | null, message: Message, way_out: Message, place: Place, 
+/**
+ * The row that the way out is about, where it is one: a module.
+ */
+about: Id | null, rows: Array<TimelineRow>, };
+
 /**
  * A timed task of a participant.
  */
@@ -2435,6 +4912,79 @@ export type TimersStart = { session: Id, task: Id, people: Array<Id>, };
 
 export type TimersStop = { timers: Array<Id>, };
 
+export type TopicModule = { module: Named, 
+/**
+ * 1 to be aware, 2 to practise, 3 to be an expert.
+ */
+depth: number, 
+/**
+ * Whether somebody said so; else it follows from the module's processes.
+ */
+said: boolean, };
+
+export type TopicRow = { id: Id, name: string, track: Track, process: Id | null, 
+/**
+ * Modules that teach it, with the depth.
+ */
+modules: Array<TopicModule>, };
+
+/**
+ * A topic; without id it is new. Of a process it has that one's name.
+ */
+export type TopicSave = { id: Id | null, name: string, track: Track, process: Id | null, };
+
+/**
+ * Says how deeply a module teaches a topic.
+ */
+export type TopicTeach = { topic: Id, module: Id, 
+/**
+ * 1 to 3; as it follows from the processes when absent.
+ */
+depth?: number, };
+
+/**
+ * Adds topics that are not there yet.
+ */
+export type TopicsAdd = { 
+/**
+ * The process areas in scope.
+ */
+areas: boolean, 
+/**
+ * What administrators, the support desk and external people need beside the processes.
+ */
+tracks: boolean, };
+
+/**
+ * A track of training: what an audience has to learn beside the processes.
+ */
+export type Track = "business" | "superuser" | "support_desk" | "administrator" | "external";
+
+/**
+ * Sends a superuser to a risk area, with the reasons.
+ */
+export type TrainerAdvice = { superuser: Named, risk_area: Id, process: string, group: string, impact: number, points: number | null, 
+/**
+ * Mean facilitation level, 0 to 4, in tenths.
+ */
+facilitation_tenths: number, 
+/**
+ * Processes of the area known at the level asked for.
+ */
+knows: number, of: number, 
+/**
+ * Colleagues they have room for.
+ */
+room: number, 
+/**
+ * Of these in the area's group.
+ */
+takes: number, 
+/**
+ * The reasons in words.
+ */
+reason: Message, };
+
 export type TrainerChoice = { person: Id, role: TrainerRole, };
 
 export type TrainerProposal = { person: Named, reason: Message, };
@@ -2445,6 +4995,33 @@ export type TrainerRating = { trainer: Named, role: TrainerRole, rating: number 
  * What somebody does in a session that they give.
  */
 export type TrainerRole = "lead" | "assistant" | "observer";
+
+/**
+ * The plan as it stands.
+ */
+export type TrainingPlan = { as_of: Day, 
+/**
+ * How complete the parts that are needed are, together, in percent.
+ */
+percent: number, parts: Array<PlanPartRow>, 
+/**
+ * Latest first.
+ */
+versions: Array<PlanVersionRow>, 
+/**
+ * The day by which the plan is looked at again: the rhythm after the last approved version.
+ */
+review_due: Day | null, 
+/**
+ * The one thing to do next.
+ */
+next_step: PartStep | null, };
+
+export type TrainingPlanArgs = { 
+/**
+ * Counts what is dated up to this day; today when absent.
+ */
+as_of?: Day, };
 
 /**
  * How many were ready on a day.
@@ -2468,6 +5045,11 @@ of: number, };
  */
 export type Verdict = "enough" | "on_track" | "at_risk" | "off_track" | "unknown";
 
+/**
+ * Where a version of the plan stands.
+ */
+export type VersionState = "review" | "approved";
+
 export type Waiting = { kind: WaitingKind, title: string, detail: Message, due: Day | null, 
 /**
  * The superuser to open.
@@ -2486,7 +5068,7 @@ session: Id | null,
  */
 module: Id | null, };
 
-export type WaitingKind = "sign_off" | "blocker" | "stalled" | "review" | "roll_off" | "acknowledge" | "expiring" | "prepare" | "close" | "material";
+export type WaitingKind = "sign_off" | "blocker" | "stalled" | "review" | "roll_off" | "acknowledge" | "expiring" | "prepare" | "close" | "material" | "drop" | "action" | "follow_up" | "log_item";
 
 export type WaiverGrant = { superuser: Id, gate: GateKind, reason: string, expires_on: Day, by?: Id, };
 
@@ -2511,6 +5093,23 @@ export type WaveCountdown = { id: Id, name: string, cutover: Day | null,
  * Negative when past.
  */
 days_left: number | null, };
+
+/**
+ * Advice on one aspect.
+ */
+export type WordingAdvice = { 
+/**
+ * The aspect.
+ */
+aspect: Aspect, 
+/**
+ * Nothing to say against it.
+ */
+good: boolean, 
+/**
+ * What is there, or what is missing.
+ */
+message: Message, };
 
 /** Every command: its arguments and its answer. */
 export interface Commands {
@@ -2578,6 +5177,34 @@ export interface Commands {
   groups_apply_rules: { args: Nothing; answer: Changed };
   /** Values of a people column with counts, to choose a rule from. */
   people_column_values: { args: ColumnValues; answer: Array<ColumnValue> };
+  /** All objectives with their live figures and forecasts. */
+  objectives_list: { args: ObjectivesArgs; answer: Objectives };
+  /** One objective with its trend. */
+  objective_get: { args: ObjectiveGet; answer: ObjectiveDetail };
+  /** The trend of an objective with its forecast as a chart. */
+  objective_chart: { args: ObjectiveGet; answer: Chart };
+  /** The people, superusers or risk areas behind an objective's figure; exceptions first. */
+  objective_people: { args: ObjectivePeopleArgs; answer: ObjectivePeople };
+  /** What a sentence is read as, and what the coach says of it. */
+  objective_read: { args: ObjectiveRead; answer: ObjectiveReading };
+  /** What the corrections of a reading choose from. */
+  objective_choices: { args: Nothing; answer: ObjectiveChoices };
+  /** Makes or changes an objective. */
+  objective_save: { args: ObjectiveSave; answer: Changed };
+  /** Hides an objective. */
+  objective_delete: { args: ById; answer: Changed };
+  /** Writes objectives with their exceptions as a table. */
+  export_objectives: { args: ExportObjectives; answer: JobStarted };
+  /** Figures that come from elsewhere. */
+  figures_list: { args: Nothing; answer: Array<Figure> };
+  /** Makes or changes a figure. */
+  figure_save: { args: FigureSave; answer: Changed };
+  /** Hides a figure with its values. */
+  figure_delete: { args: ById; answer: Changed };
+  /** Writes the value of a figure on a day. */
+  figure_value_save: { args: FigureValueSave; answer: Changed };
+  /** Hides a value. */
+  figure_value_delete: { args: ById; answer: Changed };
   /** Reads a file and says what an import would do; writes nothing. */
   import_preview: { args: ImportArgs; answer: ImportPreview };
   /** Imports what the preview showed. */
@@ -2680,6 +5307,24 @@ export interface Commands {
   job_get: { args: JobById; answer: JobProgress };
   /** Cancels a job; the file is left as it was. */
   job_cancel: { args: JobById; answer: Nothing };
+  /** Milestones with where each stands. */
+  milestones_list: { args: MilestonesQuery; answer: Array<MilestoneRow> };
+  /** Makes or changes a milestone; the day of a cutover is written to its wave. */
+  milestone_save: { args: MilestoneSave; answer: Changed };
+  /** What moving a milestone would break and mend; writes nothing. */
+  milestone_effect: { args: MilestoneMove; answer: MilestoneEffect };
+  /** Moves a milestone; with a cutover its wave moves. */
+  milestone_move: { args: MilestoneMove; answer: Changed };
+  /** Says that a milestone was reached, or opens it again. */
+  milestone_done: { args: MilestoneDone; answer: Changed };
+  /** Hides a milestone; the cutover of a wave stays. */
+  milestone_delete: { args: ById; answer: Changed };
+  /** What is wrong with the sequence of training, with the way out. */
+  plan_check: { args: PlanCheckArgs; answer: PlanCheck };
+  /** A timeline for each wave, as a chart and as a table. */
+  plan_timeline: { args: PlanCheckArgs; answer: Array<Timeline> };
+  /** Puts a user group on a track. */
+  group_track: { args: GroupTrack; answer: Changed };
   /** Modules with the state of their materials. */
   modules_list: { args: Nothing; answer: Array<ModuleRow> };
   /** One module with materials, run sheet, checklist and timed tasks. */
@@ -2802,6 +5447,122 @@ export interface Commands {
   export_completion: { args: ExportCompletion; answer: JobStarted };
   /** Writes the session pack: run sheet, roster, sign-in sheet, exercise cards. */
   export_pack: { args: ExportPack; answer: JobStarted };
+  /** The board of actions: the communication plan, the sponsor roadmap, the resistance plan, coaching. */
+  actions_list: { args: ActionsQuery; answer: ActionsBoard };
+  /** Makes or changes an action. */
+  action_save: { args: ActionSave; answer: Changed };
+  /** Says that an action is done, or opens it again. */
+  action_done: { args: ActionDone; answer: Changed };
+  /** Gives an action up with a reason, or takes it up again. */
+  action_drop: { args: ActionDrop; answer: Changed };
+  /** Hides an action. */
+  action_delete: { args: ById; answer: Changed };
+  /** Rewards, and for leads what is private. */
+  recognitions_list: { args: RecognitionsQuery; answer: Recognitions };
+  /** Records a reward or a corrective action, or changes one. */
+  recognition_save: { args: RecognitionSave; answer: Changed };
+  /** Hides a reward or a corrective action. */
+  recognition_delete: { args: ById; answer: Changed };
+  /** The log of assumptions, risks, issues and dependencies. */
+  log_list: { args: LogQuery; answer: LogAnswer };
+  /** Risk areas: progress against the plan, the map, what two weeks changed, where trainers should go. */
+  risk_overview: { args: RiskArgs; answer: RiskOverview };
+  /** Everything behind one risk area. */
+  risk_area_get: { args: RiskAreaArgs; answer: RiskAreaDetail };
+  /** Makes or changes an entry of the log. */
+  log_save: { args: LogSave; answer: Changed };
+  /** Closes an entry of the log, or opens it again. */
+  log_close: { args: LogClose; answer: Changed };
+  /** Hides an entry of the log. */
+  log_delete: { args: ById; answer: Changed };
+  /** Writes what the project has not been told of yet for Azure DevOps, and remembers that it was told. */
+  log_export: { args: LogExport; answer: Changed };
+  /** The sentiment screen: trend, drops with their answers, the burnout watch. */
+  sentiment_overview: { args: SentimentArgs; answer: SentimentOverview };
+  /** The trend of everybody and each group as a chart. */
+  sentiment_chart: { args: SentimentArgs; answer: Chart };
+  /** Answers a drop: with changes to the plans, or with a reason why there are none. */
+  sentiment_respond: { args: SentimentRespond; answer: Changed };
+  /** Takes the answer to a drop back. */
+  sentiment_withdraw: { args: ById; answer: Changed };
+  /** Pulses, the latest first. */
+  pulses_list: { args: Nothing; answer: Array<PulseRow> };
+  /** One pulse with what is told of it. */
+  pulse_get: { args: ById; answer: PulseDetail };
+  /** What the form of a pulse starts with: the last one again, or one to change. */
+  pulse_draft: { args: PulseDraftArgs; answer: PulseDraft };
+  /** Makes or changes a pulse. */
+  pulse_save: { args: PulseForm; answer: Changed };
+  /** Hides a pulse. */
+  pulse_delete: { args: ById; answer: Changed };
+  /** Begins to collect answers. */
+  pulse_open: { args: ById; answer: Changed };
+  /** What closing a pulse would tell. */
+  pulse_close_preview: { args: ById; answer: PulseClosePreview };
+  /** Counts the answers on this laptop and closes the pulse. */
+  pulse_close: { args: ById; answer: Changed };
+  /** What the kiosk shows. */
+  pulse_kiosk: { args: ById; answer: PulseKiosk };
+  /** Takes one person's answers. */
+  pulse_give: { args: PulseGive; answer: PulseGiven };
+  /** Takes answers typed from paper. */
+  pulse_enter: { args: PulseEnter; answer: PulseEntered };
+  /** What people wrote; for leads alone. */
+  pulse_comments: { args: PulseCommentsArgs; answer: Array<PulseCommentRow> };
+  /** Destroys a comment for good. Cannot be undone. */
+  pulse_comment_purge: { args: ById; answer: Changed };
+  /** Writes the sheets of a pulse to print. */
+  export_pulse_sheet: { args: ExportPulseSheet; answer: JobStarted };
+  /** The training plan as it stands: how complete each part is, and what is missing. */
+  plan_get: { args: TrainingPlanArgs; answer: TrainingPlan };
+  /** Saves what somebody writes about a part of the plan. */
+  plan_part_save: { args: PlanPartSave; answer: Changed };
+  /** Freezes the plan as a version and asks people to review it. */
+  plan_version_make: { args: PlanVersionMake; answer: Changed };
+  /** A version as it was frozen. */
+  plan_version_get: { args: ById; answer: PlanVersionDetail };
+  /** Asks more people to review a version. */
+  plan_review_ask: { args: PlanReviewAsk; answer: Changed };
+  /** Records what the one at this laptop says of a version. */
+  plan_review_give: { args: PlanReviewGive; answer: Changed };
+  /** Approves a version; never who made it. */
+  plan_approve: { args: PlanApprove; answer: Changed };
+  /** What is different between two versions, or since one. */
+  plan_compare: { args: PlanCompareArgs; answer: PlanComparison };
+  /** Writes the plan as PDF, XLSX or Markdown. */
+  export_plan: { args: ExportPlan; answer: JobStarted };
+  /** How much of the programme around the training is proposed. */
+  proportion_get: { args: Nothing; answer: Proportion };
+  /** States size, complexity and risk, and what is wanted instead. */
+  proportion_save: { args: ProportionSave; answer: Changed };
+  /** Who needs to learn what how deeply, and what is missing. */
+  needs_get: { args: TrainingPlanArgs; answer: Needs };
+  /** Sets or takes away needs. */
+  needs_set: { args: NeedsSet; answer: Changed };
+  /** Fills the needs that the risk areas propose. */
+  needs_propose: { args: Nothing; answer: Changed };
+  /** Makes or changes a topic. */
+  topic_save: { args: TopicSave; answer: Changed };
+  /** Hides a topic with its needs. */
+  topic_delete: { args: ById; answer: Changed };
+  /** Adds process areas, or what the other tracks need, as topics. */
+  topics_add: { args: TopicsAdd; answer: Changed };
+  /** Says how deeply a module teaches a topic. */
+  topic_teach: { args: TopicTeach; answer: Changed };
+  /** Records why a group gets no training, or takes that back. */
+  exemption_save: { args: ExemptionSave; answer: Changed };
+  /** What a person still has to learn, in order, and by when. */
+  curriculum_get: { args: CurriculumArgs; answer: PersonCurriculum };
+  /** Checklists of the phases, and what is open before the next ones. */
+  checklists_list: { args: TrainingPlanArgs; answer: Checklists };
+  /** Begins the checklist of a phase from its template. */
+  checklist_begin: { args: ChecklistBegin; answer: Changed };
+  /** Saves the lines of a checklist or of a template. */
+  checklist_save: { args: ChecklistSave; answer: Changed };
+  /** Hides a checklist or a template of the programme's own. */
+  checklist_delete: { args: ById; answer: Changed };
+  /** Answers a line of a checklist, waives it, or opens it again. */
+  checklist_line_set: { args: ChecklistLineSet; answer: Changed };
   /** How the open programme is shared, with whom, and what waits. */
   sharing_get: { args: Nothing; answer: Sharing };
   /** Begins to share through a folder, or moves there. */
@@ -2809,7 +5570,7 @@ export interface Commands {
   /** Begins to share through a PostgreSQL hub, or moves there. */
   sharing_hub: { args: ShareHub; answer: Changed };
   /** Exchanges changes with the others now. */
-  sharing_now: { args: Nothing; answer: Shared };
+  sharing_now: { args: ShareNow; answer: Shared };
   /** Stops exchanging on this laptop; what is here stays. */
   sharing_stop: { args: Nothing; answer: Changed };
   /** Writes an invite, protected by a passphrase. */
@@ -2838,6 +5599,46 @@ export interface Commands {
   recovery_phrase: { args: Nothing; answer: RecoveryPhrase };
   /** Opens a programme with its recovery phrase. */
   recovery_use: { args: RecoveryUse; answer: Changed };
+  /** Who needs training again, why, by when, and the shortest that suffices. */
+  retraining_list: { args: RetrainingArgs; answer: Retraining };
+  /** Decides that somebody need not be trained again, or later; or takes that back. */
+  retraining_decide: { args: RetrainingDecide; answer: Changed };
+  /** Releases with how far their changes are judged. */
+  releases_list: { args: Nothing; answer: Array<ReleaseRow> };
+  /** What a release changes, with suggestions. */
+  release_get: { args: ById; answer: ReleaseDetail };
+  /** Makes or changes a release. */
+  release_save: { args: ReleaseSave; answer: Changed };
+  /** Hides a release with its changes. */
+  release_delete: { args: ById; answer: Changed };
+  /** Says what changes of a release mean for training. */
+  release_judge: { args: ReleaseJudge; answer: Changed };
+  /** Questions and tickets by process, next to the training given. */
+  calls_overview: { args: CallsArgs; answer: Calls };
+  /** Questions and tickets one by one. */
+  tickets_list: { args: TicketsArgs; answer: Array<TicketRow> };
+  /** Notes a question or a ticket. */
+  ticket_save: { args: TicketSave; answer: Changed };
+  /** Hides a question or a ticket. */
+  ticket_delete: { args: ById; answer: Changed };
+  /** Says which process questions and tickets are about. */
+  tickets_match: { args: TicketMatch; answer: Changed };
+  /** The steering pack as it would be today, and what changed since the last one. */
+  steering_get: { args: SteeringArgs; answer: Steering };
+  /** Keeps the steering pack as it is today. */
+  steering_keep: { args: SteeringKeep; answer: Changed };
+  /** Hides a steering pack that was kept. */
+  steering_delete: { args: ById; answer: Changed };
+  /** What changed from one pack kept to another. */
+  steering_compare: { args: SteeringCompareArgs; answer: SteeringComparison };
+  /** Asks the committee for a decision. */
+  decision_save: { args: SteeringDecisionSave; answer: Changed };
+  /** Records what the committee decided, or opens it again. */
+  decision_take: { args: SteeringDecide; answer: Changed };
+  /** Hides a decision. */
+  decision_delete: { args: ById; answer: Changed };
+  /** Writes the steering pack: a report, or slides. */
+  export_steering: { args: ExportSteering; answer: JobStarted };
   /** Changes, latest first. */
   history_list: { args: HistoryQuery; answer: HistoryPage };
   /** Takes one change back, where nothing later stands on it. */

@@ -1,23 +1,13 @@
 /** A file that is being made: the choices first, then how far it is, then what came of it. */
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { JobProgress } from "../api/types";
 import { say } from "../messages/catalogue";
 import { Text } from "../messages/Text";
 import type { Job } from "../platform/jobs";
+import { DialogFrame } from "./DialogFrame";
 import { FormActions } from "./Form";
 import { ProgressPanel } from "./ProgressPanel";
-import { useReturnFocus } from "./useReturnFocus";
 
 type State = JobProgress["state"];
 
@@ -36,42 +26,30 @@ interface FileDialogProps {
 
 /** Mount it when opened, unmount it when closed. While the work runs it is not left by accident. */
 export function FileDialog({ title, job, says, again, onAgain, onClose, children }: FileDialogProps) {
-  useReturnFocus();
   const { progress } = job;
   return (
-    <Dialog
-      open
-      modalType={job.running ? "alert" : "modal"}
-      onOpenChange={(_, { open }) => (open || job.running ? undefined : onClose())}
-    >
-      <DialogSurface style={{ maxWidth: "560px" }}>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>
-            {progress === null ? (
-              children
-            ) : progress.state === "running" ? (
-              <ProgressPanel
-                doing={says("running")}
-                share={job.share}
-                onCancel={job.cancel}
-                cancelling={job.cancelling}
-              />
-            ) : (
-              <>
-                <FileOutcome progress={progress} says={says(progress.state)} />
-                <FormActions>
-                  <Button onClick={onAgain}>{again}</Button>
-                  <Button appearance="primary" onClick={onClose}>
-                    <Text id="window-close" />
-                  </Button>
-                </FormActions>
-              </>
-            )}
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame title={title} width={560} onClose={job.running ? undefined : onClose}>
+      {progress === null ? (
+        children
+      ) : progress.state === "running" ? (
+        <ProgressPanel
+          doing={says("running")}
+          share={job.share}
+          onCancel={job.cancel}
+          cancelling={job.cancelling}
+        />
+      ) : (
+        <>
+          <FileOutcome progress={progress} says={says(progress.state)} />
+          <FormActions>
+            <Button onClick={onAgain}>{again}</Button>
+            <Button appearance="primary" onClick={onClose}>
+              <Text id="window-close" />
+            </Button>
+          </FormActions>
+        </>
+      )}
+    </DialogFrame>
   );
 }
 

@@ -90,6 +90,8 @@ function SearchPicker({
   const [typed, setTyped] = useState<string | null>(null);
   const wanted = useDelayed(typed === null ? null : typed.trim(), 120);
   const { options, searching } = useFinder(wanted);
+  // What was typed a moment ago is not searched yet: that nothing is listed then means nothing.
+  const behind = typed !== null && wanted !== typed.trim();
   const pick = (id: string | undefined) => {
     // Typing over what was picked clears the selection of the combobox: that picks nothing, and keeps the words.
     if (id === undefined) return;
@@ -125,7 +127,7 @@ function SearchPicker({
             </span>
           </Option>
         ))}
-        {options.length === 0 && typed !== null && !searching ? (
+        {options.length === 0 && typed !== null && !searching && !behind ? (
           <Option disabled text="" value="">
             {t(typed ? "picker-nothing" : "picker-type", { text: typed })}
           </Option>

@@ -17,12 +17,13 @@ const frame: FrameAnswer = {
     ],
     superusers: 26,
     stalled: 3,
+    drops: 0,
     me: { id: "p", name: "Kari Lunde" },
-    sharing: { mode: "alone", waiting: 0, last_shared: null, attention: false, conflicts: 0 },
+    sharing: { mode: "alone", waiting: 0, last_shared: null, problem: null, conflicts: 0 },
     undo: { id: "nav-history" },
     redo: null,
   },
-  programmes: [{ name: "Northern rollout", is_open: true, changed_on: null }],
+  programmes: [{ name: "Northern rollout", is_open: true, encrypted: false, changed_on: null }],
   notices: [],
   recoverable: [],
 };
@@ -52,6 +53,29 @@ describe("the frame", () => {
     await waitFor(() => expect(calls.some(({ command }) => command === "undo")).toBe(true));
     // The change is announced by the answer: what the frame shows is asked again.
     await waitFor(() => expect(calls.filter(({ command }) => command === "frame").length).toBeGreaterThan(0));
+  });
+
+  // The screen that unlocks a programme says why it could not be opened; other notices stay, above the screen.
+  it("says what went wrong at the start once", async () => {
+    const failed = (name: string) => ({
+      id: "programme-not-opened",
+      args: {
+        name: { type: "text" as const, value: name },
+        reason: { type: "text" as const, value: "it is locked" },
+      },
+    });
+    window.location.hash = "#/unlock?name=Nordlys";
+    pretend({
+      frame: () => ({ ...frame, programme: null, notices: [failed("Nordlys"), failed("Service pilot")] }),
+    });
+    const { container } = show(<Frame />);
+    expect(await screen.findByRole("heading", { name: "Nordlys is locked" })).toBeInTheDocument();
+    const notice = await screen.findByRole("alert");
+    expect(notice).toHaveTextContent("Service pilot could not be opened");
+    expect(screen.getAllByRole("alert")).toHaveLength(1);
+    expect(await seriousFindings(container)).toEqual([]);
+    await userEvent.click(within(notice).getByRole("button", { name: "Close" }));
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
   });
 
   it("finds a superuser with Ctrl+K and the keyboard alone", async () => {

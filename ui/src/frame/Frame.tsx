@@ -1,11 +1,11 @@
 /** The frame around every screen: header, navigation, the screen itself, and the keys that work everywhere. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState } from "react";
-import type { Message } from "../api/types";
+import type { Message, SharingMark } from "../api/types";
 import { QuickLogHost } from "../features/shadowing/QuickLogHost";
 import { Text, useText } from "../messages/Text";
 import { redo, undo } from "../platform/query";
-import { navigate, usePlace } from "../router/router";
+import { navigate, usePlace, type Place } from "../router/router";
 import { useShortcut } from "../shortcuts/shortcuts";
 import { Header } from "./Header";
 import { Navigation } from "./Navigation";
@@ -37,7 +37,16 @@ const useStyles = makeStyles({
     gridTemplateAreas: '"main"',
     "@media (max-width: 1100px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
-  main: { gridArea: "main", minWidth: 0, minHeight: 0, overflow: "hidden", display: "flex", outline: "none" },
+  // Notices take their room above the screen: over it they would hide its title.
+  stage: { gridArea: "main", minWidth: 0, minHeight: 0, display: "flex", flexDirection: "column" },
+  main: {
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    overflow: "hidden",
+    display: "flex",
+    outline: "none",
+  },
   skip: {
     position: "absolute",
     left: "8px",
@@ -52,13 +61,29 @@ const useStyles = makeStyles({
   },
 });
 
-const REMOVED: Message = { id: "share-removed-notice" };
+/** Whether a notice says what the screen for unlocking that programme says itself. */
+function saidByUnlocking({ id, args }: Message, { path, query }: Place): boolean {
+  const name = args?.["name"];
+  return (
+    path === "/unlock" &&
+    id === "programme-not-opened" &&
+    name?.type === "text" &&
+    name.value === query.get("name")
+  );
+}
+
+/** What somebody should know on every screen whose changes reach nobody. */
+function notTakingPart(sharing: SharingMark | undefined): Message | null {
+  if (sharing?.mode === "removed") return { id: "share-removed-notice" };
+  return sharing?.problem?.kind === "not_admitted" ? sharing.problem.message : null;
+}
 
 export function Frame() {
   const styles = useStyles();
   const t = useText();
   const frame = useFrame();
-  const { path } = usePlace();
+  const place = usePlace();
+  const { path } = place;
   const [palette, setPalette] = useState(false);
   const [sheet, setSheet] = useState(false);
   const { bare = false, whole = false, locked = false } = findScreen(path)?.screen ?? {};
@@ -80,7 +105,9 @@ export function Frame() {
     else if (path === "/") navigate("/my-day", { replace: true });
   }, [path, without, joining, bare]);
   // The sharing screen says it at length.
-  const notices = mode === "removed" && path !== "/sharing" ? [...frame.notices, REMOVED] : frame.notices;
+  const apart = path === "/sharing" ? null : notTakingPart(frame.programme?.sharing);
+  const started = frame.notices.filter((notice) => !saidByUnlocking(notice, place));
+  const notices = apart ? [...started, apart] : started;
 
   return (
     <div className={mergeClasses(styles.frame, bare && styles.bare, whole && styles.whole)}>
@@ -103,12 +130,18 @@ export function Frame() {
         />
       )}
       {bare || whole ? null : <Navigation frame={frame} path={path} />}
-      <main id="main" tabIndex={-1} className={styles.main} aria-label={t("window-main")}>
-        <Outlet path={path} />
-      </main>
+      <div className={styles.stage}>
+        {notices.length > 0 && !locked ? (
+          <Suspense fallback={null}>
+            <Notices notices={notices} />
+          </Suspense>
+        ) : null}
+        <main id="main" tabIndex={-1} className={styles.main} aria-label={t("window-main")}>
+          <Outlet path={path} />
+        </main>
+      </div>
       <QuickLogHost enabled={!bare && !whole && frame.programme !== null} />
       <Suspense fallback={null}>
-        {notices.length > 0 ? <Notices notices={notices} /> : null}
         {palette ? <Palette onClose={() => setPalette(false)} /> : null}
         {sheet ? <ShortcutSheet onClose={() => setSheet(false)} /> : null}
       </Suspense>

@@ -1,20 +1,27 @@
-/** The navigation at the left: the daily work first, then what is set up once. */
+/** The navigation at the left: the daily work first, then the programme around the training, then what is set up once. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ArrowRepeatAllRegular } from "@fluentui/react-icons/svg/arrow-repeat-all";
 import { BriefcaseRegular } from "@fluentui/react-icons/svg/briefcase";
 import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { DataBarVerticalRegular } from "@fluentui/react-icons/svg/data-bar-vertical";
 import { ClipboardTaskRegular } from "@fluentui/react-icons/svg/clipboard-task";
+import { EmojiRegular } from "@fluentui/react-icons/svg/emoji";
+import { FlagRegular } from "@fluentui/react-icons/svg/flag";
 import { FlowchartRegular } from "@fluentui/react-icons/svg/flowchart";
 import { GridRegular } from "@fluentui/react-icons/svg/grid";
 import { HatGraduationRegular } from "@fluentui/react-icons/svg/hat-graduation";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
+import { MegaphoneRegular } from "@fluentui/react-icons/svg/megaphone";
 import { PeopleRegular } from "@fluentui/react-icons/svg/people";
 import { PeopleSyncRegular } from "@fluentui/react-icons/svg/people-sync";
 import { PersonRegular } from "@fluentui/react-icons/svg/person";
 import { PersonBoardRegular } from "@fluentui/react-icons/svg/person-board";
+import { SlideTextRegular } from "@fluentui/react-icons/svg/slide-text";
 import { StepsRegular } from "@fluentui/react-icons/svg/steps";
 import { TargetRegular } from "@fluentui/react-icons/svg/target";
+import { TimelineRegular } from "@fluentui/react-icons/svg/timeline";
+import { WarningShieldRegular } from "@fluentui/react-icons/svg/warning-shield";
 import type { ReactElement } from "react";
 import { Text, useText } from "../messages/Text";
 import { href } from "../router/router";
@@ -50,6 +57,21 @@ const daily: Entry[] = [
   { label: "nav-coverage", path: "/coverage", icon: <GridRegular /> },
 ];
 
+const around: Entry[] = [
+  { label: "nav-plan", path: "/plan", icon: <TimelineRegular /> },
+  { label: "nav-objectives", path: "/objectives", icon: <FlagRegular /> },
+  { label: "nav-risk", path: "/risk", icon: <WarningShieldRegular /> },
+  {
+    label: "nav-sentiment",
+    path: "/sentiment",
+    icon: <EmojiRegular />,
+    count: ({ programme }) => counted("nav-sentiment-drops", programme?.drops),
+  },
+  { label: "nav-actions", path: "/actions", icon: <MegaphoneRegular /> },
+  { label: "nav-retraining", path: "/retraining", icon: <ArrowRepeatAllRegular /> },
+  { label: "nav-steering", path: "/steering", icon: <SlideTextRegular /> },
+];
+
 const setup: Entry[] = [
   { label: "nav-people", path: "/people", icon: <PeopleRegular /> },
   { label: "consultants-title", path: "/consultants", icon: <PersonBoardRegular /> },
@@ -72,10 +94,10 @@ const useStyles = makeStyles({
     overflowX: "hidden",
   },
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  line: { border: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, margin: "10px 6px" },
+  line: { border: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, margin: "6px" },
   group: {
-    margin: "0 0 4px",
-    padding: "4px 10px",
+    margin: "0 0 2px",
+    padding: "2px 10px",
     fontSize: "12px",
     fontWeight: 400,
     color: tokens.colorNeutralForeground3,
@@ -97,6 +119,8 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground3Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
     "@media (max-width: 1100px)": { padding: 0, justifyContent: "center" },
+    // A laptop of 768 rows shows every entry without scrolling.
+    "@media (max-height: 860px)": { height: "26px", marginBottom: "1px" },
   },
   current: {
     backgroundColor: tokens.colorNeutralBackground1,
@@ -106,8 +130,8 @@ const useStyles = makeStyles({
       content: '""',
       position: "absolute",
       left: 0,
-      top: "9px",
-      bottom: "9px",
+      top: "6px",
+      bottom: "6px",
       width: "3px",
       borderRadius: "2px",
       backgroundColor: tokens.colorCompoundBrandBackground,
@@ -158,6 +182,15 @@ export function Navigation({ frame, path }: { frame: Frame; path: string }) {
   return (
     <nav className={styles.nav} aria-label={t("nav-label")}>
       <ul className={styles.list}>{daily.map(entry)}</ul>
+      <hr className={styles.line} />
+      <h2 className={styles.group} id="nav-around">
+        <Text id="nav-around" />
+      </h2>
+      <ul className={styles.list} aria-labelledby="nav-around">
+        {around
+          .filter(({ path: to }) => findScreen(to) !== null && !frame.programme?.hidden?.includes(to))
+          .map(entry)}
+      </ul>
       <hr className={styles.line} />
       <h2 className={styles.group} id="nav-setup">
         <Text id="nav-setup" />

@@ -6,6 +6,7 @@ import {
   MessageBarBody,
   MessageBarGroup,
   makeStyles,
+  tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useState } from "react";
@@ -15,12 +16,14 @@ import { useText } from "../messages/Text";
 
 const useStyles = makeStyles({
   notices: {
-    position: "absolute",
-    top: "56px",
-    left: "50%",
-    transform: "translateX(-50%)",
-    zIndex: 10,
-    width: "min(720px, 90vw)",
+    flexShrink: 0,
+    maxHeight: "30vh",
+    overflowY: "auto",
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    padding: "12px 18px 0",
+    backgroundColor: tokens.colorNeutralBackground2,
   },
 });
 
@@ -29,10 +32,11 @@ export default function Notices({ notices }: { notices: readonly Message[] }) {
   const t = useText();
   const [read, setRead] = useState<readonly string[]>([]);
   const unread = notices.map((notice) => say(notice)).filter((words) => !read.includes(words));
+  if (unread.length === 0) return null;
   return (
     <MessageBarGroup className={styles.notices}>
       {unread.map((words) => (
-        <MessageBar key={words} intent="warning" role="alert">
+        <MessageBar key={words} intent="warning" layout="multiline" role="alert">
           <MessageBarBody>{words}</MessageBarBody>
           <MessageBarActions
             containerAction={

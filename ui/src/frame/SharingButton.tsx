@@ -1,4 +1,4 @@
-/** The sharing state in the header: a sign and words that lead to the sharing screen, conflicts beside it, and the key to share now. */
+/** The sharing state in the header: a sign and words that lead to the sharing screen; what is wrong and conflicts beside it; the key to share now. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
@@ -7,10 +7,11 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { DismissCircleRegular } from "@fluentui/react-icons/svg/dismiss-circle";
 import { HourglassRegular } from "@fluentui/react-icons/svg/hourglass";
 import { LaptopRegular } from "@fluentui/react-icons/svg/laptop";
+import { PersonAddRegular } from "@fluentui/react-icons/svg/person-add";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import type { ReactElement } from "react";
 import type { OpenProgramme, SharingMark } from "../api/types";
-import { exchanges, lookOf, type MarkSign } from "../features/sharing/mark";
+import { exchanges, lookOf, problemOf, type MarkSign } from "../features/sharing/mark";
 import { useExchange, useLastExchange, useShareRequests } from "../features/sharing/shareNow";
 import { useMinute } from "../features/sharing/times";
 import { useText } from "../messages/Text";
@@ -47,7 +48,6 @@ const signs: Record<MarkSign, ReactElement> = {
   laptop: <LaptopRegular aria-hidden fontSize={16} />,
   waiting: <HourglassRegular aria-hidden fontSize={16} />,
   removed: <DismissCircleRegular aria-hidden fontSize={16} />,
-  problem: <WarningRegular aria-hidden fontSize={16} />,
   changes: <ArrowUploadRegular aria-hidden fontSize={16} />,
   shared: <CheckmarkCircleRegular aria-hidden fontSize={16} />,
 };
@@ -78,6 +78,7 @@ export function SharingButton({ programme }: { programme: OpenProgramme }) {
   useSharing(name, sharing);
   const { running } = useLastExchange(name);
   const look = lookOf(sharing, now);
+  const problem = problemOf(sharing, now);
   const words = running ? t("share-mark-sharing") : look.words;
   const hint = sharing.mode === "alone" ? t("header-sharing-hint") : t("share-mark-hint", { state: words });
   return (
@@ -92,6 +93,21 @@ export function SharingButton({ programme }: { programme: OpenProgramme }) {
         {running ? <ArrowSyncRegular aria-hidden fontSize={16} /> : signs[look.sign]}
         <span className={styles.words}>{words}</span>
       </a>
+      {problem && !running ? (
+        <a
+          href={href("/sharing")}
+          className={mergeClasses(styles.pill, styles[problem.tone])}
+          title={problem.says}
+          aria-label={t("share-mark-problem-says", { what: problem.words, says: problem.says })}
+        >
+          {problem.sign === "newcomer" ? (
+            <PersonAddRegular aria-hidden fontSize={16} />
+          ) : (
+            <WarningRegular aria-hidden fontSize={16} />
+          )}
+          <span className={styles.words}>{problem.words}</span>
+        </a>
+      ) : null}
       {sharing.conflicts > 0 ? (
         <a href={href("/conflicts")} className={mergeClasses(styles.pill, styles.warn)}>
           <ArrowSwapRegular aria-hidden fontSize={16} />

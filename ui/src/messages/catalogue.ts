@@ -89,6 +89,14 @@ export function formatNumber(value: number, decimals = 1): string {
   return format.format(value);
 }
 
+/** A number with as many decimals as asked, also where they are zero: for figures that stand below each other. */
+export function formatFixed(value: number, decimals: number): string {
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+}
+
 /** A share between 0 and 1 as a percentage in the person's locale. */
 export function formatShare(share: number): string {
   return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);

@@ -2,7 +2,8 @@
 import type { FileChoice } from "../api/types";
 import { call } from "./call";
 
-export type FileKind = "table" | "backup" | "pdf" | "xlsx" | "csv" | "json" | "ics" | "material" | "invite";
+export type FileKind =
+  "table" | "milestones" | "backup" | "pdf" | "xlsx" | "csv" | "json" | "ics" | "md" | "material" | "invite";
 
 /** Asks which file to open; null when the person changed their mind. */
 export async function pickFileToOpen(kind: FileKind): Promise<FileChoice | null> {

@@ -71,6 +71,31 @@ export function useJob(): Job {
   return { progress, running, cancelling, share, follow, begin, cancel, reset };
 }
 
+/** A job that no single screen follows. */
+export interface Announced {
+  job: number;
+  cancel: () => Promise<boolean>;
+  /** Hears no more of it. */
+  stop: () => void;
+}
+
+/** Announces a job and hears how far it is. Undefined where none can be announced: the work is then done unwatched. */
+export async function announceJob(heard: (told: JobProgress) => void): Promise<Announced | undefined> {
+  const started = (await call("job_begin", {}).catch(() => null)) as JobStarted | null;
+  if (!started) return undefined;
+  const { job } = started;
+  const stop = listen("job", (payload) => {
+    const told = payload as JobProgress;
+    if (told.job === job) heard(told);
+  });
+  const cancel = () =>
+    call("job_cancel", { job }).then(
+      () => true,
+      () => false,
+    );
+  return { job, cancel, stop };
+}
+
 /** Whether work ended because it was asked to stop: nothing went wrong. */
 export function wasStopped(error: AppError | null): boolean {
   return error?.code === "cancelled";

@@ -34,6 +34,7 @@ export const groups: GroupRow[] = names.map((name, index) => ({
           same_site: false,
         }
       : null,
+  track: "business",
   note: "",
   superusers: (index * 3) % 5,
   ready: (index * 3) % 3,

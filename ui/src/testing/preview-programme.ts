@@ -36,6 +36,7 @@ export const answers: Answers = {
       review_days: 90,
       attendance_percent: 80,
       team_share_percent: 30,
+      too_early_days: 42,
     },
     folder: "Documents/Understudy",
     backups: [

@@ -1,6 +1,6 @@
 /**
  * Invented sharing for the browser preview. Which state is shown stands in the address before `#`:
- * `?sharing=alone|folder|hub|problem|joining|removed|member|welcome`, `&file-keychain`, `&encrypted`.
+ * `?sharing=alone|folder|hub|problem|shut-out|clock|joining|removed|member|welcome`, `&file-keychain`, `&encrypted`, `&slow`.
  */
 import type {
   Arg,
@@ -9,8 +9,10 @@ import type {
   Message,
   OpenProgramme,
   Protection,
+  Shared,
   Sharing,
   SharingMark,
+  SharingProblem,
 } from "../api/types";
 import type { Answers } from "./preview";
 
@@ -48,11 +50,26 @@ const laptops: Laptop[] = [
 const modes: Record<string, Sharing["mode"]> = {
   alone: "alone",
   hub: "hub",
+  "shut-out": "hub",
   joining: "joining",
   removed: "removed",
 };
 const mode = modes[state] ?? "folder";
 const alone = mode === "alone" || mode === "joining";
+
+const leads = { count: { type: "number", value: 1 }, leads: text("Priya Nair") } satisfies Record<
+  string,
+  Arg
+>;
+const problems: Record<string, SharingProblem> = {
+  problem: { kind: "unreachable", since: before(400), message: { id: "sharing-folder-gone" } },
+  "shut-out": {
+    kind: "not_admitted",
+    since: before(90),
+    message: { id: "sharing-shut-out", args: leads },
+  },
+};
+const problem = problems[state] ?? null;
 
 const sharing: Sharing = {
   mode,
@@ -64,7 +81,7 @@ const sharing: Sharing = {
   role: state === "member" ? "superuser" : "lead",
   waiting: state === "alone" ? 0 : 12,
   last_shared: alone ? null : before(5),
-  problem: state === "problem" ? { id: "sharing-folder-gone" } : null,
+  problem,
   pending: alone
     ? []
     : [
@@ -109,7 +126,14 @@ const mark: SharingMark = {
   mode,
   waiting: sharing.waiting,
   last_shared: sharing.last_shared,
-  attention: state === "problem",
+  problem:
+    state === "clock"
+      ? {
+          kind: "clock",
+          since: null,
+          message: { id: "sharing-clock-off", args: { laptop: text("Ben’s laptop") } },
+        }
+      : problem,
   conflicts: sharing.conflicts,
 };
 
@@ -186,16 +210,21 @@ const words =
 
 const done = { touched: [], label: null, id: null, warnings: [] };
 
+const shared: Shared = {
+  sent: 12,
+  received: 31,
+  conflicts: 0,
+  pending: [],
+  message: said("12 changes sent, 31 received from 4 laptops."),
+  touched: [],
+};
+
 export const answers = {
   sharing_get: () => sharing,
-  sharing_now: () => ({
-    sent: 12,
-    received: 31,
-    conflicts: 0,
-    pending: [],
-    message: said("12 changes sent, 31 received from 4 laptops."),
-    touched: [],
-  }),
+  job_begin: () => ({ job: 1 }),
+  // `&slow`: an exchange that goes on, to look at what stands there meanwhile.
+  sharing_now: () =>
+    asked.has("slow") ? (new Promise<Shared>(() => undefined) as unknown as Shared) : shared,
   invite_write: () => ({
     passphrase: "K7QX-M2TD-9WVA-C4HN-R8E1",
     name: "Northern rollout.understudy-invite",

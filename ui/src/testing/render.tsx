@@ -17,8 +17,11 @@ export interface Called {
   args: unknown;
 }
 
+/** Hands a test what the window hears events with, so that it can announce them. */
+type Hearing = (event: string, heard: (payload: unknown) => void) => void;
+
 /** Pretends to be the program: answers the given commands, refuses the others. Answers the list of calls, as it grows. */
-export function pretend(answers: Answering): Called[] {
+export function pretend(answers: Answering, hears?: Hearing): Called[] {
   const calls: Called[] = [];
   const table = answers as Record<string, ((args: unknown) => unknown) | undefined>;
   setTransport({
@@ -29,7 +32,10 @@ export function pretend(answers: Answering): Called[] {
       if (!answer) return Promise.reject(new AppError("unknown_command", { id: "error-unexpected" }));
       return Promise.resolve().then(() => answer(args));
     },
-    listen: () => () => undefined,
+    listen(event, heard) {
+      hears?.(event, heard);
+      return () => undefined;
+    },
   });
   return calls;
 }

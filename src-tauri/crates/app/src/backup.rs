@@ -1,32 +1,29 @@
 //! Copies of a programme: by hand, by themselves, and back.
 //!
-//! Owns where automatic copies lie (`backups/<programme>/` in the data folder), when they are made (once a day, before an
-//! upgrade, before an import, before a restore) and how many are kept. Deliberately leaves the copying itself to `store`.
+//! Owns backing up by hand and restoring; what is made by itself is `automatic`'s. Deliberately leaves the copying itself to
+//! `store`.
+
+mod automatic;
+
+pub use automatic::last_file;
+pub(crate) use automatic::{before_import, copy_before_upgrade, daily, delete_plain, last, list, list_plain, salts};
 
 use crate::{
     App, AppError, FileUse, Result,
     dto::{Changed, Nothing, programme::*},
+    error::FieldError,
     in_use::InUse,
-    open::{ENDING, Open},
     programme::{everything, remove_with_companions},
     protection,
 };
+use automatic::{BACKUPS, DAMAGED, folder_of, fresh_file, prune};
 use std::{
     fs::{self, File},
     path::{Path, PathBuf},
     sync::Arc,
 };
-use understudy_domain::{day::Day, message::Message};
-use understudy_store::{SALT, Store, StoreError, read::programme as read, restore_with, salt};
-
-/// Folder of the automatic copies, in the data folder.
-const BACKUPS: &str = "backups";
-/// Automatic copies kept of each programme.
-const KEPT: usize = 20;
-/// A file up to this size is copied while the user waits a moment; a larger one beside the work.
-const COPIED_AT_ONCE: u64 = 24 << 20;
-/// Ending of a file that could not be opened and was put aside.
-const DAMAGED: &str = "damaged";
+use understudy_domain::message::Message;
+use understudy_store::{Store, StoreError, pulse_box, read::programme as read, restore_with};
 
 /// Writes the whole programme into one file.
 pub fn backup_to(app: &App, args: FileArgs) -> Result<Changed> {
@@ -37,7 +34,10 @@ pub fn backup_to(app: &App, args: FileArgs) -> Result<Changed> {
     }
     open.store.backup(&path)?;
     let label = Message::new("backup-written").with("file", file_name(&path));
-    Ok(Changed { touched: Vec::new(), label: Some(label), id: None, warnings: Vec::new() })
+    let waiting = pulse_box::all_waiting(&*open.reader()?)?;
+    let left = Message::new("backup-without-answers").with("count", waiting);
+    let warnings = if waiting > 0 { vec![left] } else { Vec::new() };
+    Ok(Changed { touched: Vec::new(), label: Some(label), id: None, warnings })
 }
 
 /// Makes a programme from a backup and opens it. What is there under the same name is backed up first; what cannot be
@@ -86,23 +86,25 @@ fn take_in(app: &App, from: &Path, taken: &Path) -> Result<()> {
 }
 
 /// Puts an encrypted backup, whose key is not on this laptop, among the programmes as it is: its phrase opens it there.
-/// Answers what to say.
+/// Answers what to say: where it was laid there before, the same again.
 fn lay_locked(app: &App, from: &Path, asked: Option<String>) -> Result<AppError> {
     let name = match chosen_name(app, from, asked) {
         Some(name) => name,
         None => stem(from),
     };
     let target = app.file_of(&name)?;
-    if target.exists() {
-        return Err(AppError::refused(Message::new("backup-locked-taken").with("name", name)));
+    if !target.exists() {
+        let taken = app.folder().join(format!(".restoring-{}", app.fresh_id()));
+        let laid = copy_as_it_is(from, &taken).and_then(|()| move_with_companions(&taken, &target));
+        if laid.is_err() {
+            remove_with_companions(&taken);
+        }
+        laid?;
+        everything(app, None);
+    } else if !is_copy(from, &target).map_err(StoreError::from)? {
+        let message = Message::new("backup-locked-taken").with("name", name);
+        return Ok(AppError::fields(vec![FieldError { field: "name".to_owned(), message }]));
     }
-    let taken = app.folder().join(format!(".restoring-{}", app.fresh_id()));
-    let laid = copy_as_it_is(from, &taken).and_then(|()| move_with_companions(&taken, &target));
-    if laid.is_err() {
-        remove_with_companions(&taken);
-    }
-    laid?;
-    everything(app, None);
     Ok(protection::locked(Message::new("backup-locked").with("name", name)))
 }
 
@@ -144,6 +146,7 @@ fn put_in_place(app: &App, taken: &Path, name: &str) -> Result<()> {
     if !target.exists() {
         return Ok(fs::rename(taken, &target).map_err(StoreError::from)?);
     }
+    keep_uncounted(app, &target, name)?;
     let folder = folder_of(app, name);
     let opened = app.programme().ok().filter(|open| open.name == name);
     let alone = match &opened {
@@ -168,6 +171,23 @@ fn put_in_place(app: &App, taken: &Path, name: &str) -> Result<()> {
     drop(alone);
     prune(&folder);
     Ok(())
+}
+
+/// Refuses to replace a programme in which answers to pulses wait: no backup holds them. What cannot be opened holds none
+/// that anybody could count.
+fn keep_uncounted(app: &App, target: &Path, name: &str) -> Result<()> {
+    let waiting = match app.programme().ok().filter(|open| open.name == name) {
+        Some(open) => pulse_box::all_waiting(&*open.reader()?)?,
+        None => protection::key_of(app, name, target)
+            .ok()
+            .and_then(|key| Store::open_with(target, key.as_ref()).ok())
+            .and_then(|store| pulse_box::all_waiting(&*store.reader().ok()?).ok())
+            .unwrap_or_default(),
+    };
+    if waiting == 0 {
+        return Ok(());
+    }
+    Err(AppError::refused(Message::new("restore-over-answers").with("name", name).with("count", waiting)))
 }
 
 /// Backs up what is about to be replaced. `false` when it is too damaged for that, and must be put aside as it is.
@@ -213,130 +233,31 @@ fn is_same_file(one: &Path, other: &Path) -> bool {
     one == other || matches!((fs::canonicalize(one), fs::canonicalize(other)), (Ok(one), Ok(other)) if one == other)
 }
 
+/// Whether a file is a copy of another, byte by byte, with what SQLite keeps beside them.
+fn is_copy(one: &Path, other: &Path) -> std::io::Result<bool> {
+    for ending in ["", "-wal"] {
+        let (one, other) = (with_ending(one, ending), with_ending(other, ending));
+        if one.exists() != other.exists() || (one.exists() && !same_bytes(&one, &other)?) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn same_bytes(one: &Path, other: &Path) -> std::io::Result<bool> {
+    let hash = |path: &Path| {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update_reader(File::open(path)?).map(|hasher| hasher.finalize())
+    };
+    Ok(fs::metadata(one)?.len() == fs::metadata(other)?.len() && hash(one)? == hash(other)?)
+}
+
 fn stem(path: &Path) -> String {
     path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-}
-
-/// Where the automatic copies of a programme lie.
-fn folder_of(app: &App, name: &str) -> PathBuf {
-    app.folder().join(BACKUPS).join(name)
-}
-
-/// A file for a copy made now, named by day and time so that names sort by age.
-fn fresh_file(app: &App, folder: &Path) -> PathBuf {
-    let time = i64::try_from(app.clock().milliseconds())
-        .ok()
-        .and_then(|milliseconds| jiff::Timestamp::from_millisecond(milliseconds).ok())
-        .map(|timestamp| timestamp.to_zoned(jiff::tz::TimeZone::system()).strftime("%H-%M-%S").to_string())
-        .unwrap_or_default();
-    let stem = format!("{} {time}", app.today());
-    let mut path = folder.join(format!("{stem}.{ENDING}"));
-    for number in 2..1000 {
-        if !path.exists() && !path.with_extension(DAMAGED).exists() {
-            break;
-        }
-        path = folder.join(format!("{stem} ({number}).{ENDING}"));
-    }
-    path
-}
-
-fn copy(open: &Open, folder: &Path, app: &App) -> Result<()> {
-    fs::create_dir_all(folder).map_err(StoreError::from)?;
-    Ok(open.store.backup(&fresh_file(app, folder))?)
-}
-
-/// Automatic copies of a programme, the latest first.
-fn files_of(folder: &Path) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == ENDING))
-        .collect();
-    // By the name without its ending: the second copy of one second, "… (2)", is the later one.
-    files.sort_by_key(|path| std::cmp::Reverse(path.file_stem().map(std::ffi::OsStr::to_owned)));
-    files
-}
-
-/// Removes automatic copies beyond those kept, and what an interrupted copy left behind.
-fn prune(folder: &Path) {
-    for old in files_of(folder).iter().skip(KEPT) {
-        if let Err(error) = fs::remove_file(old) {
-            tracing::warn!(%error, "an old backup could not be removed");
-        }
-    }
-}
-
-/// Automatic copies with the words to restore them by, the latest first.
-pub(crate) fn list(app: &App, name: &str) -> Vec<Backup> {
-    files_of(&folder_of(app, name)).iter().filter_map(|path| listed(app, path)).collect()
-}
-
-fn listed(app: &App, path: &Path) -> Option<Backup> {
-    let name = path.file_stem()?.to_string_lossy().into_owned();
-    let made_on = Day::parse(name.get(..10)?)?;
-    let bytes = fs::metadata(path).ok()?.len() as f64;
-    Some(Backup { file: app.choose_file(path, FileUse::Open).file, name, made_on, bytes })
-}
-
-/// Where the latest automatic copy of a programme lies.
-pub fn last_file(app: &App, name: &str) -> Option<PathBuf> {
-    files_of(&folder_of(app, name)).into_iter().next()
-}
-
-/// The latest automatic copy of a programme.
-pub(crate) fn last(app: &App, name: &str) -> Option<Backup> {
-    listed(app, &last_file(app, name)?)
-}
-
-/// Copies the open programme, unless that was done today already. What goes wrong becomes a notice: it must not keep
-/// anybody from working.
-pub(crate) fn daily(app: &App) {
-    let Ok(open) = app.programme() else { return };
-    let folder = folder_of(app, &open.name);
-    let today = app.today().to_string();
-    if files_of(&folder).iter().any(|path| file_name(path).starts_with(&today)) {
-        return;
-    }
-    let size = fs::metadata(open.store.path()).map_or(0, |found| found.len());
-    if size <= COPIED_AT_ONCE {
-        if let Err(error) = copy(&open, &folder, app) {
-            app.notice(Message::new("backup-daily-failed").with("reason", error.message));
-        }
-        prune(&folder);
-        return;
-    }
-    let file = fresh_file(app, &folder);
-    let open: Arc<Open> = Arc::clone(&open);
-    std::thread::spawn(move || {
-        let made = fs::create_dir_all(&folder).map_err(StoreError::from).and_then(|()| open.store.backup(&file));
-        if let Err(error) = made {
-            tracing::warn!(%error, "the daily backup failed");
-        }
-        prune(&folder);
-    });
-}
-
-/// Copies the open programme before something large is written.
-pub(crate) fn before_import(app: &App, open: &Open) -> Result<()> {
-    let folder = folder_of(app, &open.name);
-    copy(open, &folder, app)?;
-    prune(&folder);
-    Ok(())
-}
-
-/// Copies a file of an older version as it is, with what SQLite keeps beside it.
-pub(crate) fn copy_before_upgrade(app: &App, name: &str, path: &Path) -> Result<()> {
-    let folder = folder_of(app, name);
-    fs::create_dir_all(&folder).map_err(StoreError::from)?;
-    copy_as_it_is(path, &fresh_file(app, &folder))?;
-    prune(&folder);
-    Ok(())
 }
 
 fn copy_as_it_is(path: &Path, to: &Path) -> Result<()> {
@@ -348,36 +269,6 @@ fn copy_as_it_is(path: &Path, to: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn is_plain(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|found| found.len() > 0) && matches!(salt(path), Ok(None))
-}
-
-/// Automatic copies of a programme that are not encrypted.
-pub(crate) fn list_plain(app: &App, name: &str) -> Vec<Backup> {
-    let files = files_of(&folder_of(app, name));
-    files.iter().filter(|path| is_plain(path)).filter_map(|path| listed(app, path)).collect()
-}
-
-/// Deletes the automatic copies of a programme that are not encrypted; answers how many.
-pub(crate) fn delete_plain(app: &App, name: &str) -> Result<u32> {
-    let mut deleted = 0;
-    for path in files_of(&folder_of(app, name)).into_iter().filter(|path| is_plain(path)) {
-        fs::remove_file(&path).map_err(StoreError::from)?;
-        remove_with_companions(&path);
-        deleted += 1;
-    }
-    Ok(deleted)
-}
-
-/// The salts of a programme's automatic copies that are encrypted.
-pub(crate) fn salts(app: &App, name: &str) -> Vec<[u8; SALT]> {
-    let mut found: Vec<_> =
-        files_of(&folder_of(app, name)).iter().filter_map(|path| salt(path).ok().flatten()).collect();
-    found.sort_unstable();
-    found.dedup();
-    found
 }
 
 fn is_unreadable(error: &AppError) -> bool {

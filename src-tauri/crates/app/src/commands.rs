@@ -4,9 +4,10 @@
 //! dispatcher, the TypeScript types and the test that all three agree are made from it. Deliberately holds no logic.
 
 use crate::dto::{
-    ById, Changed, FileChoice, Nothing, completion::*, coverage::*, frame::*, history::*, import::*, modules::*,
-    people::*, processes::*, programme::*, protection::*, readiness::*, run::*, sessions::*, shadowing::*, sharing::*,
-    superusers::*,
+    ById, Changed, FileChoice, Nothing, actions::*, checklists::*, completion::*, coverage::*, frame::*, history::*,
+    import::*, log::*, milestones::*, modules::*, needs::*, objectives::*, people::*, plan::*, processes::*,
+    programme::*, protection::*, readiness::*, retraining::*, risk::*, run::*, sentiment::*, sessions::*, shadowing::*,
+    sharing::*, steering::*, superusers::*,
 };
 use crate::{App, AppError};
 use serde::{Serialize, de::DeserializeOwned};
@@ -123,6 +124,35 @@ commands! {
     /// Values of a people column with counts, to choose a rule from.
     people_column_values(ColumnValues) -> Vec<ColumnValue> = crate::groups::column_values;
 
+    /// All objectives with their live figures and forecasts.
+    objectives_list(ObjectivesArgs) -> Objectives = crate::objectives::list;
+    /// One objective with its trend.
+    objective_get(ObjectiveGet) -> ObjectiveDetail = crate::objectives::get;
+    /// The trend of an objective with its forecast as a chart.
+    objective_chart(ObjectiveGet) -> Chart = crate::objectives::chart;
+    /// The people, superusers or risk areas behind an objective's figure; exceptions first.
+    objective_people(ObjectivePeopleArgs) -> ObjectivePeople = crate::objectives::people;
+    /// What a sentence is read as, and what the coach says of it.
+    objective_read(ObjectiveRead) -> ObjectiveReading = crate::objectives::read;
+    /// What the corrections of a reading choose from.
+    objective_choices(Nothing) -> ObjectiveChoices = crate::objectives::choices;
+    /// Makes or changes an objective.
+    objective_save(ObjectiveSave) -> Changed = crate::objectives::save;
+    /// Hides an objective.
+    objective_delete(ById) -> Changed = crate::objectives::delete;
+    /// Writes objectives with their exceptions as a table.
+    export_objectives(ExportObjectives) -> JobStarted = crate::objectives::export;
+    /// Figures that come from elsewhere.
+    figures_list(Nothing) -> Vec<Figure> = crate::objectives::figures;
+    /// Makes or changes a figure.
+    figure_save(FigureSave) -> Changed = crate::objectives::save_figure;
+    /// Hides a figure with its values.
+    figure_delete(ById) -> Changed = crate::objectives::delete_figure;
+    /// Writes the value of a figure on a day.
+    figure_value_save(FigureValueSave) -> Changed = crate::objectives::save_figure_value;
+    /// Hides a value.
+    figure_value_delete(ById) -> Changed = crate::objectives::delete_figure_value;
+
     /// Reads a file and says what an import would do; writes nothing.
     import_preview(ImportArgs) -> ImportPreview = crate::import::preview;
     /// Imports what the preview showed.
@@ -230,6 +260,25 @@ commands! {
     job_get(JobById) -> JobProgress = crate::export::job;
     /// Cancels a job; the file is left as it was.
     job_cancel(JobById) -> Nothing = crate::export::cancel;
+
+    /// Milestones with where each stands.
+    milestones_list(MilestonesQuery) -> Vec<MilestoneRow> = crate::milestones::list;
+    /// Makes or changes a milestone; the day of a cutover is written to its wave.
+    milestone_save(MilestoneSave) -> Changed = crate::milestones::save;
+    /// What moving a milestone would break and mend; writes nothing.
+    milestone_effect(MilestoneMove) -> MilestoneEffect = crate::milestones::effect;
+    /// Moves a milestone; with a cutover its wave moves.
+    milestone_move(MilestoneMove) -> Changed = crate::milestones::move_to;
+    /// Says that a milestone was reached, or opens it again.
+    milestone_done(MilestoneDone) -> Changed = crate::milestones::done;
+    /// Hides a milestone; the cutover of a wave stays.
+    milestone_delete(ById) -> Changed = crate::milestones::delete;
+    /// What is wrong with the sequence of training, with the way out.
+    plan_check(PlanCheckArgs) -> PlanCheck = crate::timeline::plan_check;
+    /// A timeline for each wave, as a chart and as a table.
+    plan_timeline(PlanCheckArgs) -> Vec<Timeline> = crate::timeline::plan_timeline;
+    /// Puts a user group on a track.
+    group_track(GroupTrack) -> Changed = crate::groups::set_track;
 
     /// Modules with the state of their materials.
     modules_list(Nothing) -> Vec<ModuleRow> = crate::modules::list;
@@ -357,6 +406,125 @@ commands! {
     /// Writes the session pack: run sheet, roster, sign-in sheet, exercise cards.
     export_pack(ExportPack) -> JobStarted = crate::completion::export_pack;
 
+    /// The board of actions: the communication plan, the sponsor roadmap, the resistance plan, coaching.
+    actions_list(ActionsQuery) -> ActionsBoard = crate::actions::list;
+    /// Makes or changes an action.
+    action_save(ActionSave) -> Changed = crate::actions::save;
+    /// Says that an action is done, or opens it again.
+    action_done(ActionDone) -> Changed = crate::actions::done;
+    /// Gives an action up with a reason, or takes it up again.
+    action_drop(ActionDrop) -> Changed = crate::actions::drop_action;
+    /// Hides an action.
+    action_delete(ById) -> Changed = crate::actions::delete;
+    /// Rewards, and for leads what is private.
+    recognitions_list(RecognitionsQuery) -> Recognitions = crate::actions::recognitions;
+    /// Records a reward or a corrective action, or changes one.
+    recognition_save(RecognitionSave) -> Changed = crate::actions::save_recognition;
+    /// Hides a reward or a corrective action.
+    recognition_delete(ById) -> Changed = crate::actions::delete_recognition;
+    /// The log of assumptions, risks, issues and dependencies.
+    log_list(LogQuery) -> LogAnswer = crate::log::list;
+    /// Risk areas: progress against the plan, the map, what two weeks changed, where trainers should go.
+    risk_overview(RiskArgs) -> RiskOverview = crate::risk_areas::overview;
+    /// Everything behind one risk area.
+    risk_area_get(RiskAreaArgs) -> RiskAreaDetail = crate::risk_areas::detail;
+    /// Makes or changes an entry of the log.
+    log_save(LogSave) -> Changed = crate::log::save;
+    /// Closes an entry of the log, or opens it again.
+    log_close(LogClose) -> Changed = crate::log::close;
+    /// Hides an entry of the log.
+    log_delete(ById) -> Changed = crate::log::delete;
+    /// Writes what the project has not been told of yet for Azure DevOps, and remembers that it was told.
+    log_export(LogExport) -> Changed = crate::log::export;
+
+    /// The sentiment screen: trend, drops with their answers, the burnout watch.
+    sentiment_overview(SentimentArgs) -> SentimentOverview = crate::sentiment::overview;
+    /// The trend of everybody and each group as a chart.
+    sentiment_chart(SentimentArgs) -> Chart = crate::sentiment::chart;
+    /// Answers a drop: with changes to the plans, or with a reason why there are none.
+    sentiment_respond(SentimentRespond) -> Changed = crate::sentiment::respond;
+    /// Takes the answer to a drop back.
+    sentiment_withdraw(ById) -> Changed = crate::sentiment::withdraw;
+    /// Pulses, the latest first.
+    pulses_list(Nothing) -> Vec<PulseRow> = crate::sentiment::list;
+    /// One pulse with what is told of it.
+    pulse_get(ById) -> PulseDetail = crate::sentiment::get;
+    /// What the form of a pulse starts with: the last one again, or one to change.
+    pulse_draft(PulseDraftArgs) -> PulseDraft = crate::sentiment::draft;
+    /// Makes or changes a pulse.
+    pulse_save(PulseForm) -> Changed = crate::sentiment::save;
+    /// Hides a pulse.
+    pulse_delete(ById) -> Changed = crate::sentiment::delete;
+    /// Begins to collect answers.
+    pulse_open(ById) -> Changed = crate::sentiment::open;
+    /// What closing a pulse would tell.
+    pulse_close_preview(ById) -> PulseClosePreview = crate::sentiment::close_preview;
+    /// Counts the answers on this laptop and closes the pulse.
+    pulse_close(ById) -> Changed = crate::sentiment::close;
+    /// What the kiosk shows.
+    pulse_kiosk(ById) -> PulseKiosk = crate::sentiment::kiosk;
+    /// Takes one person's answers.
+    pulse_give(PulseGive) -> PulseGiven = crate::sentiment::give;
+    /// Takes answers typed from paper.
+    pulse_enter(PulseEnter) -> PulseEntered = crate::sentiment::enter;
+    /// What people wrote; for leads alone.
+    pulse_comments(PulseCommentsArgs) -> Vec<PulseCommentRow> = crate::sentiment::comments;
+    /// Destroys a comment for good. Cannot be undone.
+    pulse_comment_purge(ById) -> Changed = crate::sentiment::purge_comment;
+    /// Writes the sheets of a pulse to print.
+    export_pulse_sheet(ExportPulseSheet) -> JobStarted = crate::sentiment::export_sheet;
+
+    /// The training plan as it stands: how complete each part is, and what is missing.
+    plan_get(TrainingPlanArgs) -> TrainingPlan = crate::plan::plan;
+    /// Saves what somebody writes about a part of the plan.
+    plan_part_save(PlanPartSave) -> Changed = crate::plan::save_part;
+    /// Freezes the plan as a version and asks people to review it.
+    plan_version_make(PlanVersionMake) -> Changed = crate::plan::make_version;
+    /// A version as it was frozen.
+    plan_version_get(ById) -> PlanVersionDetail = crate::plan::version;
+    /// Asks more people to review a version.
+    plan_review_ask(PlanReviewAsk) -> Changed = crate::plan::ask_review;
+    /// Records what the one at this laptop says of a version.
+    plan_review_give(PlanReviewGive) -> Changed = crate::plan::give_review;
+    /// Approves a version; never who made it.
+    plan_approve(PlanApprove) -> Changed = crate::plan::approve;
+    /// What is different between two versions, or since one.
+    plan_compare(PlanCompareArgs) -> PlanComparison = crate::plan::compare;
+    /// Writes the plan as PDF, XLSX or Markdown.
+    export_plan(ExportPlan) -> JobStarted = crate::plan::export_plan;
+    /// How much of the programme around the training is proposed.
+    proportion_get(Nothing) -> Proportion = crate::plan::proportion;
+    /// States size, complexity and risk, and what is wanted instead.
+    proportion_save(ProportionSave) -> Changed = crate::plan::save_proportion;
+    /// Who needs to learn what how deeply, and what is missing.
+    needs_get(TrainingPlanArgs) -> Needs = crate::needs::needs;
+    /// Sets or takes away needs.
+    needs_set(NeedsSet) -> Changed = crate::needs::set;
+    /// Fills the needs that the risk areas propose.
+    needs_propose(Nothing) -> Changed = crate::needs::propose;
+    /// Makes or changes a topic.
+    topic_save(TopicSave) -> Changed = crate::needs::save_topic;
+    /// Hides a topic with its needs.
+    topic_delete(ById) -> Changed = crate::needs::delete_topic;
+    /// Adds process areas, or what the other tracks need, as topics.
+    topics_add(TopicsAdd) -> Changed = crate::needs::add_topics;
+    /// Says how deeply a module teaches a topic.
+    topic_teach(TopicTeach) -> Changed = crate::needs::teach;
+    /// Records why a group gets no training, or takes that back.
+    exemption_save(ExemptionSave) -> Changed = crate::needs::exempt;
+    /// What a person still has to learn, in order, and by when.
+    curriculum_get(CurriculumArgs) -> PersonCurriculum = crate::needs::curriculum;
+    /// Checklists of the phases, and what is open before the next ones.
+    checklists_list(TrainingPlanArgs) -> Checklists = crate::checklists::list;
+    /// Begins the checklist of a phase from its template.
+    checklist_begin(ChecklistBegin) -> Changed = crate::checklists::begin;
+    /// Saves the lines of a checklist or of a template.
+    checklist_save(ChecklistSave) -> Changed = crate::checklists::save;
+    /// Hides a checklist or a template of the programme's own.
+    checklist_delete(ById) -> Changed = crate::checklists::delete;
+    /// Answers a line of a checklist, waives it, or opens it again.
+    checklist_line_set(ChecklistLineSet) -> Changed = crate::checklists::set_line;
+
     /// How the open programme is shared, with whom, and what waits.
     sharing_get(Nothing) -> Sharing = crate::sharing::get;
     /// Begins to share through a folder, or moves there.
@@ -364,7 +532,7 @@ commands! {
     /// Begins to share through a PostgreSQL hub, or moves there.
     sharing_hub(ShareHub) -> Changed = crate::sharing::hub;
     /// Exchanges changes with the others now.
-    sharing_now(Nothing) -> Shared = crate::sharing::now;
+    sharing_now(ShareNow) -> Shared = crate::sharing::now;
     /// Stops exchanging on this laptop; what is here stays.
     sharing_stop(Nothing) -> Changed = crate::sharing::stop;
     /// Writes an invite, protected by a passphrase.
@@ -394,6 +562,48 @@ commands! {
     recovery_phrase(Nothing) -> RecoveryPhrase = crate::protection::phrase;
     /// Opens a programme with its recovery phrase.
     recovery_use(RecoveryUse) -> Changed = crate::protection::recover;
+
+    /// Who needs training again, why, by when, and the shortest that suffices.
+    retraining_list(RetrainingArgs) -> Retraining = crate::retraining::queue;
+    /// Decides that somebody need not be trained again, or later; or takes that back.
+    retraining_decide(RetrainingDecide) -> Changed = crate::retraining::decide;
+    /// Releases with how far their changes are judged.
+    releases_list(Nothing) -> Vec<ReleaseRow> = crate::retraining::releases;
+    /// What a release changes, with suggestions.
+    release_get(ById) -> ReleaseDetail = crate::retraining::changes;
+    /// Makes or changes a release.
+    release_save(ReleaseSave) -> Changed = crate::retraining::save_release;
+    /// Hides a release with its changes.
+    release_delete(ById) -> Changed = crate::retraining::delete_release;
+    /// Says what changes of a release mean for training.
+    release_judge(ReleaseJudge) -> Changed = crate::retraining::judge;
+    /// Questions and tickets by process, next to the training given.
+    calls_overview(CallsArgs) -> Calls = crate::retraining::calls;
+    /// Questions and tickets one by one.
+    tickets_list(TicketsArgs) -> Vec<TicketRow> = crate::retraining::tickets;
+    /// Notes a question or a ticket.
+    ticket_save(TicketSave) -> Changed = crate::retraining::save_ticket;
+    /// Hides a question or a ticket.
+    ticket_delete(ById) -> Changed = crate::retraining::delete_ticket;
+    /// Says which process questions and tickets are about.
+    tickets_match(TicketMatch) -> Changed = crate::retraining::match_tickets;
+
+    /// The steering pack as it would be today, and what changed since the last one.
+    steering_get(SteeringArgs) -> Steering = crate::steering::get;
+    /// Keeps the steering pack as it is today.
+    steering_keep(SteeringKeep) -> Changed = crate::steering::keep;
+    /// Hides a steering pack that was kept.
+    steering_delete(ById) -> Changed = crate::steering::delete_pack;
+    /// What changed from one pack kept to another.
+    steering_compare(SteeringCompareArgs) -> SteeringComparison = crate::steering::compare_packs;
+    /// Asks the committee for a decision.
+    decision_save(SteeringDecisionSave) -> Changed = crate::steering::save_decision;
+    /// Records what the committee decided, or opens it again.
+    decision_take(SteeringDecide) -> Changed = crate::steering::decide;
+    /// Hides a decision.
+    decision_delete(ById) -> Changed = crate::steering::delete_decision;
+    /// Writes the steering pack: a report, or slides.
+    export_steering(ExportSteering) -> JobStarted = crate::steering::export_steering;
 
     /// Changes, latest first.
     history_list(HistoryQuery) -> HistoryPage = crate::history::list;

@@ -56,7 +56,8 @@ pub fn frame(app: &App, _args: Nothing) -> Result<Frame> {
         .into_iter()
         .map(|name| {
             let is_open = open_name.as_ref() == Some(&name);
-            ProgrammeListed { changed_on: changed_on(app, &name), is_open, name }
+            let encrypted = crate::protection::is_encrypted(app, &name);
+            ProgrammeListed { changed_on: changed_on(app, &name), is_open, encrypted, name }
         })
         .collect();
     Ok(Frame { programme, programmes, today: app.today(), notices, recoverable })
@@ -106,10 +107,20 @@ fn open_programme(app: &App, open: &Open) -> Result<OpenProgramme> {
         sharing: crate::sharing::mark(open)?,
         superusers: read::active_superusers(&reader, today)?,
         stalled: crate::shadowing::stalled_count(app)?,
+        drops: crate::sentiment::drops_for_leads(app, &reader)?,
         me,
-        undo: undo.map(|change| change.label).filter(|label| label.id != programme::CREATED),
-        redo: redo.map(|change| crate::history::subject(&change.label)),
+        undo: told(app, undo)?.map(|change| change.label).filter(crate::history::can_be_undone),
+        redo: told(app, redo)?.map(|change| crate::history::subject(&change.label)),
+        hidden: crate::plan::hidden_sections(&reader)?,
     })
+}
+
+/// A change, where the one at this laptop may be told of it.
+fn told(app: &App, change: Option<understudy_store::Change>) -> Result<Option<understudy_store::Change>> {
+    match change {
+        Some(change) if crate::history::may_tell(app, &change)? => Ok(Some(change)),
+        _ => Ok(None),
+    }
 }
 
 /// Day on which a programme's file was last written.

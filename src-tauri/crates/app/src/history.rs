@@ -5,12 +5,13 @@ use crate::{
     dto::{Changed, Nothing, history::*},
     open::Open,
     programme,
+    superusers::Role,
 };
 use understudy_domain::{clock::Stamp, id::Id, message::Message, readiness::Gate};
 use understudy_store::{
     Change, ChangeId, OpKind, RowChange, StoreError, Value,
     read::{find::person_name, history::Titles},
-    tables::{self, Column, Table},
+    tables::{self, Audience, Column, Table},
 };
 
 /// Rows of a change shown.
@@ -28,27 +29,74 @@ pub fn list(app: &App, args: HistoryQuery) -> Result<HistoryPage> {
         None => None,
     };
     let limit = if args.limit == 0 { USUAL_PAGE } else { args.limit.min(LARGEST_PAGE) };
-    let mut changes = open.store.changes(args.row, before, limit + 1)?;
-    let more = changes.len() > limit as usize;
-    changes.truncate(limit as usize);
+    let lead = is_lead(app)?;
+    let mut before = before;
+    loop {
+        let mut changes = open.store.changes(args.row, before, limit + 1)?;
+        let more = changes.len() > limit as usize;
+        changes.truncate(limit as usize);
+        before = changes.last().map(|change| change.id);
+        let entries = entries(&open, changes, args.row, lead)?;
+        // A page that is all for leads alone would end the list for whoever is none.
+        if !more || !entries.is_empty() {
+            return Ok(HistoryPage { changes: entries, more });
+        }
+    }
+}
+
+/// The changes that may be told, with what they did.
+fn entries(open: &Open, changes: Vec<Change>, row: Option<Id>, lead: bool) -> Result<Vec<HistoryEntry>> {
     let reader = open.reader()?;
     let mut titles = Titles::new(&reader);
     let mut entries = Vec::with_capacity(changes.len());
     for change in changes {
+        if !lead && is_private(&change.label) {
+            continue;
+        }
         let by = match change.actor {
             Some(actor) => person_name(&reader, actor)?,
             None => String::new(),
         };
+        // Of what only leads may know of, nobody else sees a row, nor that there is one more of them.
+        let hidden = if lead { 0 } else { open.store.rows_among(change.id, for_leads_alone)? };
+        let told = change.rows.saturating_sub(hidden);
+        let mut rows = open.store.rows_of(change.id, row, MOST_DETAILS + hidden as usize)?;
+        rows.retain(|change| lead || !change.table.is_some_and(for_leads_alone));
+        rows.truncate(MOST_DETAILS);
+        if hidden > 0 && rows.is_empty() {
+            continue;
+        }
         let mut details = Vec::new();
-        for row in open.store.rows_of(change.id, args.row, MOST_DETAILS)? {
+        for row in rows {
             details.extend(detail(&mut titles, row)?);
         }
-        entries.push(entry(change, by, details));
+        entries.push(entry(change, told, by, details));
     }
-    Ok(HistoryPage { changes: entries, more })
+    Ok(entries)
 }
 
-fn entry(change: Change, by: String, details: Vec<HistoryRow>) -> HistoryEntry {
+fn is_lead(app: &App) -> Result<bool> {
+    let open = app.programme()?;
+    let reader = open.reader()?;
+    Ok(Role::of(&reader, app.me()?, app.today())?.is_lead())
+}
+
+/// Whether nobody but leads may know of a table's rows. A candid review is known to the person as well.
+pub(crate) fn for_leads_alone(table: &Table) -> bool {
+    table.audience == Audience::Leads && table.number != tables::REVIEW.number
+}
+
+/// Whether a change is one that nobody but leads may know of; taking it back is one as well.
+pub(crate) fn is_private(label: &Message) -> bool {
+    subject(label).id.starts_with(crate::actions::PRIVATE_LABELS)
+}
+
+/// Whether the one at this laptop may be told of a change.
+pub(crate) fn may_tell(app: &App, change: &Change) -> Result<bool> {
+    Ok(!is_private(&change.label) || is_lead(app)?)
+}
+
+fn entry(change: Change, rows: u32, by: String, details: Vec<HistoryRow>) -> HistoryEntry {
     HistoryEntry {
         change: word(change.id),
         at: i64::try_from(change.id.clock.milliseconds())
@@ -58,7 +106,7 @@ fn entry(change: Change, by: String, details: Vec<HistoryRow>) -> HistoryEntry {
             .unwrap_or_default(),
         by,
         label: change.label,
-        rows: change.rows,
+        rows,
         undone: change.undone,
         is_undo: change.undoes.is_some(),
         details,
@@ -118,6 +166,9 @@ fn is_told(table: &Table, column: &Column) -> bool {
         number if number == REVIEW.number => {
             ![review::STRENGTHS, review::GAPS, review::ACTIONS].contains(&column.number)
         }
+        number if number == tables::PRIVATE_RECOGNITION.number => false,
+        // Who answered what, and what was written, is told to leads where they read it and nowhere else.
+        number if [tables::PULSE_ANSWER.number, tables::PULSE_COMMENT.number].contains(&number) => false,
         number if number == PROCESS.number => ![process::POSITION, process::IDENTITY].contains(&column.number),
         _ => true,
     }
@@ -151,6 +202,9 @@ pub fn undo_change(app: &App, args: ChangeByName) -> Result<Changed> {
     let open = app.programme()?;
     let id = parse(&args.change)?;
     let change = open.store.change(id)?.ok_or_else(|| AppError::refused(Message::new("undo-gone")))?;
+    if !may_tell(app, &change)? {
+        return Err(AppError::refused(Message::new("undo-gone")));
+    }
     take_back(app, &open, &change, "change-undone")
 }
 
@@ -170,9 +224,26 @@ pub fn redo(app: &App, _args: Nothing) -> Result<Changed> {
     take_back(app, &open, &target, "change-redone")
 }
 
+/// Why a change stays for good, where it does.
+fn stays(label: &Message) -> Option<&'static str> {
+    match subject(label).id.as_str() {
+        crate::sentiment::CLOSED => Some("pulse-close-stays"),
+        crate::sentiment::OPENED => Some("pulse-open-stays"),
+        _ => None,
+    }
+}
+
+/// Whether undo can take a change back at all; a taking back itself can be.
+pub(crate) fn can_be_undone(label: &Message) -> bool {
+    label.id != programme::CREATED && stays(label).is_none()
+}
+
 fn take_back(app: &App, open: &Open, change: &Change, id: &str) -> Result<Changed> {
-    if change.label.id == programme::CREATED {
+    if change.label.id == programme::CREATED || !may_tell(app, change)? {
         return Err(AppError::refused(Message::new("history-nothing-to-undo")));
+    }
+    if let Some(why) = stays(&change.label) {
+        return Err(AppError::refused(Message::new(why)));
     }
     let label = Message::new(id).with("change", subject(&change.label));
     let actor: Option<Id> = app.me()?;

@@ -5,8 +5,10 @@
 
 pub mod dto;
 
+pub mod actions;
 pub mod assessments;
 pub mod backup;
+pub mod checklists;
 mod clock;
 mod commands;
 pub mod completion;
@@ -23,25 +25,35 @@ pub mod history;
 pub mod import;
 mod in_use;
 pub mod keychain;
+pub mod log;
+pub mod milestones;
 pub mod modules;
 pub mod my_day;
+pub mod needs;
+pub mod objectives;
 mod open;
 pub mod people;
+pub mod plan;
 pub mod processes;
 pub mod programme;
 pub mod protection;
 pub mod readiness;
+pub mod retraining;
 pub mod reviews;
+pub mod risk_areas;
 pub mod room;
 pub mod rules;
 mod sample;
+pub mod sentiment;
 pub mod sessions;
 pub mod shadowing;
 pub mod sharing;
 pub mod sign_off;
+pub mod steering;
 pub mod superusers;
 #[cfg(test)]
 mod testing;
+pub mod timeline;
 mod topics;
 mod typescript;
 

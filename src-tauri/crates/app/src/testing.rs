@@ -3,10 +3,10 @@
 use crate::{App, Clock, dto::frame::ProgrammeByName, keychain::FolderKeychain};
 use std::sync::{
     Arc,
-    atomic::{AtomicU64, Ordering},
+    atomic::{AtomicU32, AtomicU64, Ordering},
 };
 use tempfile::TempDir;
-use understudy_domain::{day::Day, id::Id};
+use understudy_domain::{day::Day, id::Id, progress::Progress};
 use uuid::Uuid;
 
 /// 2026-11-21T09:00Z.
@@ -101,4 +101,24 @@ pub(crate) fn programme_and_clock() -> (TempDir, App, Arc<TestClock>) {
 /// The id of the row that a change made.
 pub(crate) fn made(changed: crate::Result<crate::dto::Changed>) -> Id {
     changed.expect("a change").id.expect("the row made")
+}
+
+/// Stops when it was told so often how far the work is; a share beyond the whole fails the test.
+pub(crate) struct StopsAfter(AtomicU32);
+
+impl StopsAfter {
+    pub(crate) fn new(told: u32) -> Self {
+        Self(AtomicU32::new(told))
+    }
+}
+
+impl Progress for StopsAfter {
+    fn step(&self, done: u32, of: u32) {
+        assert!(done <= of, "{done} of {of}");
+        let _ = self.0.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1));
+    }
+
+    fn cancelled(&self) -> bool {
+        self.0.load(Ordering::SeqCst) == 0
+    }
 }

@@ -37,6 +37,19 @@ pub(crate) fn of_table(number: u16) -> &'static [&'static str] {
         "timed_task" | "score" | "session_fault" | "parked_question" | "session_feedback" => &["room"],
         "session_check" | "environment_check" => &["sessions"],
         "settled_conflict" | "device" => &["sharing"],
+        "milestone" => &["milestones", "plan", "objectives", "steering"],
+        "figure" | "figure_value" | "objective" | "objective_group" | "objective_measure" => {
+            &["objectives", "plan", "steering"]
+        }
+        "plan_part" | "plan_version" | "plan_review" | "checklist" | "checklist_line" => &["plan"],
+        "topic" | "need" | "module_topic" | "training_exemption" => &["needs", "plan"],
+        "action" | "action_group" => &["actions", "sentiment", "plan", "steering"],
+        "log_item" => &["log", "risk-areas", "plan", "steering"],
+        "recognition" | "private_recognition" => &["actions"],
+        "pulse" | "pulse_question" | "pulse_group" | "pulse_result" | "pulse_comment" | "pulse_answer"
+        | "sentiment_response" => &["sentiment", "steering"],
+        "retraining_decision" | "release" | "release_change" | "ticket" => &["retraining", "risk-areas"],
+        "steering_pack" | "steering_decision" => &["steering"],
         _ => &[],
     }
 }

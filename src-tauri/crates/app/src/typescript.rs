@@ -40,7 +40,9 @@ impl TypeVisitor for Types {
                 text.push_str(&docs);
             }
             let _ = writeln!(text, "export {}", T::decl(&config));
-            self.declarations.insert(T::ident(&config), text);
+            let name = T::ident(&config);
+            assert!(!self.declarations.contains_key(&name), "two types of the command table are called {name}");
+            self.declarations.insert(name, text);
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

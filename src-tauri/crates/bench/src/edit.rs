@@ -73,7 +73,7 @@ pub(crate) fn measure(folder: &Path, small: bool) -> Result<Measured> {
         rows.push(time(|| write_row(&mut raw, &subjects, round))?.0);
     }
     let note = format!("{rounds} times each");
-    Ok(Measured { milliseconds: median(&edits), against: Some(median(&rows)), kibibytes, note })
+    Ok(Measured::time(median(&edits), Some(median(&rows)), kibibytes, note))
 }
 
 fn write_row(raw: &mut Connection, subjects: &Subjects, round: u32) -> Result<()> {

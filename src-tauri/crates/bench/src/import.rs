@@ -69,6 +69,7 @@ fn import_once(app: &App, file: &Path, people: usize) -> Result<(f64, f64)> {
         mapping: BTreeMap::new(),
         decisions: BTreeMap::new(),
         session: None,
+        pulse: None,
         job: None,
     };
     let (preview, _) = time(|| said(import::preview(app, args.clone())))?;

@@ -5,17 +5,35 @@ use anyhow::Result;
 use serde::{Deserialize, Serialize};
 use std::time::Instant;
 
+/// In what something is measured.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Unit {
+    #[default]
+    Milliseconds,
+    Kibibytes,
+    Bytes,
+}
+
 /// What a measurement found.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Measured {
-    /// Milliseconds of the work.
-    pub(crate) milliseconds: f64,
-    /// Milliseconds of what it is compared with.
+    /// What the work took.
+    pub(crate) figure: f64,
+    /// Of the figure and of what it is compared with.
+    pub(crate) unit: Unit,
+    /// What the thing took that it is compared with.
     pub(crate) against: Option<f64>,
     /// Peak memory of the process while it did the work alone, in KiB.
     pub(crate) kibibytes: Option<u64>,
     /// Anything worth knowing beside the figures.
     pub(crate) note: String,
+}
+
+impl Measured {
+    /// A time, in milliseconds.
+    pub(crate) fn time(figure: f64, against: Option<f64>, kibibytes: Option<u64>, note: String) -> Self {
+        Self { figure, unit: Unit::Milliseconds, against, kibibytes, note }
+    }
 }
 
 /// Milliseconds that something takes.
@@ -53,8 +71,8 @@ pub(crate) fn in_turn(
         works.push(work()?);
         baselines.push(baseline()?);
     }
-    let milliseconds = if works.is_empty() { first } else { median(&works) };
-    Ok(Measured { milliseconds, against: Some(median(&baselines)), kibibytes, note: String::new() })
+    let figure = if works.is_empty() { first } else { median(&works) };
+    Ok(Measured::time(figure, Some(median(&baselines)), kibibytes, String::new()))
 }
 
 #[cfg(test)]

@@ -99,7 +99,7 @@ pub(crate) fn after_one_assessment(folder: &Path, small: bool) -> Result<Measure
         after.push(time(|| ask(&app, superuser))?.0);
     }
     let note = "as the app answers it, cache and all".to_owned();
-    Ok(Measured { milliseconds: median(&after), against: Some(median(&full)), kibibytes, note })
+    Ok(Measured::time(median(&after), Some(median(&full)), kibibytes, note))
 }
 
 fn ask(app: &App, superuser: Id) -> Result<()> {

@@ -36,7 +36,7 @@ pub(crate) fn measure(folder: &Path, small: bool) -> Result<Measured> {
     }
     let note =
         format!("{} calls; slowest {} with {:.1} ms; median {:.1} ms", calls.len(), slowest.1, slowest.0, median(&all));
-    Ok(Measured { milliseconds: percentile(&all, 95), against: None, kibibytes: machine::peak_memory(), note })
+    Ok(Measured::time(percentile(&all, 95), None, machine::peak_memory(), note))
 }
 
 fn call(app: &App, name: &str, args: &Value) -> Result<()> {
@@ -94,12 +94,16 @@ fn calls(app: &App, file: &Path) -> Result<Vec<(&'static str, Value)>> {
         ("coverage_overview", json!({})),
         ("coverage_overview", json!({ "without": [superuser] })),
         ("coverage_cell", json!({ "area": area, "group": group })),
+        ("milestones_list", json!({})),
+        ("plan_check", json!({})),
+        ("plan_timeline", json!({})),
         ("rules_list", json!({})),
         ("rule_preview", json!({ "name": rule["name"], "gates": rule["gates"] })),
         ("history_list", json!({ "limit": 100 })),
         ("history_list", json!({ "row": superuser, "limit": 100 })),
     ];
     calls.extend(of_training(app, &connection)?);
+    calls.extend(around_training(person));
     for by in ["area", "site", "wave", "group"] {
         calls.push(("readiness_roll_up", json!({ "by": by })));
     }
@@ -142,4 +146,25 @@ fn of_training(app: &App, connection: &Connection) -> Result<Vec<(&'static str, 
         ("cascade", json!({})),
         ("cascade_people", json!({ "trainer": trainer })),
     ])
+}
+
+/// The calls of the screens of the programme around the training.
+fn around_training(person: Id) -> Vec<(&'static str, Value)> {
+    vec![
+        ("proportion_get", json!({})),
+        ("plan_get", json!({})),
+        ("checklists_list", json!({})),
+        ("needs_get", json!({})),
+        ("curriculum_get", json!({ "person": person })),
+        ("objectives_list", json!({})),
+        ("risk_overview", json!({})),
+        ("log_list", json!({})),
+        ("sentiment_overview", json!({})),
+        ("actions_list", json!({})),
+        ("recognitions_list", json!({})),
+        ("retraining_list", json!({ "limit": 200 })),
+        ("releases_list", json!({})),
+        ("calls_overview", json!({ "days": 90 })),
+        ("steering_get", json!({})),
+    ]
 }

@@ -28,7 +28,7 @@ const ROOM: usize = 30;
 const FRAME: f64 = 16.0;
 
 /// The rows that completion is made of, by the same statements as the store's.
-const COMPLETION: [&str; 10] = [
+pub(crate) const COMPLETION: [&str; 10] = [
     "SELECT id, hidden, merged_into, starts_on, leaves_on FROM person",
     "SELECT id, title, version, released_on FROM module WHERE hidden = 0 ORDER BY title COLLATE NOCASE, id",
     "SELECT id, name, site, headcount FROM user_group WHERE hidden = 0 ORDER BY name COLLATE NOCASE, id",
@@ -110,7 +110,7 @@ fn marks(folder: &Path, together: usize, rounds: usize) -> Result<Measured> {
         rows.push(time(|| write_rows(&mut raw, session, &people))?.0);
     }
     let note = format!("{rounds} times each");
-    Ok(Measured { milliseconds: median(&edits[warm..]), against: Some(median(&rows[warm..])), kibibytes, note })
+    Ok(Measured::time(median(&edits[warm..]), Some(median(&rows[warm..])), kibibytes, note))
 }
 
 fn write_rows(raw: &mut Connection, session: Id, people: &[Id]) -> Result<()> {
@@ -173,7 +173,7 @@ pub(crate) fn checks(folder: &Path, small: bool) -> Result<Measured> {
         all.len(),
         median(&all)
     );
-    Ok(Measured { milliseconds: slow, against: None, kibibytes: machine::peak_memory(), note })
+    Ok(Measured::time(slow, None, machine::peak_memory(), note))
 }
 
 /// Sessions to come as the form holds them; every other one as a new one.
@@ -218,7 +218,7 @@ pub(crate) fn month(folder: &Path, small: bool) -> Result<Measured> {
         "data call, {count} sessions in six weeks; first {first:.0} ms; 95th percentile {:.0} ms",
         percentile(&times, 95)
     );
-    Ok(Measured { milliseconds: median(&times), against: None, kibibytes: machine::peak_memory(), note })
+    Ok(Measured::time(median(&times), None, machine::peak_memory(), note))
 }
 
 /// The six weeks that a month's page shows, from today's week on.

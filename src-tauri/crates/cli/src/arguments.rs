@@ -4,8 +4,9 @@
 //! The comments here are what `--help` shows.
 
 use crate::commands::{
-    assessments, attendance, backup, cascade, completion, consultants, coverage, export, groups, history, import,
-    modules, pairings, people, processes, programme, protection, readiness, sessions, shadowing, sharing, sign_off,
+    actions, assessments, attendance, backup, cascade, checklists, completion, consultants, coverage, export, groups,
+    history, import, milestones, modules, needs, objectives, pairings, people, plan, processes, programme, protection,
+    pulse, raid, readiness, recognition, retraining, risk_areas, sessions, shadowing, sharing, sign_off, steering,
     superusers, tasks, torture,
 };
 use clap::{Parser, Subcommand};
@@ -68,9 +69,28 @@ pub(crate) enum Command {
     /// Choose which processes are part of the rollout; each with all below it
     #[command(subcommand)]
     Scope(processes::Scope),
-    /// List or set the impact, 1 to 5, of a process on a user group
-    #[command(after_help = "Example:\n  understudy risk-areas set 65.05 \"Order desk\" 5")]
-    RiskAreas(processes::RiskAreas),
+    /// Say how far each risk area is against its plan, what changed, who should help; set impacts, 1 to 5
+    #[command(after_help = "Examples:\n  understudy risk-areas --changes\n  \
+        understudy risk-areas --as-of 2026-11-01 --trainers --json\n  \
+        understudy risk-areas set 65.05 \"Order desk\" 5")]
+    RiskAreas(risk_areas::RiskAreas),
+    /// List the actions due: messages, sponsors' actions, answers to resistance, coaching; plan and finish them
+    #[command(after_help = "Examples:\n  understudy actions --kind resistance --mine\n  \
+        understudy actions add communication \"Why returns change\" --group \"Order desk\" --channel \"Team meeting\" \
+        --purpose awareness --owner \"Ana Holm\" --due 2027-01-15\n  \
+        understudy actions done \"Why returns change\" --reached 40 --interested 25")]
+    Actions(actions::Actions),
+    /// List the log of assumptions, risks, issues and dependencies; write, close and hand over entries
+    #[command(after_help = "Examples:\n  understudy raid --open\n  \
+        understudy raid add issue \"No licences\" --process 65.05 --group \"Order desk\" --impact 4 --owner \"Ana Holm\" \
+        --due 2027-01-15\n  understudy raid close \"No licences\" --outcome Bought\n  \
+        understudy raid export --to log.csv")]
+    Raid(raid::Raid),
+    /// List and record rewards; for leads also corrective actions and what else is private
+    #[command(
+        after_help = "Example:\n  understudy recognition add reward \"Day off\" --person \"Ana Holm\" --reason \"Trained three groups\""
+    )]
+    Recognition(recognition::Recognition),
     /// List, make and fill user groups
     #[command(after_help = "Examples:\n  understudy groups\n  understudy groups add \"Order desk\" --headcount 40\n  \
         understudy groups rule \"Order desk\" department Sales Service\n  \
@@ -85,6 +105,11 @@ pub(crate) enum Command {
     #[command(after_help = "Examples:\n  understudy consultants\n  \
         understudy consultants add \"Ola Berg\" --expertise 65 --rolls-off 2027-03-31")]
     Consultants(consultants::Consultants),
+    /// List the milestones of the project, move them and say what that breaks, import them
+    #[command(after_help = "Examples:\n  understudy milestones --wave \"Wave 1\"\n  \
+        understudy milestones add \"UAT\" 2027-01-25 --kind uat --wave \"Wave 1\"\n  \
+        understudy milestones move UAT 2027-02-08 --dry-run\n  understudy milestones import plan.xml")]
+    Milestones(milestones::Milestones),
     /// List, make and plan modules; write, review, approve and open their materials
     #[command(after_help = "Examples:\n  understudy modules\n  \
         understudy modules add \"Returns\" --minutes 90 --owner \"Ana Holm\" --language en --process 65.05\n  \
@@ -92,6 +117,17 @@ pub(crate) enum Command {
         understudy modules material move \"Returns\" \"Slides\" expert_review\n  \
         understudy modules plan \"Returns\" --step 10=Welcome --step 80=Exercise --task \"180=Enter a return\"")]
     Modules(modules::Modules),
+    /// List objectives with figure and forecast; write, explain, show and export them
+    #[command(after_help = "Examples:\n  understudy objectives --as-of 2027-01-31\n  \
+        understudy objectives explain \"90 percent of dispatchers attend the scheduling training before cutover\"\n  \
+        understudy objectives add \"All superusers are ready two weeks before UAT\" --owner \"Ana Holm\"\n  \
+        understudy objectives show 1")]
+    Objectives(objectives::Objectives),
+    /// List figures that come from elsewhere, enter and import them
+    #[command(after_help = "Examples:\n  understudy figures\n  \
+        understudy figures add \"Mobile adoption\" 18 --of 24 --group \"Order desk\" --on 2027-03-01\n  \
+        understudy figures import adoption.csv --dry-run")]
+    Figures(objectives::Figures),
     /// List, make and close pairings of superusers and consultants
     #[command(after_help = "Examples:\n  understudy pairings\n  \
         understudy pairings add \"Ana Holm\" \"Ola Berg\" --process 65.05 --goal \"Runs returns alone\"\n  \
@@ -144,6 +180,50 @@ pub(crate) enum Command {
         after_help = "Examples:\n  understudy cascade\n  understudy cascade --trainer \"Ana Holm\" --module Returns"
     )]
     Cascade(cascade::Cascade),
+    /// List who needs training again, why, by when, and the shortest that suffices
+    #[command(after_help = "Examples:\n  understudy retraining --overdue\n  \
+        understudy retraining decide \"Ana Holm\" \"Returns\" joiner --later 2027-03-01 --reason \"On leave\"")]
+    Retraining(retraining::Retraining),
+    /// List, import and judge what releases change
+    #[command(subcommand)]
+    Releases(retraining::Releases),
+    /// Show where training did not work: questions and tickets by process, next to the training given
+    #[command(after_help = "Examples:\n  understudy tickets --days 30\n  understudy tickets list --unmatched")]
+    Tickets(retraining::Tickets),
+    /// Show the training plan of twelve parts; write, freeze, review, approve, compare and export it
+    #[command(after_help = "Examples:\n  understudy plan\n  understudy plan show audience\n  \
+        understudy plan part delivery --text \"Small groups\" --owner \"Ana Holm\"\n  \
+        understudy plan version --make \"For the committee\" --reviewer \"Ola Berg\"\n  \
+        understudy plan approve 1 --by \"Ola Berg\"\n  understudy plan export --to plan.pdf")]
+    Plan(plan::Plan),
+    /// Show what the steering committee would see today and what changed; keep and compare packs
+    #[command(after_help = "Examples:\n  understudy steering\n  understudy steering keep \"November\"\n  \
+        understudy steering compare October November\n  understudy export steering --to slides.pdf --slides")]
+    Steering(steering::Steering),
+    /// List the decisions that the steering committee is asked for; ask, take and open them again
+    #[command(after_help = "Examples:\n  understudy decisions --open\n  \
+        understudy decisions ask \"Move Wave 2 by two weeks\" --by 2027-02-01\n  \
+        understudy decisions take \"Move Wave 2\" \"By one week\"")]
+    Decisions(steering::Decisions),
+    /// List who needs to learn what how deeply, what is missing, and which groups have no training
+    #[command(after_help = "Examples:\n  understudy needs\n  understudy needs groups\n  \
+        understudy needs topics --areas --tracks\n  understudy needs set \"Order desk\" \"Manage returns\" 2\n  \
+        understudy needs person \"Ana Holm\"")]
+    Needs(needs::Needs),
+    /// List the checklists of the phases, answer their lines, and see what is open before the next phase
+    #[command(after_help = "Examples:\n  understudy checklists gates\n  understudy checklists begin implement\n  \
+        understudy checklists done \"Sponsors have agreed\" --evidence \"Minutes of 3 March\"")]
+    Checklists(checklists::Checklists),
+    /// Ask how people feel: make pulses, collect and count answers, see trend, drops and burnout watch
+    #[command(
+        after_help = "Examples:\n  understudy pulse add --group \"Order desk\"\n  understudy pulse open \"Pulse 1\"\n  \
+        understudy pulse sheet \"Pulse 1\" --to sheets.pdf\n  understudy pulse enter sheets.txt --dry-run\n  \
+        understudy pulse import \"Pulse 1\" answers.xlsx --map group=Team\n  \
+        understudy pulse close \"Pulse 1\"\n  understudy pulse results --as-of 2027-03-01 --json\n  \
+        understudy pulse respond \"Pulse 2\" --group \"Order desk\" --change communication --title \"Who answers the phones\" \
+        --channel \"Team meeting\" --owner \"Dora Lind\" --due 2027-03-12 --agreed-with \"Carla Ruiz\""
+    )]
+    Pulse(pulse::Pulse),
     /// List the versions of the readiness rule
     #[command(after_help = "Example:\n  understudy rules")]
     Rules,

@@ -179,6 +179,11 @@ pub(crate) fn only(kind: &str, text: &str, rows: Vec<Named>) -> Result<Id, Failu
     }
 }
 
+/// One of rows that the caller lists, by name or id.
+pub(crate) fn among(kind: &str, text: &str, rows: Vec<Named>) -> Result<Id, Failure> {
+    choose(kind, text, rows.into_iter().map(|row| plain(row.id, row.name)).collect())
+}
+
 fn plain(id: Id, name: String) -> Candidate {
     Candidate { id, name, detail: String::new(), aliases: Vec::new() }
 }

@@ -8,8 +8,8 @@ use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
-use understudy_app::{App, FileUse, SystemClock, backup, dto::frame::ProgrammeByName, programme};
-use understudy_domain::message::Message;
+use understudy_app::{App, AppError, FileUse, SystemClock, backup, dto::frame::ProgrammeByName, programme};
+use understudy_domain::message::{Arg, Message};
 use understudy_messages::say;
 
 /// Starts on a data folder; opens nothing.
@@ -31,18 +31,27 @@ pub(crate) fn open(app: &App, named: Option<&str>) -> Result<(), Failure> {
     programme::open(app, ProgrammeByName { name: name.clone() }).map(|_| ()).map_err(|error| {
         let unreadable =
             error.code == "damaged" || ["store-foreign", "backup-offer"].contains(&error.message.id.as_str());
-        let locked = error.code == "locked";
-        let mut failure = Failure::from(error);
-        if locked {
-            let offer = Message::new("cli-recovery-offer").with("name", name.as_str());
-            failure.message = format!("{} {}", failure.message, say(&offer));
-        }
+        let mut failure = explained(error);
         if let Some(backup) = backup::last_file(app, &name).filter(|_| unreadable) {
             let offer = Message::new("cli-backup-offer").with("file", backup.display().to_string()).with("name", name);
             failure.message = format!("{} {}", failure.message, say(&offer));
         }
         failure
     })
+}
+
+/// A refusal; where a programme is locked, with the command that opens it.
+pub(crate) fn explained(error: AppError) -> Failure {
+    let named = match error.message.args.get("name") {
+        Some(Arg::Text(name)) if error.code == "locked" => Some(name.clone()),
+        _ => None,
+    };
+    let mut failure = Failure::from(error);
+    if let Some(name) = named {
+        let offer = Message::new("cli-recovery-offer").with("name", name);
+        failure.message = format!("{} {}", failure.message, say(&offer));
+    }
+    failure
 }
 
 /// The name as the file has it: people do not remember capitals.

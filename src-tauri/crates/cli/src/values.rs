@@ -4,8 +4,12 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use understudy_domain::{
+    action::{ActionKind, CoachingStage, CommunicationPurpose, RecognitionKind, ResistanceCause},
     day::Day,
-    words::{Driver, GateKind, Stage},
+    plan::PlanPart,
+    retraining::{Cause, ReleaseVerdict},
+    risk::LogKind,
+    words::{Driver, GateKind, PhaseKind, Stage},
 };
 use understudy_messages::{date, word};
 
@@ -39,8 +43,48 @@ word_of!(
     driver, Driver, Both
 );
 word_of!(
+    /// Reads why somebody needs training again.
+    cause, Cause, Joiner
+);
+word_of!(
+    /// Reads what a change of a release means.
+    verdict, ReleaseVerdict, NoEffect
+);
+word_of!(
     /// Reads a gate.
     gate, GateKind, SignOff
+);
+word_of!(
+    /// Reads which plan an action belongs to.
+    action_kind, ActionKind, Communication
+);
+word_of!(
+    /// Reads what a communication is for.
+    communication_purpose, CommunicationPurpose, Other
+);
+word_of!(
+    /// Reads why people resist.
+    resistance_cause, ResistanceCause, Other
+);
+word_of!(
+    /// Reads how far a manager is.
+    coaching_stage, CoachingStage, Aware
+);
+word_of!(
+    /// Reads a kind of recognition.
+    recognition_kind, RecognitionKind, Corrective
+);
+word_of!(
+    /// Reads what an entry of the log is.
+    log_kind, LogKind, Issue
+);
+word_of!(
+    /// Reads a part of the training plan.
+    plan_part, PlanPart, Objectives
+);
+word_of!(
+    /// Reads a phase.
+    phase, PhaseKind, Initiate
 );
 /// A day to show, empty where there is none.
 pub(crate) fn shown_day(day: Option<Day>) -> String {

@@ -5,6 +5,7 @@
 
 #![warn(missing_docs)]
 
+pub mod action;
 pub mod attendance;
 pub mod catalogue;
 pub mod clock;
@@ -14,11 +15,18 @@ pub mod coverage;
 pub mod day;
 pub mod id;
 pub mod message;
+pub mod objective;
 pub mod pairing;
+pub mod plan;
 pub mod progress;
 pub mod readiness;
+pub mod retraining;
+pub mod risk;
 pub mod schedule;
+pub mod sentiment;
+pub mod steering;
 pub mod summary;
+pub mod timeline;
 pub mod timer;
 pub mod trend;
 pub mod words;

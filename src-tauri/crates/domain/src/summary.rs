@@ -10,7 +10,7 @@ use crate::{
     trend::{Forecast, TrendPoint},
     words::{GateKind, GateState, Status},
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What a summary is about.
@@ -145,7 +145,7 @@ impl StatusCounts {
 }
 
 /// Whether it will be enough.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// Every risk area has its trainers now.

@@ -33,6 +33,9 @@ macro_rules! words {
     };
 }
 
+/// Concepts with many words of their own define them beside their rules.
+pub(crate) use words;
+
 words! {
     /// How much of the work the superuser does in a shadowing session; in rising order.
     Stage, "stage" {
@@ -187,6 +190,39 @@ words! {
 words! {
     /// How much a fault of the system hinders.
     FaultSeverity, "fault-severity" { /** There is a way around it. */ Workaround = "workaround", /** The work cannot be done. */ Blocking = "blocking" }
+}
+
+words! {
+    /// A track of training: what an audience has to learn beside the processes.
+    Track, "track" {
+        /// Uses the system for the business; what holds where nothing is said.
+        Business = "business",
+        /// Trains the others.
+        Superuser = "superuser",
+        /// Helps when the system is live.
+        SupportDesk = "support_desk",
+        /// Runs the system: cloud concepts, access, rollback.
+        Administrator = "administrator",
+        /// Of a vendor or a customer, on a portal.
+        External = "external",
+    }
+}
+words! {
+    /// What a date of the project is.
+    MilestoneKind, "milestone-kind" {
+        /// Nothing more is built.
+        CodeComplete = "code_complete",
+        /// The acceptance test by users begins.
+        Uat = "uat",
+        /// A wave goes live.
+        Cutover = "cutover",
+        /// The first support after go-live ends.
+        HypercareEnd = "hypercare_end",
+        /// A release of the system after go-live.
+        ReleaseWave = "release_wave",
+        /// Anything else that training hangs on.
+        Other = "other",
+    }
 }
 
 impl Stage {

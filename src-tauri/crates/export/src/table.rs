@@ -103,7 +103,7 @@ pub(crate) struct Rows<'a> {
 }
 
 impl Table {
-    fn rows(&self) -> Rows<'_> {
+    pub(crate) fn rows(&self) -> Rows<'_> {
         Rows { title: self.title.clone(), columns: self.columns.clone(), rows: Box::new(self.rows.iter().cloned()) }
     }
 }

@@ -34,9 +34,9 @@ pub struct Fault {
 /// The longest title that a work item may have, in characters.
 const LONGEST_TITLE: usize = 255;
 /// The most work items that one file may bring.
-const MOST: usize = 1_000;
+pub(crate) const MOST: usize = 1_000;
 
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -69,18 +69,27 @@ fn steps(fault: &Fault) -> String {
     parts.concat()
 }
 
+/// A title in one line: line breaks end a title there.
+pub(crate) fn short_title(title: &str) -> String {
+    title.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST_TITLE).collect()
+}
+
 fn row(fault: &Fault) -> Vec<Cell> {
     let (priority, severity) = match fault.severity {
         FaultSeverity::Blocking => (1_u32, "1 - Critical"),
         FaultSeverity::Workaround => (2, "3 - Medium"),
     };
-    // Line breaks end a title there.
-    let title: String = fault.title.split_whitespace().collect::<Vec<_>>().join(" ");
-    let title: String = title.chars().take(LONGEST_TITLE).collect();
     let tags = ["Understudy", "Training"].into_iter().map(str::to_owned);
     let process = (!fault.process.is_empty()).then(|| fault.process.replace([';', ','], " "));
     let tags: Vec<String> = tags.chain(process).collect();
-    vec!["Bug".into(), title.into(), priority.into(), severity.into(), steps(fault).into(), tags.join("; ").into()]
+    vec![
+        "Bug".into(),
+        short_title(&fault.title).into(),
+        priority.into(),
+        severity.into(),
+        steps(fault).into(),
+        tags.join("; ").into(),
+    ]
 }
 
 /// Writes faults as bugs. An existing file is replaced only when the new one is complete. The notes say when there are more

@@ -5,14 +5,21 @@
 //! rows known so far are passed in, and what would happen comes out, so that a person can look before anything changes.
 
 pub mod attendance;
+pub mod figures;
+pub mod forms;
 pub mod groups;
+mod list;
 mod mapping;
+pub mod milestones;
 pub mod people;
 pub mod processes;
+pub mod releases;
 mod report;
 pub mod sessions;
 pub mod sheet;
+pub mod tickets;
 
+pub use list::ListRead;
 pub use mapping::Mapping;
 pub use report::{FieldChange, ImportCounts, ImportError, RowError};
 

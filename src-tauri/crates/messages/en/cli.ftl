@@ -23,6 +23,9 @@ cli-kind-wave = wave
 cli-kind-site = site
 cli-kind-pairing = open pairing of
 cli-kind-row = row
+cli-kind-release = release
+cli-kind-release_change = change of a release
+cli-kind-ticket = question or ticket
 cli-no-data-folder = This system has no folder for application data. Name one with --data DIR.
 cli-which-programme = There are several programmes: { $names }. Choose one with --programme NAME.
 cli-backup-offer = To go back to the last backup, type: understudy restore "{ $file }" --as "{ $name }"
@@ -119,6 +122,7 @@ cli-setting-pairings-per-consultant = Pairings at once until a consultant counts
 cli-setting-review-days = Days until the review of a trainer is due again
 cli-setting-attendance-percent = Percent of a session’s minutes that complete it
 cli-setting-team-share-percent = Percent of a team away at once until scheduling warns
+cli-setting-too-early-days = Days before cutover from which training counts as too early
 
 ## Columns
 cli-column-allocation = Time

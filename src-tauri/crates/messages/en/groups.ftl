@@ -1,6 +1,7 @@
 # User groups.
 change-group-added = User group { $name } added
 change-group-saved = User group { $name } changed
+change-group-track = { $name } is trained as { $track }
 change-group-deleted = User group { $name } removed
 change-group-members = Members of { $name } changed: { $added } added, { $removed } removed
 change-groups-filled = { $groups ->

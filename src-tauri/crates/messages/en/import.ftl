@@ -136,3 +136,10 @@ import-attendance-minutes = "{ $value }" is no number of minutes.
 import-attendance-minutes-missing = Give the minutes the person was there.
 import-attendance-reason-missing = Give the reason, or the other way of learning.
 import-attendance-status = "{ $value }" is no status. Use present, late, left early, absent, excused or alternative.
+
+## Answers to a pulse
+import-forms-question-missing = No column is called "{ $question }". Choose the column that holds its answers; the file has { $columns }.
+import-forms-no-identity = No column tells one response from another. Choose the column with the number of the response or with the time it was sent; the file has { $columns }.
+import-forms-identity-missing = The row has neither a number nor a time. Without one it would be counted again with the next import.
+import-forms-answer-missing = This question was not answered. Only whole answers can be counted without telling who gave them.
+import-forms-answer-unreadable = "{ $value }" is no step of a scale from 1 to 5.

@@ -62,3 +62,66 @@ change-sample-prepared = Session prepared: { $name }
 change-sample-held = Session held and closed: { $name }
 change-sample-reopened = Session opened again: { $name }
 change-sample-absences = Absences entered
+
+change-sample-milestones = Milestones of the project entered
+change-sample-moved = Milestones moved by the project
+change-sample-tracks = Supplier portal and tracks entered
+change-sample-communications = { $count ->
+    [one] Communication planned
+   *[other] { $count } communications planned
+  }
+sample-milestone-code_complete = Code complete
+sample-milestone-uat = User acceptance test begins
+sample-milestone-cutover = Cutover
+sample-milestone-hypercare_end = End of hypercare
+sample-milestone-release_wave = First release wave after go-live
+sample-milestone-other = Milestone
+change-sample-certificate = Certificate of a module limited
+change-sample-release = Notes of a release imported
+change-sample-release-judged = Changes of a release judged
+change-sample-latecomers = Latecomers put into their groups
+change-sample-tickets = Questions and tickets imported
+change-sample-pulse = { $name } held and counted
+change-sample-drop-answered = Drop of { $name } answered
+
+change-sample-plan = { $count ->
+    [one] Part of the training plan written
+   *[other] { $count } parts of the training plan written
+  }
+change-sample-needs = Topics and needs entered
+change-sample-exempted = Reasons for no training recorded
+change-sample-version-made = Version of the training plan made
+change-sample-version-reviewed = Version of the training plan reviewed
+change-sample-version-approved = Version of the training plan approved
+change-sample-checklist = Checklist of a phase begun
+change-sample-checked = { $count ->
+    [one] Line of a checklist answered
+   *[other] { $count } lines of checklists answered
+  }
+change-sample-managers = Sponsors and managers named
+change-sample-actions = { $count ->
+    [one] Action planned
+   *[other] { $count } actions planned
+  }
+change-sample-actions-done = { $count ->
+    [one] Action done
+   *[other] { $count } actions done
+  }
+change-sample-action-dropped = Action dropped
+change-sample-rewards = { $count ->
+    [one] Reward recorded
+   *[other] { $count } rewards recorded
+  }
+change-sample-log = { $count ->
+    [one] Entry of the log written
+   *[other] { $count } entries of the log written
+  }
+change-sample-log-closed = { $count ->
+    [one] Entry of the log closed
+   *[other] { $count } entries of the log closed
+  }
+change-sample-objectives = Objectives agreed
+change-sample-figures = { $count ->
+    [one] Figures of the pilot entered
+   *[other] Figures of the pilot entered over { $count } weeks
+  }

@@ -17,6 +17,8 @@ encryption-turn-off-title = End the encryption of this programme?
 encryption-turn-off-body = The file is written anew, and whoever can copy it can read it. What is shared with others stays sealed.
 encryption-turn-off-confirm = End encryption
 encryption-turn-off-doing = Writing the file…
+encryption-progress = Writing the file anew and comparing it with the old one…
+encryption-stopped = Stopped. The programme is as it was.
 encryption-plain-backups = { $count ->
     [one] { $count } automatic backup is not encrypted:
    *[other] { $count } automatic backups are not encrypted:
@@ -60,4 +62,5 @@ unlock-count = { $count ->
 unlock-do = Open
 unlock-doing = Opening…
 unlock-back = Back
+unlock-backup = The backup is among the programmes now. Nothing that was there before is changed.
 unlock-lost = Without the key and without the words nobody can open it. If somebody else has the programme, ask them for an invite; if there is a backup that is not encrypted, restore it.

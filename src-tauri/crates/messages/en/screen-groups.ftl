@@ -82,3 +82,5 @@ groups-members-none-body = Add people by name above, choose a rule that fills th
 groups-members-none-ruled = The rule finds nobody. Choose other values, or add people by name above.
 groups-members-later-title = Save the group first
 groups-members-later-body = Then its members appear here, and you can add more.
+groups-track = Track
+groups-track-explains = What this group learns beside the processes. The support desk and administrators need topics of their own; external users are not forgotten.

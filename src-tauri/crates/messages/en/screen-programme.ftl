@@ -57,6 +57,8 @@ programme-setting-attendance_percent = Percent of a session’s minutes that com
 programme-setting-attendance_percent-explains = Who was there for less has attended a part, and parts add up
 programme-setting-team_share_percent = Percent of a team away at once until scheduling warns
 programme-setting-team_share_percent-explains = Counted by department, over the seats of one session
+programme-setting-too_early_days = Days before cutover from which training counts as too early
+programme-setting-too_early_days-explains = Much is forgotten in longer; the check of the plan names such sessions
 
 programme-backups = Backups
 programme-backups-explains = A copy is kept every day, and before every import and upgrade. Write one to a file of your own to pass the programme on or to keep it elsewhere.

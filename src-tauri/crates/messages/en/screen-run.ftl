@@ -224,6 +224,9 @@ run-key-question = Park a question
 run-key-fault = Note a fault
 run-key-scores = Scores
 run-key-tasks = Back to the timed task
+run-key-leave = Leave the room; everything is saved
+run-key-feedback = Hand the laptop round for feedback
+run-key-close = Close the session
 
 feedback-title = Feedback
 feedback-promise = Nobody sees single answers, and no names are asked. Answers are counted together, and only from { $least } people up.

@@ -16,13 +16,23 @@ share-span-days = { $count ->
 share-just-now = just now
 share-ago = { $span } ago
 share-on-day = on { $day }
+share-for = for { $span }
+share-since-day = since { $day }
 share-clock-ahead = { $span } ahead
 share-clock-behind = { $span } behind
 
 # The header.
 share-mark-joining = Waiting to be let in
 share-mark-removed = Removed from the team
-share-mark-attention = Sharing needs a look
+share-mark-problem-unreachable = { $long ->
+    [yes] Not reached { $for }
+   *[no] Not reached
+}
+share-mark-problem-not_admitted = Not let in
+share-mark-problem-failed = Sharing failed
+share-mark-problem-clock = A clock is wrong
+share-mark-problem-newcomer = Somebody waits to be let in
+share-mark-problem-says = { $what }. { $says }
 share-mark-never = Not shared yet
 share-mark-changes = { $count ->
     [one] { $count } change to share
@@ -43,6 +53,9 @@ share-title = Sharing
 share-subtitle = Everybody works offline. Sharing brings the changes of all laptops together.
 share-now = Share now
 share-now-running = Sharing…
+share-progress = Sharing with the others…
+share-stopped = Stopped
+share-stopped-body = What was shared until then stays shared. Share again when you like.
 share-again = Try again
 share-other-place = Use another place…
 share-figure-waiting = Changes to share
@@ -60,6 +73,7 @@ share-figure-conflicts = Conflicts
 share-figure-conflicts-none = Nobody overwrote anybody
 share-figure-conflicts-some = See them and choose
 share-problem = Sharing did not work the last time
+share-problem-long = Sharing has not worked { $for }
 share-done = Last exchange
 
 # Beginning to share.
@@ -209,9 +223,18 @@ share-stop-waiting = { $count ->
 share-stop-confirm = Stop sharing
 
 share-removed-title = This laptop was removed from the team
+share-shut-out-title = The hub does not let this laptop in any more
+share-shut-out-why = A lead has removed this laptop from the team, or its login was taken off the hub. The hub does not say which.
 share-removed-keeps = It keeps everything that it had until then, and you can read it, change it and export it.
 share-removed-not = What is changed here reaches nobody, and nothing new of the others arrives.
-share-removed-do = If that is a mistake, ask a lead for a new invite, and join again.
+share-removed-do = { $count ->
+    [0] If that is a mistake, ask a lead for a new invite, and join again.
+   *[other] If that is a mistake, ask a lead for a new invite ({ $leads }), and join again.
+}
+share-shut-out-do = { $count ->
+    [0] Ask a lead. If the laptop was removed by mistake, a new invite brings it back; if it was the login, try again when the lead has put that right.
+   *[other] Ask a lead: { $leads }. If the laptop was removed by mistake, a new invite brings it back; if it was the login, try again when the lead has put that right.
+}
 share-removed-join = Join with an invite
 
 # Joining.
@@ -235,6 +258,10 @@ joining-place-folder = A shared folder
 joining-place-hub = A hub
 joining-place-hub-hint = The address is in the invite.
 joining-place-folder-hint = The team’s shared folder, as it stands on this laptop.
+joining-encrypted = Encrypt on this laptop
+joining-encrypted-hint = Whoever finds or copies the file cannot read it. You get a recovery phrase to write down.
+joining-phrase = This programme is encrypted on this laptop. Write down its recovery phrase, if you have not yet.
+joining-receiving = Fetching the programme…
 joining-name = Name of the programme on this laptop
 joining-do = Ask to be let in
 joining-doing = Asking…

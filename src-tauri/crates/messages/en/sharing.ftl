@@ -18,8 +18,27 @@ sharing-done = { $sent ->
     [one] one came in.
    *[other] { $received } came in.
   }
+# A hub was restored from a backup, or somebody deleted files in the shared folder.
+sharing-put-again = Some of what had been shared was no longer there. It was put there again, and everything is shared; { $received ->
+    [0] nothing new came in.
+    [one] one change came in.
+   *[other] { $received } changes came in.
+  }
 sharing-still-asking = A lead has not let this laptop in yet. Tell a lead; then share again.
-sharing-removed = This laptop was removed from the team. It keeps what it has and exchanges no more.
+# What somebody is told who was removed, where that can be read, and where the hub only says “not admitted”; then whom to ask.
+sharing-removed = { $count ->
+    [0] This laptop was removed from the team. It keeps everything it has; what is changed here reaches nobody, and nothing new arrives. If that is a mistake, ask a lead for a new invite.
+   *[other] This laptop was removed from the team. It keeps everything it has; what is changed here reaches nobody, and nothing new arrives. If that is a mistake, ask a lead for a new invite: { $leads }.
+}
+sharing-shut-out = { $count ->
+    [0] The hub does not let this laptop in any more: a lead has removed it from the team, or its login was taken off the hub. It keeps everything it has; what is changed here reaches nobody until it is let in again. Ask a lead which it is.
+   *[other] The hub does not let this laptop in any more: a lead has removed it from the team, or its login was taken off the hub. It keeps everything it has; what is changed here reaches nobody until it is let in again. Ask a lead which it is: { $leads }.
+}
+sharing-clock-off = The clock of { $laptop } is wrong. What is changed there may wrongly win or lose against changes of others: ask for the clock to be set.
+sharing-newcomers-wait = { $count ->
+    [one] Somebody asks to be let into the team. Compare the fingerprint, then let them in or turn them away.
+   *[other] { $count } people ask to be let into the team. Compare their fingerprints, then let them in or turn them away.
+}
 sharing-leaver-keeps = Keeps what had reached the laptop until then. Nothing newer can be read there: the rest of the team goes on with new keys.
 sharing-newcomer-refused = Newcomer turned away
 sharing-role-changed = Role of { $name } changed

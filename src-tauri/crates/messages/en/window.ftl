@@ -27,6 +27,18 @@ nav-shadowing-stalled = { $count } stalled
 nav-sessions = Sessions
 nav-readiness = Readiness
 nav-coverage = Coverage
+nav-around = Around the training
+nav-plan = Training plan
+nav-objectives = Objectives
+nav-risk = Risk areas
+nav-sentiment = Sentiment
+nav-sentiment-drops = { $count ->
+    [one] 1 drop
+   *[other] { $count } drops
+  }
+nav-actions = Actions
+nav-retraining = Retraining
+nav-steering = Steering
 nav-people = People and groups
 nav-processes = Processes
 nav-rule = Readiness rule

@@ -8,6 +8,7 @@ use crate::{
     database::{Store, connect, lock},
     error::{Result, StoreError},
     file_key::FileKey,
+    pulse_box,
 };
 use rusqlite::{Connection, OpenFlags};
 use std::{
@@ -20,7 +21,8 @@ use understudy_domain::id::Id;
 pub const COPY_TOKEN: &str = "copy_token";
 
 impl Store {
-    /// Writes a complete copy, of an encrypted file one with the same key and salt. An existing file is replaced only once the copy is whole.
+    /// Writes a copy of everything but answers to pulses that are not counted yet, of an encrypted file one with the same key
+    /// and salt. An existing file is replaced only once the copy is whole.
     pub fn backup(&self, to: &Path) -> Result<()> {
         let part = beside(to, "part");
         let _ = fs::remove_file(&part);
@@ -44,7 +46,7 @@ impl Store {
             key.give(&copy, None)?;
         }
         copy.execute("DELETE FROM local WHERE name = ?1", [COPY_TOKEN])?;
-        Ok(())
+        pulse_box::leave_behind(&copy)
     }
 }
 
@@ -68,6 +70,8 @@ pub fn restore_with(from: &Path, to: &Path, stream: Id, key: Option<&FileKey>) -
         drop(connection);
         let store = Store::open_with(&part, key)?;
         store.begin_stream(stream)?;
+        // A file that was copied by other means still has them.
+        pulse_box::leave_behind(&lock(&store.writer))?;
         drop(store);
         File::options().write(true).open(&part)?.sync_all()?;
         Ok(fs::rename(&part, to)?)

@@ -5,14 +5,23 @@
 
 use crate::{
     database::{Store, migrate},
-    error::Result,
+    error::{Result, StoreError},
     exchange::{Knowledge, Known, identities},
     op::decode,
+    rows::{Rows, STUB},
     tables::{ALL, Audience, Table},
-    write::{Rows, STUB},
 };
 use rusqlite::{Connection, types::ValueRef};
-use understudy_domain::{clock::Stamp, message::Message};
+use understudy_domain::{
+    clock::Stamp,
+    message::Message,
+    progress::{Part, Progress, Unwatched},
+};
+
+/// Share of a check that the replay takes, in thousandths.
+const REPLAYED: u32 = 700;
+/// After how many runs of ops whoever watches is told.
+const TOLD: u32 = 32;
 
 /// What a check found.
 #[derive(Debug, Clone)]
@@ -32,6 +41,11 @@ pub struct CheckFindings {
 impl Store {
     /// Checks the whole file. Takes seconds on a large one; changes nothing.
     pub fn check(&self) -> Result<CheckFindings> {
+        self.check_watched(&Unwatched)
+    }
+
+    /// As [`Store::check`], watched. Asked to stop, it answers nothing.
+    pub fn check_watched(&self, watch: &dyn Progress) -> Result<CheckFindings> {
         let mut reader = self.reader()?;
         let connection = reader.snapshot()?;
         let mut findings = Vec::new();
@@ -47,10 +61,12 @@ impl Store {
         if broken > 0 {
             findings.push(Message::new("check-references").with("count", broken));
         }
-        let replayed = replay(&connection, &self.known)?;
+        let replayed = replay(&connection, &self.known, &Part::new(watch, 0, REPLAYED))?;
+        let comparing = Part::new(watch, REPLAYED, 1000);
         let mut rows = 0;
         let (mut all, mut leads) = (blake3::Hasher::new(), blake3::Hasher::new());
-        for table in ALL {
+        for (at, table) in (0_u32..).zip(ALL) {
+            step(&comparing, at, ALL.len())?;
             let (here, count) = digest(&connection, table)?;
             let (there, _) = digest(&replayed, table)?;
             if here != there {
@@ -68,8 +84,17 @@ impl Store {
     }
 }
 
+/// Says how far the check is, and hears whether it is to stop.
+fn step(watch: &dyn Progress, done: u32, of: usize) -> Result<()> {
+    if watch.cancelled() {
+        return Err(StoreError::Cancelled);
+    }
+    watch.step(done, u32::try_from(of).unwrap_or(u32::MAX));
+    Ok(())
+}
+
 /// All ops of the log, applied in the order of their clocks to an empty database in memory.
-fn replay(connection: &Connection, known: &Knowledge) -> Result<Connection> {
+fn replay(connection: &Connection, known: &Knowledge, watch: &dyn Progress) -> Result<Connection> {
     let empty = Connection::open_in_memory()?;
     empty.set_prepared_statement_cache_capacity(256);
     migrate(&empty, 0)?;
@@ -88,8 +113,14 @@ fn replay(connection: &Connection, known: &Knowledge) -> Result<Connection> {
         let mut runs = connection.prepare(
             "SELECT o.clock, o.stream, o.body FROM op o JOIN stream s ON s.number = o.stream ORDER BY o.clock, s.id, o.first_sequence",
         )?;
+        let count: u32 = connection.query_row("SELECT count(*) FROM op", [], |row| row.get(0))?;
+        let mut at = 0;
         let mut found = runs.query([])?;
         while let Some(run) = found.next()? {
+            if at % TOLD == 0 {
+                step(watch, at, count as usize)?;
+            }
+            at += 1;
             let (clock, stream) = (Stamp(run.get::<_, i64>(0)? as u64), run.get::<_, i64>(1)?);
             for op in decode(run.get_ref(2)?.as_blob().unwrap_or_default())? {
                 match known.part(&op) {

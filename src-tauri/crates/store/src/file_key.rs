@@ -16,7 +16,11 @@ use std::{
     fs::{self, File},
     io::{ErrorKind, Read},
     path::{Path, PathBuf},
+    sync::mpsc,
+    thread,
+    time::Duration,
 };
+use understudy_domain::progress::{Part, Progress, Unwatched};
 use zeroize::Zeroizing;
 
 /// Bytes of a salt.
@@ -25,6 +29,11 @@ pub const SALT: usize = 16;
 const DRAWN: usize = 8;
 /// How a plain file begins.
 const PLAIN: &[u8; SALT] = b"SQLite format 3\0";
+/// Shares of a switch, in thousandths: the file is checked; it is copied. The rest is the check of the copy.
+const CHECKED: u32 = 400;
+const COPIED: u32 = 600;
+/// How often it is looked how much is copied.
+const LOOK: Duration = Duration::from_millis(50);
 /// Bytes of a page: no encrypted file is shorter, and each is a whole number of them.
 const PAGE: usize = 4096;
 
@@ -185,16 +194,22 @@ impl Store {
     /// Writes the whole file anew beside itself, encrypted with a key and a salt or plain, and checks that it holds the
     /// same. Readers go on meanwhile, writers wait.
     pub fn switch(&self, key: Option<(&FileKey, [u8; SALT])>) -> Result<Switched> {
+        self.switch_watched(key, &Unwatched)
+    }
+
+    /// As [`Store::switch`], watched: asked to stop, it leaves nothing behind.
+    pub fn switch_watched(&self, key: Option<(&FileKey, [u8; SALT])>, watch: &dyn Progress) -> Result<Switched> {
         let part = switching(&self.path);
         clear_switch(&self.path)?;
         let writer = lock(&self.writer);
         let switched = Switched { path: part.clone(), writes: writer.total_changes() };
-        let before = self.check()?;
+        let before = self.check_watched(&Part::new(watch, 0, CHECKED))?;
         // So that nothing of the old form is left in the log beside the file when it is put in place.
         writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         // A connection to a file that was there makes no others; and this one is to be as private as the original.
         File::create(&part)?.set_permissions(fs::metadata(&self.path)?.permissions())?;
-        export(&writer, &part, key)?;
+        export_watched(&writer, &part, key, fs::metadata(&self.path)?.len(), &Part::new(watch, CHECKED, COPIED))?;
+        go_on(watch)?;
         let after = {
             let copy = Store::open_with(&part, key.map(|(key, _)| key))?;
             let counts = (counts(&writer)?, counts(&lock(&copy.writer))?);
@@ -203,13 +218,14 @@ impl Store {
             }
             // Into the file with everything: what is renamed is one file.
             lock(&copy.writer).query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-            copy.check()?
+            copy.check_watched(&Part::new(watch, COPIED, 1000))?
         };
         if !same(&before, &after) {
             return Err(StoreError::Damaged("the file written anew differs".to_owned()));
         }
         File::options().write(true).open(&part)?.sync_all()?;
         drop(writer);
+        watch.step(1, 1);
         Ok(switched)
     }
 }
@@ -217,6 +233,46 @@ impl Store {
 fn same(one: &CheckFindings, other: &CheckFindings) -> bool {
     (&one.digest, &one.leads_digest, one.rows, one.changes, &one.findings)
         == (&other.digest, &other.leads_digest, other.rows, other.changes, &other.findings)
+}
+
+/// Refuses to go on where it was asked to stop.
+fn go_on(watch: &dyn Progress) -> Result<()> {
+    if watch.cancelled() { Err(StoreError::Cancelled) } else { Ok(()) }
+}
+
+/// As [`export`], which is one statement: how far it is shows in how much of the file's bytes there are, looked at from
+/// beside. Asked to stop, the statement is broken off.
+fn export_watched(
+    from: &Connection,
+    to: &Path,
+    key: Option<(&FileKey, [u8; SALT])>,
+    bytes: u64,
+    watch: &dyn Progress,
+) -> Result<()> {
+    let stop = from.get_interrupt_handle();
+    let (done, told) = mpsc::channel::<()>();
+    let exported = thread::scope(|scope| {
+        scope.spawn(move || {
+            while told.recv_timeout(LOOK) == Err(mpsc::RecvTimeoutError::Timeout) {
+                let written = fs::metadata(to).map_or(0, |found| found.len());
+                watch.step(thousandths(written, bytes), 1000);
+                if watch.cancelled() {
+                    stop.interrupt();
+                }
+            }
+        });
+        let exported = export(from, to, key);
+        drop(done);
+        exported
+    });
+    match exported {
+        Err(_) if watch.cancelled() => Err(StoreError::Cancelled),
+        exported => exported,
+    }
+}
+
+fn thousandths(part: u64, whole: u64) -> u32 {
+    u32::try_from(part.min(whole) * 1000 / whole.max(1)).unwrap_or(1000)
 }
 
 /// Copies schema and rows into a new file. Numbers that stand in the header are not part of that.
@@ -255,6 +311,10 @@ fn counts(connection: &Connection) -> Result<Vec<(String, i64)>> {
 mod tests {
     use super::*;
     use crate::{Edit, Intent, restore_with, tables};
+    use std::sync::{
+        Mutex,
+        atomic::{AtomicU32, Ordering},
+    };
     use understudy_domain::{id::Id, message::Message};
 
     const NAME: &str = "Aurelia Sundqvist";
@@ -383,6 +443,50 @@ mod tests {
         assert_ne!(store.check().expect("checks").digest, digest, "a deleted row counts as well");
         assert_eq!(store.local("me").expect("read").as_deref(), Some("somebody"));
         assert!(store.check().expect("checks").findings.is_empty());
+    }
+
+    /// Asks to stop at the n-th question, and remembers how far the work said to be.
+    struct Stopping {
+        left: AtomicU32,
+        told: Mutex<Vec<u32>>,
+    }
+
+    impl Progress for Stopping {
+        fn step(&self, done: u32, of: u32) {
+            self.told.lock().expect("told").push(done * 1000 / of.max(1));
+        }
+
+        fn cancelled(&self) -> bool {
+            self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1)).is_err()
+        }
+    }
+
+    /// Watched, a switch goes forward to its end; stopped anywhere, nothing of it is left and the programme goes on.
+    #[test]
+    fn a_switch_is_watched_and_can_be_stopped() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("a.understudy");
+        let store = encrypted(&path);
+        let digest = store.check().expect("checks").digest;
+        let mut stopped = 0;
+        for questions in (0..).step_by(9) {
+            let watch = Stopping { left: AtomicU32::new(questions), told: Mutex::default() };
+            let ended = store.switch_watched(None, &watch);
+            let told = watch.told.into_inner().expect("told");
+            assert!(told.is_sorted(), "{told:?}");
+            match ended {
+                Ok(_) => {
+                    assert_eq!(told.last(), Some(&1000));
+                    break;
+                }
+                Err(StoreError::Cancelled) => stopped += 1,
+                Err(other) => panic!("{other:?}"),
+            }
+            assert!(!switching(&path).exists(), "a plain copy must not stay");
+        }
+        assert!(stopped > 3, "stopped {stopped} times");
+        commit(&store, 2);
+        assert_ne!(store.check().expect("checks").digest, digest, "it is written as before");
     }
 
     /// Cut off before the new file has its name, the old one is whole, and what was left is no hindrance.

@@ -95,13 +95,14 @@ pub fn has_file(reader: &Connection, hash: &str) -> Result<bool> {
     Ok(reader.prepare_cached("SELECT 1 FROM stored_file WHERE hash = ?1")?.exists([hash])?)
 }
 
-/// Files that shown materials name, by hash, with whether each lies in the programme.
-pub fn named_files(reader: &Connection) -> Result<Vec<(String, bool)>> {
+/// Files that shown materials name, by hash, with the size in bytes of each that lies in the programme.
+pub fn named_files(reader: &Connection) -> Result<Vec<(String, Option<u64>)>> {
     let mut statement = reader.prepare_cached(
-        "SELECT DISTINCT m.file, EXISTS (SELECT 1 FROM stored_file f WHERE f.hash = m.file) FROM material m \
+        "SELECT DISTINCT m.file, f.bytes FROM material m LEFT JOIN stored_file f ON f.hash = m.file \
          WHERE m.hidden = 0 AND m.file IS NOT NULL ORDER BY 1",
     )?;
-    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let found =
+        statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?.map(|bytes| bytes as u64))))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 

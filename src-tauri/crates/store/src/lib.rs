@@ -14,9 +14,12 @@ pub mod feedback_box;
 mod file_key;
 pub mod files;
 mod log;
+mod merge;
 mod op;
+pub mod pulse_box;
 mod purge;
 pub mod read;
+mod rows;
 pub mod tables;
 #[cfg(test)]
 mod tests;

@@ -56,6 +56,11 @@ impl Op {
         let hides = matches!(self.kind, OpKind::Delete | OpKind::Undelete);
         self.cells.iter().filter(move |cell| !hides || cell.column == 0)
     }
+
+    /// Whether it says if its row is hidden. A deletion does by its kind alone: a purge leaves it no cell.
+    pub(crate) fn hides_or_shows(&self) -> bool {
+        matches!(self.kind, OpKind::Delete | OpKind::Undelete) || self.sets().any(|cell| cell.column == 0)
+    }
 }
 
 /// Ops of a run at most, so that looking one up decodes little.
@@ -63,7 +68,9 @@ pub(crate) const RUN: usize = 128;
 
 /// Writes a run.
 pub(crate) fn encode(ops: &[Op]) -> Result<Vec<u8>> {
-    postcard::to_stdvec(ops).map_err(|error| StoreError::Damaged(error.to_string()))
+    // Grown from nothing it would be copied a dozen times.
+    let room = Vec::with_capacity(ops.len() * 64);
+    postcard::to_extend(ops, room).map_err(|error| StoreError::Damaged(error.to_string()))
 }
 
 /// Reads a run.

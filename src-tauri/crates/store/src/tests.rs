@@ -3,8 +3,8 @@
 use crate::{
     Action, Committed, Edit, Intent, Store, Value,
     op::{Cell, Op, OpKind},
+    rows::Rows,
     tables::{self, PERSON, SITE, SUPERUSER, person},
-    write::Rows,
 };
 use proptest::prelude::*;
 use understudy_domain::{clock::Stamp, id::Id, message::Message};

@@ -2,7 +2,8 @@
 //! nor take more memory than its format allows.
 
 use crate::{
-    exchange::State,
+    exchange::{self, State},
+    hub::HubUrl,
     identity::Identity,
     invite::{self, Request},
     names::Project,
@@ -15,26 +16,24 @@ use crate::{
 pub type Decoder = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const ALL: [Decoder; 8] = [
+pub const ALL: [Decoder; 10] = [
     ("pack", pack),
-    ("pack_head", pack_head),
     ("segment", segment),
+    ("packed", packed),
     ("body", body),
     ("statement", statement),
     ("invite", invite),
     ("request", request),
     ("state", state),
+    ("piece", piece),
+    ("address", address),
 ];
 
-/// A pack, see [`pack::read`].
+/// A pack and its head alone, see [`pack::read`].
 pub fn pack(bytes: &[u8]) {
-    let _ = pack::read(bytes);
-}
-
-/// The head of a pack alone.
-pub fn pack_head(bytes: &[u8]) {
     let _ = pack::head_length(bytes);
     let _ = pack::read_head(bytes);
+    let _ = pack::read(bytes);
 }
 
 /// A segment up to its signature, see [`sealing::read`].
@@ -43,7 +42,12 @@ pub fn segment(bytes: &[u8]) {
     let _ = sealing::read(bytes);
 }
 
-/// What is inside a segment once it is open; no fuzzer guesses a key.
+/// What is inside a segment once it is open, still zipped; no fuzzer guesses a key.
+pub fn packed(bytes: &[u8]) {
+    let _ = sealing::read_packed(bytes, 1 << 20);
+}
+
+/// The same, unzipped.
 pub fn body(bytes: &[u8]) {
     let _ = sealing::read_body(bytes);
 }
@@ -69,6 +73,16 @@ pub fn request(bytes: &[u8]) {
 /// The state of a device.
 pub fn state(bytes: &[u8]) {
     let _ = State::read(bytes, Project([0; 16]));
+}
+
+/// A piece of a stored file, up to its seal.
+pub fn piece(bytes: &[u8]) {
+    let _ = exchange::read_piece(bytes);
+}
+
+/// The address of a hub, which stands in invites.
+pub fn address(bytes: &[u8]) {
+    let _ = HubUrl::parse(&String::from_utf8_lossy(bytes));
 }
 
 #[cfg(test)]

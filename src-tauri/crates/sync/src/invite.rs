@@ -82,16 +82,21 @@ fn meant(typed: &str) -> SecretString {
 impl Invite {
     /// Writes the invite under a passphrase, as text that survives a mail.
     pub fn write(&self, passphrase: &str) -> Result<String> {
+        let plain = self.form()?;
+        let mut recipient = age::scrypt::Recipient::new(meant(passphrase));
+        recipient.set_work_factor(WORK);
+        age::encrypt_and_armor(&recipient, &plain).map_err(|_| SyncError::TooLarge("invite"))
+    }
+
+    /// What is inside.
+    pub(crate) fn form(&self) -> Result<Vec<u8>> {
         let form = InviteForm {
             project: self.project,
             statements: self.statements.iter().map(|said| said.bytes.clone()).collect(),
             hint: self.hint.clone(),
             programme: self.programme.clone(),
         };
-        let plain = postcard::to_extend(&form, vec![INVITE_FORM]).map_err(|_| SyncError::TooLarge("invite"))?;
-        let mut recipient = age::scrypt::Recipient::new(meant(passphrase));
-        recipient.set_work_factor(WORK);
-        age::encrypt_and_armor(&recipient, &plain).map_err(|_| SyncError::TooLarge("invite"))
+        postcard::to_extend(&form, vec![INVITE_FORM]).map_err(|_| SyncError::TooLarge("invite"))
     }
 
     /// Opens an invite and checks that its statements are those of its project.

@@ -5,7 +5,11 @@
 //! memory of its own across runs: the [`Mark`] it returns is kept in the programme's file, and only after what it covers
 //! was applied there, so that a crash in between fetches again and loses nothing.
 
-use crate::{error::Result, names::Hash};
+use crate::{
+    error::Result,
+    names::{Device, Hash},
+};
+use rustc_hash::{FxHashMap, FxHashSet};
 use understudy_domain::{id::Id, progress::Progress};
 
 /// What a pack holds. The numbers are permanent: they stand in packs and in the hub's rows.
@@ -115,6 +119,8 @@ pub struct Seen {
     pub modified: u64,
     /// What was made of it; the place's own number.
     pub state: u8,
+    /// What it covers, so that it is noticed when that is lost.
+    pub spans: Vec<Span>,
 }
 
 /// What to remember of a visit, after what came with it was applied.
@@ -153,6 +159,29 @@ pub struct Fetched {
     pub mark: Mark,
     /// Whether there is more: fetch again after applying.
     pub more: bool,
+    /// Whether something that lay there before lies there no more, or nothing is remembered of an earlier visit. A place
+    /// that was tidied says so too; what was really lost is found out by [`Place::lying`].
+    pub doubt: bool,
+}
+
+/// Labels of packs.
+pub type Labels = FxHashSet<Hash>;
+
+/// What lies at a place, by whomever it was put.
+#[derive(Debug, Default)]
+pub struct Lying {
+    /// Up to which sequence each stream lies there without a gap, from 1. A stream that is not named does not lie there.
+    pub streams: FxHashMap<Id, u64>,
+    /// Hashes of the statements that lie there in packs of their own.
+    pub statements: FxHashSet<Hash>,
+}
+
+impl Lying {
+    /// Up to where spans cover each stream from its beginning.
+    pub(crate) fn covered(spans: Vec<Span>) -> FxHashMap<Id, u64> {
+        let spans = crate::pack::joined(spans).into_iter();
+        spans.filter(|span| span.first == 1).map(|span| (span.stream, span.last)).collect()
+    }
 }
 
 /// One of this device's packs, as it lies there.
@@ -183,6 +212,21 @@ pub trait Place: Send {
     /// Up to which sequence a stream lies there without a gap, from 1; 0 when nothing of it does. Asked for own streams, so
     /// that what was lost there (a deleted file, a hub restored from yesterday) is put again.
     fn holds(&mut self, stream: Id) -> Result<u64>;
+
+    /// Which of these labels lie there whole: of [`PackKind::Piece`] whoever put them, of other kinds those that this device
+    /// put. Asked on each visit for what this device believes to lie there: anybody may delete a file, and a hub may be
+    /// restored from yesterday.
+    fn has(&mut self, kind: PackKind, labels: &[Hash]) -> Result<Labels>;
+
+    /// What lies there of all devices. Asked after a fetch that was in doubt, see [`Fetched::doubt`]: what others put and
+    /// the place lost must not be lost when its author does not come back.
+    fn lying(&mut self) -> Result<Lying>;
+
+    /// Lets devices in again, each with its login and whether it organises, where the place keeps such a list and may have
+    /// lost it. To be asked by a lead only.
+    fn readmit(&mut self, _: &[(Device, String, bool)]) -> Result<()> {
+        Ok(())
+    }
 
     /// The piece of a stored file under a label, as it was put by whomever; `None` when it is not there.
     fn piece(&mut self, label: &Hash) -> Result<Option<Vec<u8>>>;

@@ -13,6 +13,7 @@ use crate::{
     place::{Outgoing, PackKind, Place},
     roster::{self, Role, Roster},
 };
+use std::collections::BTreeMap;
 use understudy_domain::id::Id;
 use understudy_store::{
     Store,
@@ -23,6 +24,8 @@ use understudy_store::{
 const REQUESTS: usize = 100;
 const KEPT: &str = "sharing_requests";
 const ANSWERED: &str = "sharing_requests_refused";
+/// Name in the file of the hub's logins that were let in here, by device.
+const LOGINS: &str = "sharing_logins";
 
 /// Streams for everyone that the file has and that do not show by their id whose they are.
 fn streams(store: &Store) -> Result<Vec<Id>> {
@@ -92,6 +95,29 @@ impl Copy<'_> {
         let request = asks.ok_or(SyncError::NotAMember)?;
         self.keep(&self.roster()?.admit(self.identity, &request.newcomer(), role, source)?)?;
         Ok(request)
+    }
+
+    /// Remembers with which login of the hub a device was let in, for a hub that forgets it, see
+    /// [`Place::readmit`](crate::place::Place::readmit).
+    pub fn remember_login(&self, device: Device, login: &str) -> Result<()> {
+        let mut all = self.known_logins()?;
+        all.insert(device.hex(), login.to_owned());
+        let text = serde_json::to_string(&all).map_err(|_| SyncError::Malformed("logins"))?;
+        Ok(self.store.set_local(LOGINS, Some(&text))?)
+    }
+
+    fn known_logins(&self) -> Result<BTreeMap<String, String>> {
+        Ok(self.store.local(LOGINS)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+    }
+
+    /// Devices that take part and were let in here, with their logins and whether they organise.
+    pub(crate) fn logins(&self, roster: &Roster) -> Result<Vec<(Device, String, bool)>> {
+        let known = self.known_logins()?;
+        let active = |(device, login): (String, String)| {
+            let device = Device::from_hex(&device)?;
+            roster.active(device).map(|member| (device, login, member.role == Role::Lead))
+        };
+        Ok(known.into_iter().filter_map(active).collect())
     }
 
     /// Does not let a newcomer in. Asking again is possible.

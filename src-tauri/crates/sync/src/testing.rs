@@ -1,5 +1,7 @@
 //! What the tests of this crate share.
 
+pub(crate) mod meeting;
+
 use crate::identity::Source;
 
 /// Time and randomness of a seed.

@@ -23,6 +23,10 @@ const TOP: &[&str] = &[
 
 const DOCUMENTS: &[&str] = &["README.md", "src-tauri/ARCHITECTURE.md"];
 
+/// The manifests of the workspace and of what stands outside of it, with the beginning of their table of lints.
+const MANIFESTS: [&str; 2] = ["Cargo.toml", "src-tauri/bench-rivals/Cargo.toml"];
+const LINTS: &str = "[workspace.lints.";
+
 /// Everything that stands where it should not, or does not stand where it should.
 pub(super) fn check(tree: &Tree, packages: &[Package]) -> Vec<Violation> {
     let mut violations = Vec::new();
@@ -56,12 +60,33 @@ pub(super) fn check(tree: &Tree, packages: &[Package]) -> Vec<Violation> {
             }
         }
     }
+    violations.extend(other_lints(tree));
     violations.extend(tree.sources.iter().filter(|source| source.is(&[".rs"]) && !source.text.starts_with("//!")).map(
         |source| {
             Violation::new(&source.path, 1, "does not open with `//!`; say what the module owns and what it does not")
         },
     ));
     violations
+}
+
+/// What is built apart cannot inherit the lints, and must have the same.
+fn other_lints(tree: &Tree) -> Option<Violation> {
+    let lints = |path: &str| tree.sources.iter().find(|source| source.path == path).map(|source| lints(&source.text));
+    let [ours, apart] = MANIFESTS.map(lints);
+    let advice = "has other lints than the workspace; copy them from there";
+    (apart? != ours?).then(|| Violation::new(MANIFESTS[1], 0, advice))
+}
+
+/// The lines of a manifest that set lints.
+fn lints(manifest: &str) -> Vec<&str> {
+    let mut within = false;
+    let lines = manifest.lines().filter(|line| {
+        if line.starts_with('[') {
+            within = line.starts_with(LINTS);
+        }
+        within && !line.is_empty()
+    });
+    lines.collect()
 }
 
 /// Whether the name stands in the text as a word of its own, not inside another.
@@ -98,6 +123,20 @@ mod tests {
         };
         assert!(advice(&DOCUMENTED, &package("store")).is_empty());
         assert_eq!(advice(&DOCUMENTED, &package("sync")), ["src-tauri/ARCHITECTURE.md"]);
+    }
+
+    /// What stands outside the workspace is held to the same.
+    #[test]
+    fn the_lints_of_what_is_built_apart_are_the_same() {
+        let lints = "[workspace.lints.clippy]\nall = \"warn\"\n";
+        let ours = format!("[workspace]\n\n{lints}\n[profile.dev]\ndebug = false\n");
+        let advice_with = |apart: &str| {
+            let mut files = DOCUMENTED.to_vec();
+            files.extend([(MANIFESTS[0], ours.as_str()), (MANIFESTS[1], apart)]);
+            advice(&files, r#"{"packages":[]}"#)
+        };
+        assert!(advice_with(&format!("[package]\nname = \"x\"\n{lints}")).is_empty());
+        assert_eq!(advice_with("[package]\nname = \"x\"\n"), [MANIFESTS[1]]);
     }
 
     /// Each module says what it owns before anything else.

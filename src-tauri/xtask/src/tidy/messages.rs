@@ -7,9 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const CATALOGUE: &str = "src-tauri/crates/messages/en/";
 
-/// Where the domain's `words!` macro puts ids together: `Stage, "stage" { Observe = "observe" }` is `stage-observe`.
-const WORDS: &str = "src-tauri/crates/domain/src/words.rs";
-
 /// Families whose ids are put together elsewhere than in a literal of the shape `"prefix-{…}"`, each with its reason.
 const FAMILIES: &[(&str, &str)] = &[];
 
@@ -37,8 +34,8 @@ pub(super) fn check(tree: &Tree) -> Vec<Violation> {
     for source in catalogue_files(tree) {
         used.note_references(&source.text);
     }
-    if let Some(words) = tree.sources.iter().find(|source| source.path == WORDS) {
-        used.note_words(&words.text);
+    for source in tree.sources.iter().filter(|source| source.is(&[".rs"]) && source.text.contains("words! {")) {
+        used.note_words(&source.text);
     }
     for (id, (file, line)) in &catalogue {
         if !used.covers(id) {
@@ -158,6 +155,10 @@ fn literals(line: &str) -> Vec<Literal<'_>> {
         rest = match text {
             Some(text) if quote != "'" || is_id(text) => {
                 found.push(Literal { text, at: start });
+                if quote == "`" && text.contains("${") {
+                    // What stands in the holes of a template may name messages too.
+                    found.extend(literals(text).into_iter().map(|inner| Literal { at: start + 1 + inner.at, ..inner }));
+                }
                 start + text.len() + 2
             }
             _ => start + 1,
@@ -204,7 +205,17 @@ mod tests {
     fn words_of_the_domain_are_said() {
         let ftl = (FTL, "stage-observe = o\nstage-not_yet = n\ndriver-both = b\ndriver-none = x\n");
         let words = "words! {\n    Stage, \"stage\" {\n        Observe = \"observe\",\n        NotYet = \"not_yet\",\n    }\n}\nwords! {\n    Driver, \"driver\" { Both = \"both\" }\n}\n";
-        assert_eq!(advice(&[ftl, (WORDS, words)]), [(FTL.to_owned(), 4)]);
+        assert_eq!(advice(&[ftl, ("src-tauri/crates/domain/src/words.rs", words)]), [(FTL.to_owned(), 4)]);
+    }
+
+    /// A message may be said in the middle of a template.
+    #[test]
+    fn holes_of_templates_are_read() {
+        let ftl = (FTL, "gate-met = met\n");
+        let window = ("ui/src/a.ts", "const words = `${name} · ${t(\"gate-met\")}`;\n");
+        assert!(advice(&[ftl, window]).is_empty());
+        let wrong = ("ui/src/a.ts", "const words = `${name} · ${text(\"gate-mett\")}`;\n");
+        assert_eq!(advice(&[(FTL, ""), wrong]), [(wrong.0.to_owned(), 1)]);
     }
 
     /// Rust lifetimes and English apostrophes are no quotes.

@@ -2,36 +2,36 @@
 //!
 //! Mounting needs a name space of one's own, which Linux gives; elsewhere the tests say that they are skipped.
 
-use super::fixtures::Desk;
+use super::fixtures::{Desk, copy_folder};
 use anyhow::{Context, Result, ensure};
 use std::{
     fmt::Write,
+    path::Path,
     process::{Command, Output},
 };
 use understudy_tests::places;
 
-/// Runs a script inside a file system of 12 MiB on the folder `$DISK`, which holds a copy of the desk's data folder.
-/// `None` where this machine does not let one be mounted.
-fn on_a_small_disk(desk: &Desk, script: &str) -> Result<Option<Output>> {
+/// Runs a script inside a file system of 12 MiB on the folder `$DISK`, which holds what the folder held. `$BESIDE` is a
+/// folder outside of it. `None` where this machine does not let one be mounted.
+pub(super) fn on_a_small_disk(disk: &Path, script: &str) -> Result<Option<Output>> {
     if !cfg!(target_os = "linux") {
         return Ok(None);
     }
-    let disk = desk.path("disk");
-    std::fs::create_dir(&disk)?;
+    let beside = disk.with_extension("beside");
+    std::fs::create_dir(&beside)?;
     let apart = |script: &str| {
         let mut command = Command::new("unshare");
         command.args(["--mount", "--map-root-user", "sh", "-c", script]);
-        command.env("DISK", &disk).env("DATA", desk.data());
+        command.env("DISK", disk).env("BESIDE", &beside);
         command
     };
     let mount = "mount -t tmpfs -o size=12m tmpfs \"$DISK\"";
     if !apart(mount).output().is_ok_and(|output| output.status.success()) {
         return Ok(None);
     }
-    let copy = "cp -r \"$DATA\" \"$DISK/data\"";
-    let output = apart(&format!("{mount} && {copy} && {script}"))
+    let (keep, bring) = ("cp -a \"$DISK\" \"$BESIDE/before\"", "cp -a \"$BESIDE/before/.\" \"$DISK\"");
+    let output = apart(&format!("{keep} && {mount} && {bring} && {{\n{script}\n}}"))
         .env("UNDERSTUDY", places::binary("understudy-cli", "understudy")?)
-        .env("PEOPLE", desk.path("many.csv"))
         .output()?;
     Ok(Some(output))
 }
@@ -45,7 +45,9 @@ fn a_full_disk_loses_nothing() -> Result<()> {
     for number in 0..8_000 {
         writeln!(people, "Person {number},person{number}@example.com,Clerk of the office number {number}")?;
     }
-    desk.file("many.csv", people.as_bytes())?;
+    let file = desk.file("many.csv", people.as_bytes())?;
+    let disk = desk.path("disk");
+    copy_folder(&desk.data(), &disk.join("data"))?;
     // What is left after the filler is enough to open a programme and too little for its backup or the import.
     let script = r#"
         free=$(df --output=avail -k "$DISK" | tail -1)
@@ -57,7 +59,8 @@ fn a_full_disk_loses_nothing() -> Result<()> {
         "$UNDERSTUDY" --data "$DISK/data" --json check
         "$UNDERSTUDY" --data "$DISK/data" --json import people "$PEOPLE" >/dev/null; echo "again $?"
     "#;
-    let Some(output) = on_a_small_disk(&desk, script)? else {
+    let script = script.replace("$PEOPLE", &file);
+    let Some(output) = on_a_small_disk(&disk, &script)? else {
         println!("skipped: this machine does not let a test mount a file system");
         return Ok(());
     };

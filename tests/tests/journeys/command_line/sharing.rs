@@ -62,13 +62,14 @@ fn team(
     let cem = newcomer(folder, ana, "cem", &more, hub)?;
     equal(&[ana, &ben, &cem])?;
     ana.done(&["members", "remove", "ben"])?;
-    // A hub shuts who was removed out; in a folder they still see that they were.
+    // A hub shuts who was removed out and does not say why; in a folder they read that they were. Either way they are told.
     let told = match hub {
         Some(_) => ben.refused(&["share", "now"])?,
         None => ben.json(&["share", "now"])?.to_string(),
     };
-    let word = if hub.is_some() { "not admitted" } else { "removed" };
-    ensure!(told.contains(word), "Ben is not told: {told}");
+    ensure!(told.contains("removed"), "Ben is not told: {told}");
+    let status = ben.done(&["share", "status"])?;
+    ensure!(status.contains("removed") && status.contains("keeps everything"), "Ben is not told: {status}");
     Ok(())
 }
 

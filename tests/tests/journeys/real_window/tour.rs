@@ -31,6 +31,26 @@ const SCREENS: &[(&str, &str)] = &[
     ("/absences", "absences"),
     ("/sharing", "sharing"),
     ("/conflicts", "conflicts"),
+    ("/plan", "plan"),
+    ("/plan/timeline", "timeline"),
+    ("/plan/milestones", "milestones"),
+    ("/plan/needs", "needs"),
+    ("/plan/checklists", "checklists"),
+    ("/objectives", "objectives"),
+    ("/objectives/figures", "figures"),
+    ("/sentiment", "sentiment"),
+    ("/sentiment/pulses", "pulses"),
+    ("/sentiment/comments", "pulse-comments"),
+    ("/sentiment/paper", "pulse-paper"),
+    ("/actions", "actions"),
+    ("/actions/communication", "action-plan"),
+    ("/actions/recognition", "recognition"),
+    ("/risk", "risk"),
+    ("/risk/log", "risk-log"),
+    ("/retraining", "retraining"),
+    ("/retraining/releases", "releases"),
+    ("/retraining/tickets", "tickets"),
+    ("/steering", "steering"),
 ];
 
 /// A screen to visit.
@@ -56,8 +76,10 @@ fn every_screen_paints_and_is_sound() -> Result<()> {
         window.wait_for("html[data-painted]").await?;
         let mut problems = Vec::new();
         let fixed = SCREENS.iter().map(|(address, name)| Stop::new((*address).to_owned(), name, name));
-        for Stop { address, screen, picture } in
-            fixed.chain(of_one_superuser(folder.path())?).chain(of_training(folder.path())?)
+        for Stop { address, screen, picture } in fixed
+            .chain(of_one_superuser(folder.path())?)
+            .chain(of_training(folder.path())?)
+            .chain(of_programme(folder.path())?)
         {
             window.script("location.hash = '#' + arguments[0]", vec![json!(address)]).await?;
             window.wait_painted(screen).await.with_context(|| format!("{picture} at {address}"))?;
@@ -116,6 +138,25 @@ fn of_training(data: &Path) -> Result<Vec<Stop>> {
         stop(format!("/run/{next}"), "run", "run"),
         stop(format!("/run/{next}/close"), "close", "close"),
         stop(format!("/run/{next}/feedback"), "feedback", "feedback"),
+    ])
+}
+
+/// An objective, a pulse with an answer to a drop, the round in which answers are given, a release half judged.
+fn of_programme(data: &Path) -> Result<Vec<Stop>> {
+    let cli = Cli::new(data)?;
+    let first = |command: &[&str], rows: &str| -> Result<String> {
+        let answer = cli.json(command)?;
+        let rows = if rows.is_empty() { &answer } else { &answer[rows] };
+        let id = rows.as_array().and_then(|all| all.first()).and_then(|row| row["id"].as_str());
+        id.map(str::to_owned).with_context(|| format!("the sample has nothing for {command:?}"))
+    };
+    let objective = first(&["objectives"], "rows")?;
+    let pulse = first(&["pulse", "list"], "")?;
+    let release = first(&["releases", "list"], "")?;
+    Ok(vec![
+        Stop::new(format!("/objectives/{objective}"), "objective", "objective"),
+        Stop::new(format!("/sentiment/pulses/{pulse}"), "pulse", "pulse"),
+        Stop::new(format!("/retraining/releases/{release}"), "release", "release"),
     ])
 }
 

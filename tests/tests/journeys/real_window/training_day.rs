@@ -1,14 +1,16 @@
 //! A training day in the window by keys alone: plan the session, prepare, run the room, close, hand out what it leaves.
 //!
-//! A control that has no key of its own is reached as a person without a mouse reaches it: with Tab, from where the focus is.
+//! From screen to screen with Ctrl+K and the keys of the screens, never by an address. A control that has no key of its own
+//! is reached as a person without a mouse reaches it: with Tab, from where the focus is.
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use std::{ffi::OsStr, fs, path::Path, time::Duration};
 use understudy_tests::{
     accessibility,
     cli::Cli,
     exports,
+    keyboard::{choose_in_menu, find, pick, press_times, press_to, tab_and_enter, tab_to},
     window::{Window, drive},
 };
 
@@ -19,23 +21,25 @@ const TIMED: usize = 6;
 /// Answers of the feedback round: as many as are needed for a result.
 const ANSWERS: usize = 5;
 const MODULE: &str = "Take sales orders";
+const GROUP: &str = "Order desk";
+/// When a session begins where nobody says otherwise.
+const START: &str = "09:00";
 
-/// A programme in which thirty people need one module; the ids of module and group.
-fn programme(understudy: &Cli, folder: &Path) -> Result<(String, String)> {
+/// A programme in which thirty people need one module.
+fn programme(understudy: &Cli, folder: &Path) -> Result<()> {
     understudy.done(&["new", "Nordlys"])?;
     let rows: Vec<String> =
         (1..=PEOPLE).map(|at| format!("Person {at:02},person{at:02}@example.com,Order clerk")).collect();
     let people = folder.join("people.csv");
     fs::write(&people, format!("displayName,mail,jobTitle\n{}\n", rows.join("\n")))?;
     understudy.done(&[OsStr::new("import"), OsStr::new("people"), people.as_os_str()])?;
-    understudy.done(&["groups", "add", "Order desk"])?;
-    understudy.done(&["groups", "rule", "Order desk", "job_title", "Order clerk"])?;
+    understudy.done(&["groups", "add", GROUP])?;
+    understudy.done(&["groups", "rule", GROUP, "job_title", "Order clerk"])?;
     let mut plan = vec!["modules", "plan", MODULE, "--step", "30=Welcome", "--task", "90=Enter an order"];
     plan.extend(["--check", "Log in with the training account"]);
-    understudy.done(&["modules", "add", MODULE, "--minutes", "120", "--group", "Order desk"])?;
+    understudy.done(&["modules", "add", MODULE, "--minutes", "120", "--group", GROUP])?;
     understudy.done(&plan)?;
-    let id = |answer: &Value| answer[0]["id"].as_str().map(str::to_owned).context("nothing is listed");
-    Ok((id(&understudy.json(&["modules", "list"])?)?, id(&understudy.json(&["groups", "list"])?)?))
+    Ok(())
 }
 
 /// The id in the address, such as that of the session shown.
@@ -46,69 +50,24 @@ async fn id_shown(window: &Window) -> Result<String> {
     Ok(id)
 }
 
-async fn go(window: &Window, address: &str, screen: &str) -> Result<()> {
-    window.script("location.hash = '#' + arguments[0]", vec![json!(address)]).await?;
-    window.wait_painted(screen).await.with_context(|| address.to_owned())
-}
-
-async fn press_times(window: &Window, key: &str, times: usize) -> Result<()> {
-    for _ in 0..times {
-        window.press(key).await?;
-    }
-    Ok(())
-}
-
-/// More controls than any screen has.
-const CONTROLS: usize = 400;
-
-/// Goes to the control of this name with Tab; fails where Tab does not lead to it.
-async fn tab_to(window: &Window, name: &str) -> Result<()> {
-    let wanted = format!("“{name}");
-    for _ in 0..CONTROLS {
-        let focused = window.focused().await?;
-        // A screen's heading has the focus at first and may say the same; it does nothing.
-        if focused.contains(&wanted) && !focused.starts_with("h1") {
-            return Ok(());
-        }
-        // A notice keeps the focus until Escape sends it away.
-        window.press(if focused == "button “Undo”" { "Escape" } else { "Tab" }).await?;
-    }
-    bail!("Tab does not lead to “{name}”; the focus is on {}", window.focused().await?)
-}
-
-/// The same, and presses Enter there.
-async fn tab_and_enter(window: &Window, name: &str) -> Result<()> {
-    tab_to(window, name).await?;
-    window.press("Enter").await
-}
-
-/// Opens a menu and takes a line of it, with the arrow keys as in any menu.
-async fn choose_in_menu(window: &Window, menu: &str, line: &str) -> Result<()> {
-    tab_and_enter(window, menu).await?;
-    window.wait_for_role("menuitem", line).await?;
-    let wanted = format!("menuitem “{line}");
-    for _ in 0..CONTROLS {
-        if window.focused().await?.starts_with(&wanted) {
-            return window.press("Enter").await;
-        }
-        window.press("Down").await?;
-    }
-    bail!("no arrow key leads to “{line}”; the focus is on {}", window.focused().await?)
-}
-
 /// Plans a session today for the group, seats everybody and ticks what is prepared; answers its id.
-async fn plan_and_prepare(window: &Window, module: &str, group: &str, today: &str) -> Result<String> {
-    go(window, &format!("/sessions/new?module={module}&group={group}&on={today}"), "session-new").await?;
+async fn plan_and_prepare(window: &Window) -> Result<String> {
+    find(window, "sessions", &["Sessions"], "sessions").await?;
+    press_to(window, "n", "session-new").await?;
+    pick(window, "Module", MODULE).await?;
+    pick(window, "Groups", GROUP).await?;
     window.wait_for_text("Before you save").await?;
     window.screenshot("training-day-1-plan").await?;
     accessibility::must_be_sound(window, "planning a session").await?;
-    window.press("Ctrl+Enter").await?;
-    window.wait_painted("session").await?;
+    press_to(window, "Ctrl+Enter", "session").await?;
     let id = id_shown(window).await?;
     window.wait_for_text("Nobody has a seat yet").await?;
     tab_and_enter(window, "Seat everybody who needs it").await?;
     window.wait_for_text("Person 30").await?;
-    go(window, &format!("/sessions/{id}?tab=preparation"), "session").await?;
+    // The tabs are one stop; arrows lead from one to the next.
+    tab_to(window, "Overview").await?;
+    window.press("Right").await?;
+    window.press("Enter").await?;
     window.wait_for_text("0 of 2 prepared").await?;
     tab_to(window, "Log in with the training account").await?;
     window.press("Space").await?;
@@ -119,8 +78,7 @@ async fn plan_and_prepare(window: &Window, module: &str, group: &str, today: &st
 
 /// Half of the marks, a battery that dies, the other half; then six timed tasks.
 async fn run_the_room(window: &mut Window, understudy: &Cli, session: &str) -> Result<()> {
-    let room = format!("/run/{session}");
-    go(window, &room, "run").await?;
+    press_to(window, "r", "run").await?;
     window.wait_for_text(&format!("0 of {PEOPLE} present")).await?;
     press_times(window, "p", PEOPLE / 2).await?;
     window.wait_for_text(&format!("{} of {PEOPLE} present", PEOPLE / 2)).await?;
@@ -130,7 +88,8 @@ async fn run_the_room(window: &mut Window, understudy: &Cli, session: &str) -> R
     window.kill()?;
     window.restart().await?;
     window.wait_for("html[data-painted]").await?;
-    go(window, &room, "run").await?;
+    find(window, MODULE, &[MODULE, START], "session").await?;
+    press_to(window, "r", "run").await?;
     window.wait_for_text(&format!("{} of {PEOPLE} present", PEOPLE / 2)).await?;
     // After a restart the first person without a mark is the one that the keys are for.
     press_times(window, "a", 1).await?;
@@ -155,9 +114,16 @@ async fn run_the_room(window: &mut Window, understudy: &Cli, session: &str) -> R
     window.wait_for_text(&format!("{TIMED} of {TIMED} unaided and in time")).await
 }
 
+/// Reads what came of a file, and goes on.
+async fn leave_dialog(window: &Window) -> Result<()> {
+    window.wait_for_role("dialog", "").await?;
+    window.press("Escape").await?;
+    window.wait_gone("[role=\"dialog\"]").await
+}
+
 /// The laptop goes from hand to hand; then the trainer takes it back.
-async fn take_feedback(window: &Window, session: &str) -> Result<()> {
-    go(window, &format!("/run/{session}/feedback"), "feedback").await?;
+async fn take_feedback(window: &Window) -> Result<()> {
+    press_to(window, "Shift+F", "feedback").await?;
     for answered in 1..=ANSWERS {
         for key in ["5", "4", "4", "3"] {
             window.press(key).await?;
@@ -184,30 +150,30 @@ fn a_training_day() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let data = folder.path().join("data");
     let understudy = Cli::new(&data)?;
-    let (module, group) = programme(&understudy, folder.path())?;
+    programme(&understudy, folder.path())?;
     let place = |name: &str| folder.path().join(name);
     let answers = ["pack.pdf", "session.ics"].map(|name| place(name).to_string_lossy().into_owned());
     fs::write(place("answers.txt"), answers.join("\n"))?;
     let answers = place("answers.txt").to_string_lossy().into_owned();
-    let today = jiff::Zoned::now().date().to_string();
     drive("a_training_day", &data, &["--dialog-answers", &answers], async |window| {
         window.wait_for("html[data-painted]").await?;
-        let session = plan_and_prepare(window, &module, &group, &today).await?;
+        let session = plan_and_prepare(window).await?;
         tab_and_enter(window, "Session pack").await?;
         window.wait_until("the pack", async || Ok(place("pack.pdf").is_file())).await?;
-        go(window, "/my-day", "my-day").await?;
-        go(window, &format!("/sessions/{session}"), "session").await?;
+        leave_dialog(window).await?;
         choose_in_menu(window, "More to do with this session", "Calendar file").await?;
         window.wait_until("the calendar", async || Ok(place("session.ics").is_file())).await?;
+        leave_dialog(window).await?;
         run_the_room(window, &understudy, &session).await?;
-        take_feedback(window, &session).await?;
-        go(window, &format!("/run/{session}/close"), "close").await?;
+        take_feedback(window).await?;
+        press_to(window, "Shift+C", "close").await?;
         window.screenshot("training-day-5-close").await?;
         accessibility::must_be_sound(window, "closing a session").await?;
         tab_and_enter(window, "Close session").await?;
         window.wait_for_text(&format!("{PEOPLE} of {PEOPLE} attended")).await?;
-        go(window, "/completion", "completion").await?;
-        window.wait_for_text("Order desk").await?;
+        tab_and_enter(window, "See completion").await?;
+        window.wait_painted("completion").await?;
+        window.wait_for_text(GROUP).await?;
         window.screenshot("training-day-6-completion").await?;
         Ok(())
     })?;

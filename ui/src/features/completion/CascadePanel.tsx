@@ -1,15 +1,12 @@
 /** Whom somebody has trained: by module and version, and each person by name. */
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CascadeArgs, CascadePerson, CascadeRow } from "../../api/types";
 import { EmptyState } from "../../components/EmptyState";
-import { EvidencePanel } from "../../components/EvidencePanel";
-import { LoadError } from "../../components/LoadError";
-import { SearchField } from "../../components/SearchField";
-import { RowsSkeleton } from "../../components/Skeletons";
+import { PeopleBehind, PersonLines } from "../../components/PeopleBehind";
 import { Pill } from "../../components/StatusBadge";
 import type { Column } from "../../components/table/columns";
-import { DataTable } from "../../components/table/DataTable";
+import { usePeopleSearch } from "../../components/usePeopleSearch";
 import { formatDate } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useCommand } from "../../platform/query";
@@ -18,10 +15,7 @@ import { FilterMenu } from "../readiness/FilterMenu";
 
 const useStyles = makeStyles({
   link: { fontSize: "13px", lineHeight: "17px" },
-  bar: { display: "flex", alignItems: "center", gap: "10px", flexWrap: "wrap", fontSize: "13px" },
-  room: { flexGrow: 1 },
   version: { display: "flex", alignItems: "center", gap: "6px", whiteSpace: "nowrap" },
-  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 interface CascadePanelProps {
@@ -38,7 +32,7 @@ export function CascadePanel({ row, args, onClose }: CascadePanelProps) {
   const t = useText();
   const { trainer, superuser, modules } = row;
   const [place, setPlace] = useQueryState("of", "");
-  const [search, setSearch] = useQueryState("person", "");
+  const search = usePeopleSearch();
   const [module, version] = place.split("~");
   const people = useCommand(
     "cascade_people",
@@ -52,21 +46,22 @@ export function CascadePanel({ row, args, onClose }: CascadePanelProps) {
   const columns = useColumns(row);
   const close = () => {
     setPlace("");
-    setSearch("");
     onClose();
   };
   return (
-    <EvidencePanel
+    <PeopleBehind
       title={t("cascade-people-title", { name: trainer.name, count: row.reached })}
       explains={t("cascade-people-explains", {
         sessions: row.sessions,
         together: row.co_delivered,
         earlier: row.earlier_version,
       })}
-      onClose={close}
-      wide
-    >
-      <div className={styles.bar}>
+      label={t("cascade-people")}
+      people={{ rows: people.data, error: people.error, retry: () => void people.refetch() }}
+      columns={columns}
+      rowId={(one) => `${one.person.id}~${one.module.id}~${one.session}`}
+      empty={<EmptyState title={t("cascade-nobody-title")} body={t("cascade-nobody-body")} />}
+      choice={
         <FilterMenu
           label={t("cascade-of")}
           all={t("readiness-filter-all")}
@@ -81,29 +76,19 @@ export function CascadePanel({ row, args, onClose }: CascadePanelProps) {
           value={place}
           onChange={setPlace}
         />
-        <span className={styles.room} />
+      }
+      aside={
         <Link
           className={styles.link}
           href={href(superuser ? `/superusers/${superuser}` : `/people/${trainer.id}`)}
         >
           <Text id={superuser ? "cascade-to-superuser" : "cascade-to-person"} />
         </Link>
-        <SearchField label={t("cascade-person-search")} value={search} onChange={setSearch} width={180} />
-      </div>
-      <LoadError error={people.error} onRetry={() => void people.refetch()} />
-      {people.data ? (
-        <DataTable
-          label={t("cascade-people")}
-          rows={people.data}
-          columns={columns}
-          rowId={(one) => `${one.person.id}~${one.module.id}~${one.session}`}
-          filter={search}
-          empty={<EmptyState title={t("cascade-nobody-title")} body={t("cascade-nobody-body")} />}
-        />
-      ) : people.error ? null : (
-        <RowsSkeleton rows={10} />
-      )}
-    </EvidencePanel>
+      }
+      search={search}
+      searchLabel={t("cascade-person-search")}
+      onClose={close}
+    />
   );
 }
 
@@ -119,11 +104,7 @@ function useColumns({ modules }: CascadeRow): Column<CascadePerson>[] {
         id: "person",
         header: t("completion-person"),
         value: ({ person }) => person.name,
-        cell: ({ person }) => (
-          <Link className={styles.link} href={href(`/people/${person.id}`)}>
-            {person.name}
-          </Link>
-        ),
+        cell: ({ person }) => <PersonLines person={person} />,
         width: 150,
       },
       {

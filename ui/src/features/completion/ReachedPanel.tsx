@@ -3,20 +3,16 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CascadeArgs, ReachedPerson } from "../../api/types";
 import { EmptyState } from "../../components/EmptyState";
-import { EvidencePanel } from "../../components/EvidencePanel";
-import { LoadError } from "../../components/LoadError";
-import { SearchField } from "../../components/SearchField";
+import { PeopleBehind, PersonLines } from "../../components/PeopleBehind";
 import type { Column } from "../../components/table/columns";
-import { DataTable } from "../../components/table/DataTable";
-import { useDelayed } from "../../components/useDelayed";
+import { usePeopleSearch } from "../../components/usePeopleSearch";
 import { formatDate } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
 import { usePages } from "../../platform/query";
-import { href, useQueryState } from "../../router/router";
+import { href } from "../../router/router";
 
 const useStyles = makeStyles({
   link: { fontSize: "13px", lineHeight: "17px" },
-  bar: { display: "flex", justifyContent: "flex-end" },
   lines: { display: "flex", flexDirection: "column", lineHeight: "17px", minWidth: 0 },
   detail: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
 });
@@ -28,10 +24,9 @@ interface ReachedPanelProps {
 }
 
 export function ReachedPanel({ args, reached, onClose }: ReachedPanelProps) {
-  const styles = useStyles();
   const t = useText();
-  const [typed, setTyped] = useQueryState("person", "");
-  const text = useDelayed(typed.trim(), 150);
+  const search = usePeopleSearch();
+  const { text } = search;
   const people = usePages(
     "cascade_reached",
     { args, text },
@@ -40,32 +35,19 @@ export function ReachedPanel({ args, reached, onClose }: ReachedPanelProps) {
   );
   const columns = useColumns();
   return (
-    <EvidencePanel
+    <PeopleBehind
       title={t("cascade-reached-title", { count: reached })}
       explains={t("cascade-figure-reached-explains")}
-      onClose={() => {
-        setTyped("");
-        onClose();
-      }}
-      wide
-    >
-      <div className={styles.bar}>
-        <SearchField label={t("cascade-person-search")} value={typed} onChange={setTyped} width={180} />
-      </div>
-      <LoadError error={people.error} onRetry={people.retry} />
-      {people.error && !people.rows ? null : (
-        <DataTable
-          label={t("cascade-people")}
-          rows={people.rows}
-          columns={columns}
-          rowId={({ person }) => person.id}
-          rowHeight={40}
-          filter={text}
-          remote={{ total: people.total, loadMore: people.loadMore, onSort: () => undefined }}
-          empty={<EmptyState title={t("cascade-nobody-title")} body={t("cascade-nobody-body")} />}
-        />
-      )}
-    </EvidencePanel>
+      label={t("cascade-people")}
+      people={people}
+      columns={columns}
+      rowId={({ person }) => person.id}
+      rowHeight={40}
+      empty={<EmptyState title={t("cascade-nobody-title")} body={t("cascade-nobody-body")} />}
+      search={search}
+      searchLabel={t("cascade-person-search")}
+      onClose={onClose}
+    />
   );
 }
 
@@ -78,14 +60,7 @@ function useColumns(): Column<ReachedPerson>[] {
         id: "person",
         header: t("completion-person"),
         value: ({ person }) => person.name,
-        cell: ({ person, detail }) => (
-          <span className={styles.lines}>
-            <Link className={styles.link} href={href(`/people/${person.id}`)}>
-              {person.name}
-            </Link>
-            <span className={styles.detail}>{detail}</span>
-          </span>
-        ),
+        cell: ({ person, detail }) => <PersonLines person={person} detail={detail} />,
         sortable: false,
         width: 190,
       },

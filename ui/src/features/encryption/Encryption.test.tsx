@@ -1,11 +1,12 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Backup, Frame, Protection } from "../../api/types";
+import type { Backup, Changed, Frame, OpenProgramme, Protection } from "../../api/types";
 import { AppError } from "../../platform/call";
 import { navigate } from "../../router/router";
 import { pretend, seriousFindings, show } from "../../testing/render";
 import { Choices } from "../programme/Choices";
+import { RestoreDialog } from "../programme/RestoreDialog";
 import { EncryptionCard } from "./EncryptionCard";
 import UnlockPage from "./UnlockPage";
 import { wordsOf } from "./words";
@@ -20,7 +21,7 @@ const argsOf = (calls: { command: string; args: unknown }[], name: string) =>
 const welcome: Frame = {
   today: "2026-11-21",
   programme: null,
-  programmes: [{ name: "Service pilot", is_open: false, changed_on: null }],
+  programmes: [{ name: "Service pilot", is_open: false, encrypted: false, changed_on: null }],
   notices: [],
   recoverable: [],
 };
@@ -87,6 +88,30 @@ describe("the encryption of a programme", () => {
     await user.click(within(asks).getByRole("button", { name: "Delete them" }));
     expect(argsOf(calls, "protection_set")).toEqual([{ encrypted: true, delete_plain_backups: true }]);
   });
+
+  // A large programme takes a while: what is done must be seen, and stopping must leave everything as it was.
+  it("shows how far it is, and says that nothing was changed where it is stopped", async () => {
+    let stop: (refusal: AppError) => void = () => undefined;
+    const calls = pretend({
+      protection_get: () => off,
+      job_begin: () => ({ job: 4 }),
+      job_get: () => ({ job: 4, done: 700, of: 1000, state: "running", message: null, notes: [] }),
+      job_cancel: () => {
+        stop(new AppError("cancelled", { id: "store-cancelled" }));
+        return {};
+      },
+      protection_set: () => new Promise<Changed>((_, reject) => (stop = reject)) as unknown as Changed,
+    });
+    const user = userEvent.setup();
+    show(<EncryptionCard backups={[]} />);
+    await user.click(await screen.findByRole("button", { name: "Encrypt…" }));
+    await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Encrypt" }));
+    await waitFor(() => expect(screen.getByRole("progressbar")).toHaveAttribute("aria-valuenow", "0.7"));
+    expect(argsOf(calls, "protection_set")).toEqual([{ encrypted: true, job: 4 }]);
+    await user.click(screen.getByRole("button", { name: "Stop" }));
+    expect(await screen.findByText("Stopped. The programme is as it was.")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Encrypt" })).toBeEnabled();
+  });
 });
 
 describe("a locked programme", () => {
@@ -100,6 +125,22 @@ describe("a locked programme", () => {
     show(<Choices />);
     await userEvent.click(await screen.findByRole("button", { name: /Service pilot/ }));
     await waitFor(() => expect(window.location.hash).toBe("#/unlock?name=Service+pilot"));
+  });
+
+  // Restored on a laptop without its key, a backup must not be a dead end.
+  it("is where a backup leads whose key is not here", async () => {
+    const calls = pretend({
+      frame: () => welcome,
+      backup_restore: () => {
+        const name = { type: "text" as const, value: "North" };
+        throw new AppError("locked", { id: "backup-locked", args: { name } });
+      },
+    });
+    const file = { file: "b", name: "North.understudy" };
+    show(<RestoreDialog file={file} onDone={() => undefined} onClose={() => undefined} />);
+    await userEvent.click(await screen.findByRole("button", { name: /Restore/ }));
+    expect(argsOf(calls, "backup_restore")).toEqual([{ file: "b", name: null }]);
+    await waitFor(() => expect(window.location.hash).toBe("#/unlock?name=North&laid=yes"));
   });
 
   it("opens with the words as they were pasted, numbers and commas and all", async () => {
@@ -125,6 +166,42 @@ describe("a locked programme", () => {
     // A wrong phrase stays in the field, to be mended.
     await waitFor(() => expect(field).toBeInvalid());
     expect(field).toHaveValue("1. abandon,\n2. Ability");
+  });
+
+  // The file of a backup may be called otherwise than the programme in it.
+  it("goes on with the programme once it is open, whatever it is called inside", async () => {
+    navigate("/unlock?name=Service+pilot");
+    let announce: (told: unknown) => void = () => undefined;
+    let opened = false;
+    const inside = {
+      name: "Northern rollout",
+      sharing: { mode: "alone", waiting: 0, last_shared: null, problem: null, conflicts: 0 },
+      waves: [],
+    } as unknown as OpenProgramme;
+    const listed = { name: "Service pilot", encrypted: true, changed_on: null };
+    const answers = {
+      frame: () => ({
+        ...welcome,
+        programme: opened ? inside : null,
+        programmes: [{ ...listed, is_open: opened }],
+      }),
+      recovery_use: () => {
+        opened = true;
+        return changed;
+      },
+    };
+    pretend(answers, (event, heard) => {
+      if (event === "changed") announce = heard;
+    });
+    const user = userEvent.setup();
+    show(<UnlockPage />);
+    await user.click(await screen.findByLabelText(/Recovery phrase/, { selector: "textarea" }));
+    await user.paste("abandon ability");
+    await user.click(screen.getByRole("button", { name: "Open" }));
+    await waitFor(() => {
+      announce({ touched: [] });
+      expect(window.location.hash).toBe("#/my-day");
+    });
   });
 
   it("counts words of any script and nothing else", () => {

@@ -1,27 +1,13 @@
 /** The recovery phrase: shown on demand, to be written down by hand. It is kept nowhere in the window. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { DialogFrame } from "../../components/DialogFrame";
 import { FormError } from "../../components/Form";
-import { useReturnFocus } from "../../components/useReturnFocus";
 import { formatNumber } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
 
 const useStyles = makeStyles({
-  surface: { maxWidth: "620px" },
-  content: { display: "flex", flexDirection: "column", gap: "12px" },
   words: { margin: 0, lineHeight: "20px" },
   list: {
     listStyleType: "none",
@@ -51,7 +37,6 @@ const useStyles = makeStyles({
 export function RecoveryPhrase({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
   const t = useText();
-  useReturnFocus();
   const [words, setWords] = useState<string[] | null>(null);
   // Asked like a change, so that the words stay in no store of answers.
   const fetch = useChange("recovery_phrase", {
@@ -60,49 +45,43 @@ export function RecoveryPhrase({ onClose }: { onClose: () => void }) {
     onDone: (answer) => setWords(answer.words),
   });
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t("phrase-title")}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <p className={styles.words}>{t("phrase-explains")}</p>
-            <MessageBar intent="warning" layout="multiline">
-              <MessageBarBody>{t("phrase-warning")}</MessageBarBody>
-            </MessageBar>
-            <FormError error={fetch.error} />
-            {words ? (
-              <ol className={styles.list} aria-label={t("phrase-words")}>
-                {words.map((word, index) => (
-                  <li key={index} className={styles.word}>
-                    <span className={styles.number}>{formatNumber(index + 1)}</span>
-                    {word}
-                  </li>
-                ))}
-              </ol>
-            ) : null}
-          </DialogContent>
-          <DialogActions>
-            {words ? (
-              <Button appearance="primary" onClick={onClose}>
-                <Text id="phrase-close" />
-              </Button>
-            ) : (
-              <>
-                <Button onClick={onClose}>
-                  <Text id="window-close" />
-                </Button>
-                <Button
-                  appearance="primary"
-                  disabledFocusable={fetch.pending}
-                  onClick={() => void fetch.run({})}
-                >
-                  <Text id={fetch.pending ? "phrase-showing" : "phrase-show-now"} />
-                </Button>
-              </>
-            )}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={t("phrase-title")}
+      alert
+      width={620}
+      onClose={onClose}
+      actions={
+        words ? (
+          <Button appearance="primary" onClick={onClose}>
+            <Text id="phrase-close" />
+          </Button>
+        ) : (
+          <>
+            <Button onClick={onClose}>
+              <Text id="window-close" />
+            </Button>
+            <Button appearance="primary" disabledFocusable={fetch.pending} onClick={() => void fetch.run({})}>
+              <Text id={fetch.pending ? "phrase-showing" : "phrase-show-now"} />
+            </Button>
+          </>
+        )
+      }
+    >
+      <p className={styles.words}>{t("phrase-explains")}</p>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{t("phrase-warning")}</MessageBarBody>
+      </MessageBar>
+      <FormError error={fetch.error} />
+      {words ? (
+        <ol className={styles.list} aria-label={t("phrase-words")}>
+          {words.map((word, index) => (
+            <li key={index} className={styles.word}>
+              <span className={styles.number}>{formatNumber(index + 1)}</span>
+              {word}
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </DialogFrame>
   );
 }

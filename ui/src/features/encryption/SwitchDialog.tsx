@@ -1,11 +1,12 @@
 /** Asks before the programme's file is written anew, encrypted or not, and names the backups that are not encrypted. */
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Backup } from "../../api/types";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { FormError } from "../../components/Form";
 import { formatDate, formatNumber } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
+import { useJob, wasStopped } from "../../platform/jobs";
 import { useChange } from "../../platform/query";
 
 /** Backups that are named one by one. */
@@ -13,6 +14,7 @@ const NAMED = 5;
 
 const useStyles = makeStyles({
   words: { margin: "0 0 10px", lineHeight: "20px" },
+  stopped: { marginBottom: "10px" },
   list: { margin: "0 0 8px", paddingInlineStart: "20px", fontSize: "13px", lineHeight: "19px" },
   quiet: {
     margin: 0,
@@ -36,19 +38,33 @@ export function SwitchDialog({ encrypt, plain, onDone, onClose }: SwitchDialogPr
   const t = useText();
   const [deleting, setDeleting] = useState(false);
   const change = useChange("protection_set", { ownErrors: true, onDone });
+  const job = useJob();
   const name = encrypt ? "on" : "off";
   const asks = encrypt && plain.length > 0;
+  const confirm = async () => {
+    const begun = await job.begin();
+    await change.run({
+      encrypted: encrypt,
+      ...(asks ? { delete_plain_backups: deleting } : {}),
+      ...(begun === undefined ? {} : { job: begun }),
+    });
+  };
   return (
     <ConfirmDialog
       title={t(`encryption-turn-${name}-title`)}
       confirm={t(`encryption-turn-${name}-${change.pending ? "doing" : "confirm"}`)}
       pending={change.pending}
-      onConfirm={() =>
-        void change.run({ encrypted: encrypt, ...(asks ? { delete_plain_backups: deleting } : {}) })
-      }
+      work={{ job, doing: t("encryption-progress") }}
+      onConfirm={() => void confirm()}
       onClose={onClose}
     >
-      <FormError error={change.error} />
+      {wasStopped(change.error) ? (
+        <MessageBar intent="info" className={styles.stopped}>
+          <MessageBarBody>{t("encryption-stopped")}</MessageBarBody>
+        </MessageBar>
+      ) : (
+        <FormError error={change.error} />
+      )}
       <p className={styles.words}>{t(`encryption-turn-${name}-body`)}</p>
       {asks ? (
         <>

@@ -26,14 +26,16 @@ const useStyles = makeStyles({
 export default function UnlockPage() {
   const styles = useStyles();
   const t = useText();
-  const { known, programme } = useFrame();
+  const { known, programme, programmes } = useFrame();
   const [name] = useQueryState("name", "");
+  const [laid] = useQueryState("laid", "");
   // Not kept as a draft: it is the key.
   const [words, setWords] = useState("");
   const [entered, setEntered] = useState(false);
   const open = useChange("recovery_use", { quiet: true, ownErrors: true, onDone: () => setEntered(true) });
   // The frame must know the programme before a screen of it is shown; else it would lead to the welcome.
-  const there = programme?.name === name;
+  // By the name of its file: a backup that was laid there may be called otherwise inside.
+  const there = programmes.some((one) => one.is_open && one.name === name);
   useEffect(() => {
     if (entered && there) navigate("/my-day", { replace: true });
   }, [entered, there]);
@@ -48,6 +50,7 @@ export default function UnlockPage() {
         <Card>
           <Form label={t("unlock-words")} takesFocus onSubmit={submit}>
             <p className={styles.words}>{t("unlock-explains")}</p>
+            {laid ? <p className={styles.words}>{t("unlock-backup")}</p> : null}
             <FormError error={open.error} also={["name"]} />
             <FormField
               name="words"

@@ -13,6 +13,7 @@ import { useChange, useCommand } from "../../platform/query";
 import { href, navigate } from "../../router/router";
 import { GroupForm } from "./GroupForm";
 import { Members } from "./Members";
+import { TrackField } from "./TrackField";
 
 const useStyles = makeStyles({
   columns: {
@@ -90,6 +91,7 @@ export default function Group({ params }: ScreenProps) {
               initial={group ? asSaved(group) : empty}
               onSaved={(saved) => (id === null && saved ? navigate(`/groups/${saved}`) : undefined)}
             />
+            {group ? <TrackField group={group.id} track={group.track} /> : null}
           </Card>
           <Members group={id} ruled={group?.rule != null} />
         </div>

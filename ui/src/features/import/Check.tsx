@@ -10,7 +10,7 @@ import {
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useState } from "react";
-import type { FileChoice, ImportArgs, ImportDone, ImportKind, ImportPreview } from "../../api/types";
+import type { FileChoice, ImportArgs, ImportDone, ImportPreview } from "../../api/types";
 import { EmptyState } from "../../components/EmptyState";
 import { FormError } from "../../components/Form";
 import { Page } from "../../components/Page";
@@ -24,6 +24,7 @@ import { useJob, wasStopped } from "../../platform/jobs";
 import { useChange, useCommand } from "../../platform/query";
 import { statusVar } from "../../theme/status";
 import { Mapping } from "./Mapping";
+import type { About } from "./places";
 import { Rows } from "./Rows";
 
 /** Milliseconds before it is said that a file is being checked. */
@@ -58,21 +59,20 @@ const useStyles = makeStyles({
 });
 
 interface CheckProps {
-  kind: ImportKind;
-  /** The session whose attendance it is. */
-  session: string | undefined;
+  about: About;
   file: FileChoice;
   onAnother: () => void;
   onDone: (done: ImportDone) => void;
 }
 
-export function Check({ kind, session, file, onAnother, onDone }: CheckProps) {
+export function Check({ about, file, onAnother, onDone }: CheckProps) {
+  const { kind } = about;
   const styles = useStyles();
   const t = useText();
   const [mapping, setMapping] = useState<Record<string, string>>({});
   const [decisions, setDecisions] = useState<Record<string, string>>({});
   const [applied, setApplied] = useState(false);
-  const base = { kind, file: file.file, ...(session ? { session } : {}) };
+  const base = { ...about, file: file.file };
   const args: ImportArgs = { ...base, mapping, decisions };
   const checking = useJob();
   const saving = useJob();
@@ -163,7 +163,7 @@ export function Check({ kind, session, file, onAnother, onDone }: CheckProps) {
           <Notes preview={data} />
           <div className={styles.columns}>
             <Mapping kind={kind} preview={data} mapping={mapping} onMap={map} />
-            <Rows preview={data} decisions={decisions} onDecide={decide} />
+            <Rows kind={kind} preview={data} decisions={decisions} onDecide={decide} />
           </div>
         </>
       ) : preview.error ? (
@@ -210,7 +210,8 @@ function Notes({ preview }: { preview: ImportPreview }) {
   const styles = useStyles();
   const t = useText();
   const { notes, counts } = preview;
-  const lines = notes.map((note) => ({ warns: false, words: say(note) }));
+  // What an import would break in the plan must not look like a remark.
+  const lines = notes.map((note) => ({ warns: note.id === "timeline-breaks", words: say(note) }));
   if (counts.review > 0) {
     lines.unshift({ warns: true, words: t("importing-review-left", { count: counts.review }) });
   }

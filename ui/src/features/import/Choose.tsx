@@ -7,6 +7,7 @@ import { Page } from "../../components/Page";
 import { SegmentedChoice } from "../../components/SegmentedChoice";
 import { Text, useText } from "../../messages/Text";
 import { href } from "../../router/router";
+import { offered, placeOf, type About } from "./places";
 
 const useStyles = makeStyles({
   card: { maxWidth: "680px", width: "100%", flexShrink: 0 },
@@ -17,28 +18,28 @@ const useStyles = makeStyles({
 });
 
 interface ChooseProps {
-  kind: ImportKind;
-  session: string | undefined;
+  about: About;
   onKind: (kind: ImportKind) => void;
   onChoose: () => void;
 }
 
-export function Choose({ kind, session, onKind, onChoose }: ChooseProps) {
+export function Choose({ about, onKind, onChoose }: ChooseProps) {
+  const { kind } = about;
   const styles = useStyles();
   const t = useText();
   return (
     <Page name="import" title={t(`importing-title-${kind}`)} subtitle={t("importing-explains")}>
       <Card className={styles.card}>
         <div className={styles.body}>
-          {session ? (
-            <Link href={href(`/sessions/${session}`)}>
-              <Text id="importing-attendance-back" />
+          {!offered.some((one) => one === kind) ? (
+            <Link href={href(placeOf(about))}>
+              <Text id={`importing-${kind}-back`} />
             </Link>
           ) : (
             <SegmentedChoice<ImportKind>
               label={t("importing-kind")}
               value={kind}
-              options={(["people", "processes", "groups", "sessions"] as const).map((value) => ({
+              options={offered.map((value) => ({
                 value,
                 label: t(`importing-kind-${value}`),
               }))}
@@ -59,7 +60,7 @@ export function Choose({ kind, session, onKind, onChoose }: ChooseProps) {
             </Button>
           </div>
           <p className={styles.quiet}>
-            <Text id="importing-formats" />
+            <Text id={kind === "milestones" ? "importing-formats-milestones" : "importing-formats"} />
           </p>
         </div>
       </Card>

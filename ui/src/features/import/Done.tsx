@@ -2,13 +2,14 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useState } from "react";
-import type { ImportDone, ImportKind } from "../../api/types";
+import type { ImportDone } from "../../api/types";
 import { Card, Figure, Figures } from "../../components/Card";
 import { Page } from "../../components/Page";
 import { formatNumber } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { undo } from "../../platform/query";
 import { navigate } from "../../router/router";
+import { placeOf, type About } from "./places";
 
 const useStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", gap: "12px", maxWidth: "860px" },
@@ -16,27 +17,14 @@ const useStyles = makeStyles({
   words: { margin: "0 0 12px", fontSize: "13px" },
 });
 
-const places: Record<Exclude<ImportKind, "attendance">, string> = {
-  people: "/people",
-  processes: "/processes",
-  groups: "/groups",
-  sessions: "/sessions",
-};
-
-/** Where what was imported is seen. */
-function placeOf(kind: ImportKind, session: string | undefined): string {
-  return kind === "attendance" ? `/sessions/${session ?? ""}` : places[kind];
-}
-
 interface DoneProps {
-  kind: ImportKind;
-  session: string | undefined;
+  about: About;
   name: string;
   done: ImportDone;
   onAnother: () => void;
 }
 
-export function Done({ kind, session, name, done, onAnother }: DoneProps) {
+export function Done({ about, name, done, onAnother }: DoneProps) {
   const styles = useStyles();
   const t = useText();
   const [undone, setUndone] = useState(false);
@@ -67,16 +55,16 @@ export function Done({ kind, session, name, done, onAnother }: DoneProps) {
         </Figures>
         <Card title={t("importing-next")}>
           <p className={styles.words} role="status">
-            <Text id={undone ? "importing-undone" : `importing-next-${kind}`} />
+            <Text id={undone ? "importing-undone" : `importing-next-${about.kind}`} />
           </p>
           <div className={styles.next}>
-            <Button size="small" appearance="primary" onClick={() => navigate(placeOf(kind, session))}>
-              <Text id={`importing-open-${kind}`} />
+            <Button size="small" appearance="primary" onClick={() => navigate(placeOf(about))}>
+              <Text id={`importing-open-${about.kind}`} />
             </Button>
             <Button size="small" onClick={onAnother}>
               <Text id="importing-choose-another" />
             </Button>
-            {undone ? null : (
+            {undone || done.changed.label === null ? null : (
               <Button size="small" icon={<ArrowUndoRegular />} onClick={() => void takeBack()}>
                 <Text id="importing-undo" />
               </Button>

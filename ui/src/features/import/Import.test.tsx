@@ -53,7 +53,7 @@ const answers: Partial<{
   import_preview: previewOf,
   import_apply: () => ({
     counts,
-    changed: { touched: ["people"], label: null, id: null, warnings: [] },
+    changed: { touched: ["people"], label: { id: "importing-kind-people" }, id: null, warnings: [] },
   }),
   undo: () => ({ touched: ["people"], label: null, id: null, warnings: [] }),
 };

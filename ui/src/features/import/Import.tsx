@@ -1,5 +1,5 @@
 /**
- * Importing people, processes, groups, sessions or the attendance of a session from a file: choose, check, import.
+ * Importing people, processes, groups, sessions or a list of another screen from a file: choose, check, import.
  *
  * Owns the steps and what was decided. Deliberately writes nothing before "Import" is pressed.
  */
@@ -10,49 +10,45 @@ import { useQueryState } from "../../router/router";
 import { Check } from "./Check";
 import { Choose } from "./Choose";
 import { Done } from "./Done";
-
-const kinds: readonly ImportKind[] = ["people", "processes", "groups", "sessions", "attendance"];
+import { aboutOf, type About } from "./places";
 
 export default function Import() {
-  const [asked, setKind] = useQueryState<ImportKind>("kind", "people");
-  const [given] = useQueryState("session", "");
-  const known = kinds.find((one) => one === asked) ?? "people";
-  // Attendance belongs to a session: without one there is nothing to import it into.
-  const kind = known === "attendance" && !given ? "people" : known;
-  const session = kind === "attendance" ? given : undefined;
+  const [kind, setKind] = useQueryState("kind", "people");
+  const [session] = useQueryState("session", "");
+  const [pulse] = useQueryState("pulse", "");
+  const about = aboutOf(kind, session, pulse);
   // Another kind begins anew: what was chosen or done for the last one says nothing here.
-  return <Steps key={`${kind}/${session ?? ""}`} kind={kind} session={session} onKind={setKind} />;
+  const key = `${about.kind}/${about.session ?? about.pulse ?? ""}`;
+  return <Steps key={key} about={about} onKind={setKind} />;
 }
 
 interface StepsProps {
-  kind: ImportKind;
-  session: string | undefined;
+  about: About;
   onKind: (kind: ImportKind) => void;
 }
 
-function Steps({ kind, session, onKind }: StepsProps) {
+function Steps({ about, onKind }: StepsProps) {
   const [file, setFile] = useState<FileChoice | null>(null);
   const [done, setDone] = useState<ImportDone | null>(null);
   const choose = async () => {
-    const chosen = await pickFileToOpen("table").catch(() => null);
+    const chosen = await pickFileToOpen(about.kind === "milestones" ? "milestones" : "table").catch(
+      () => null,
+    );
     if (!chosen) return;
     setDone(null);
     setFile(chosen);
   };
   if (done && file)
-    return (
-      <Done kind={kind} session={session} name={file.name} done={done} onAnother={() => void choose()} />
-    );
+    return <Done about={about} name={file.name} done={done} onAnother={() => void choose()} />;
   if (file)
     return (
       <Check
-        key={`${kind}/${file.file}`}
-        kind={kind}
-        session={session}
+        key={`${about.kind}/${file.file}`}
+        about={about}
         file={file}
         onAnother={() => void choose()}
         onDone={setDone}
       />
     );
-  return <Choose kind={kind} session={session} onKind={onKind} onChoose={() => void choose()} />;
+  return <Choose about={about} onKind={onKind} onChoose={() => void choose()} />;
 }

@@ -85,7 +85,7 @@ export function Mapping({ kind, preview, mapping, onMap }: MappingProps) {
                 onMap={(column) => onMap(field.field, column)}
               />
             ))}
-            {kind === "people" ? (
+            {kind === "people" || kind === "milestones" ? (
               <DateOrder value={mapping["day_first"] ?? ""} onChange={(order) => onMap("day_first", order)} />
             ) : null}
             <Worksheet

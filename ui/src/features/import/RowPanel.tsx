@@ -1,10 +1,12 @@
 /** One row of a preview: everything that would change, or the decision who it is about. */
 import { Button, CompoundButton, makeStyles, tokens } from "@fluentui/react-components";
-import type { ImportRow } from "../../api/types";
+import type { ImportKind, ImportRow } from "../../api/types";
 import { EvidencePanel } from "../../components/EvidencePanel";
 import { say } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { fieldName } from "../history/fieldName";
+import { MilestoneChoice } from "./MilestoneChoice";
+import { shownValue } from "./rowColumns";
 
 const useStyles = makeStyles({
   table: {
@@ -31,13 +33,14 @@ const useStyles = makeStyles({
 });
 
 interface RowPanelProps {
+  kind: ImportKind;
   row: ImportRow;
   decision: string | null;
   onDecide: (who: string | null) => void;
   onClose: () => void;
 }
 
-export function RowPanel({ row, decision, onDecide, onClose }: RowPanelProps) {
+export function RowPanel({ kind, row, decision, onDecide, onClose }: RowPanelProps) {
   const styles = useStyles();
   const t = useText();
   // Deciding closes the panel, so that the next row to decide is one key away.
@@ -51,6 +54,9 @@ export function RowPanel({ row, decision, onDecide, onClose }: RowPanelProps) {
       explains={row.reason ? say(row.reason) : row.detail}
       onClose={onClose}
     >
+      {kind === "milestones" && row.outcome !== "refused" ? (
+        <MilestoneChoice row={row} decision={decision} onDecide={choose} />
+      ) : null}
       {row.candidates.length > 0 ? (
         <ul className={styles.choices} aria-label={t("importing-decision")}>
           {row.candidates.map(({ id, name, detail }) => (
@@ -102,8 +108,8 @@ export function RowPanel({ row, decision, onDecide, onClose }: RowPanelProps) {
             {row.changes.map(({ field, before, after }) => (
               <tr key={field}>
                 <th scope="row">{fieldName(field)}</th>
-                <td>{before || "–"}</td>
-                <td>{after || "–"}</td>
+                <td>{shownValue(t, field, before) || "–"}</td>
+                <td>{shownValue(t, field, after) || "–"}</td>
               </tr>
             ))}
           </tbody>

@@ -1,13 +1,22 @@
 /** What an import would do with each row, by outcome; all errors; contradictions in the file. */
 import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { ImportError, ImportOutcome, ImportPreview, ImportRow, Message } from "../../api/types";
+import type {
+  ImportCounts,
+  ImportError,
+  ImportKind,
+  ImportOutcome,
+  ImportPreview,
+  ImportRow,
+  Message,
+} from "../../api/types";
 import { Card } from "../../components/Card";
 import type { Column } from "../../components/table/columns";
 import { DataTable } from "../../components/table/DataTable";
 import { formatNumber, say } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
 import { fieldName } from "../history/fieldName";
+import { milestoneColumns } from "./milestoneColumns";
 import { RowPanel } from "./RowPanel";
 import { rowColumns } from "./rowColumns";
 
@@ -18,21 +27,26 @@ const useStyles = makeStyles({
   more: { margin: 0, padding: "6px 12px", fontSize: "12px", color: tokens.colorNeutralForeground3 },
 });
 
-const outcomes: readonly ImportOutcome[] = ["new", "changed", "review", "refused", "unchanged"];
+const always: readonly ImportOutcome[] = ["new", "changed", "review", "refused", "unchanged"];
+
+/** Rows are left out only where they are picked. */
+const outcomesOf = ({ left_out }: ImportCounts): readonly ImportOutcome[] =>
+  left_out === undefined ? always : [...always.slice(0, 3), "left_out", ...always.slice(3)];
 type Shown = ImportOutcome | "errors" | "conflicts";
 
 /** The tab that a person should see first: what happens, else what hinders. */
 function firstTab({ counts, errors }: ImportPreview): Shown {
-  return outcomes.find((outcome) => counts[outcome] > 0) ?? (errors.length > 0 ? "errors" : "new");
+  return always.find((outcome) => (counts[outcome] ?? 0) > 0) ?? (errors.length > 0 ? "errors" : "new");
 }
 
 interface RowsProps {
+  kind: ImportKind;
   preview: ImportPreview;
   decisions: Readonly<Record<string, string>>;
   onDecide: (row: number, who: string | null) => void;
 }
 
-export function Rows({ preview, decisions, onDecide }: RowsProps) {
+export function Rows({ kind, preview, decisions, onDecide }: RowsProps) {
   const styles = useStyles();
   const t = useText();
   const [chosen, setChosen] = useState<Shown | null>(null);
@@ -49,9 +63,9 @@ export function Rows({ preview, decisions, onDecide }: RowsProps) {
         onTabSelect={(_, { value }) => setChosen(value as Shown)}
         aria-label={t("importing-rows")}
       >
-        {outcomes.map((outcome) => (
+        {outcomesOf(counts).map((outcome) => (
           <Tab key={outcome} value={outcome} id={`import-tab-${outcome}`}>
-            {t(`importing-outcome-${outcome}`, { count: counts[outcome] })}
+            {t(`importing-outcome-${outcome}`, { count: counts[outcome] ?? 0 })}
           </Tab>
         ))}
         {errors.length > 0 ? (
@@ -71,11 +85,19 @@ export function Rows({ preview, decisions, onDecide }: RowsProps) {
         ) : tab === "conflicts" ? (
           <Conflicts conflicts={conflicts} />
         ) : (
-          <Outcome key={tab} outcome={tab} preview={preview} decisions={decisions} onOpen={setOpened} />
+          <Outcome
+            key={tab}
+            kind={kind}
+            outcome={tab}
+            preview={preview}
+            decisions={decisions}
+            onOpen={setOpened}
+          />
         )}
       </div>
       {row ? (
         <RowPanel
+          kind={kind}
           row={row}
           decision={decisions[String(row.row)] ?? null}
           onDecide={(who) => onDecide(row.row, who)}
@@ -87,6 +109,7 @@ export function Rows({ preview, decisions, onDecide }: RowsProps) {
 }
 
 interface OutcomeProps {
+  kind: ImportKind;
   outcome: ImportOutcome;
   preview: ImportPreview;
   decisions: Readonly<Record<string, string>>;
@@ -94,15 +117,18 @@ interface OutcomeProps {
 }
 
 /** The rows of one outcome. */
-function Outcome({ outcome, preview, decisions, onOpen }: OutcomeProps) {
+function Outcome({ kind, outcome, preview, decisions, onOpen }: OutcomeProps) {
   const styles = useStyles();
   const t = useText();
   const rows = useMemo(() => preview.rows.filter((row) => row.outcome === outcome), [preview.rows, outcome]);
   const columns = useMemo(
-    () => rowColumns(t, outcome, preview.errors, decisions),
-    [t, outcome, preview.errors, decisions],
+    () =>
+      kind === "milestones" && (outcome === "new" || outcome === "left_out")
+        ? milestoneColumns(t, outcome, decisions)
+        : rowColumns(t, outcome, preview.errors, decisions),
+    [t, kind, outcome, preview.errors, decisions],
   );
-  const all = preview.counts[outcome];
+  const all = preview.counts[outcome] ?? 0;
   return (
     <>
       <DataTable<ImportRow>

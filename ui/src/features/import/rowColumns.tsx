@@ -3,9 +3,10 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FieldChange, ImportError, ImportOutcome, ImportRow } from "../../api/types";
 import { Pill } from "../../components/StatusBadge";
 import type { Column } from "../../components/table/columns";
-import { formatNumber, say } from "../../messages/catalogue";
-import type { useText } from "../../messages/Text";
+import { formatDate, formatNumber, say } from "../../messages/catalogue";
+import { useText } from "../../messages/Text";
 import { fieldName } from "../history/fieldName";
+import { isMilestoneKind } from "../timeline/kinds";
 
 const useStyles = makeStyles({
   field: { color: tokens.colorNeutralForeground3 },
@@ -14,18 +15,26 @@ const useStyles = makeStyles({
 
 type Word = ReturnType<typeof useText>;
 
+/** A value as people read it: days and words of the program are stored otherwise than they are said. */
+export function shownValue(t: Word, field: string, value: string): string {
+  if (field === "kind" && isMilestoneKind(value)) return t(`milestone-kind-${value}`);
+  if (field === "due_on" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
+  return value;
+}
+
 /** Fields before and after, in one line. */
 export function Changes({ changes }: { changes: readonly FieldChange[] }) {
   const styles = useStyles();
+  const t = useText();
   return (
     <>
       {changes.map(({ field, before, after }, index) => (
         <span key={field}>
           {index > 0 ? "; " : ""}
           <span className={styles.field}>{`${fieldName(field)}: `}</span>
-          {before ? <span className={styles.before}>{before}</span> : null}
+          {before ? <span className={styles.before}>{shownValue(t, field, before)}</span> : null}
           {before ? " → " : ""}
-          {after || "–"}
+          {shownValue(t, field, after) || "–"}
         </span>
       ))}
     </>

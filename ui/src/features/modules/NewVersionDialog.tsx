@@ -5,7 +5,7 @@ import type { ModuleDetail } from "../../api/types";
 import { joinList, say } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
-import { FormDialog } from "../superusers/FormDialog";
+import { FormDialog } from "../../components/FormDialog";
 
 const useStyles = makeStyles({
   label: { fontSize: "12px" },

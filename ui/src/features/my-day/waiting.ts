@@ -10,6 +10,10 @@ export function placeOf({ kind, superuser, pairing, session, module }: Waiting):
       kind === "prepare" ? { tab: "preparation" } : {},
     );
   if (module) return href(`/modules/${module}`);
+  if (kind === "drop") return href("/sentiment");
+  if (kind === "action") return href("/actions", { mine: "1" });
+  if (kind === "follow_up") return href("/actions/recognition");
+  if (kind === "log_item") return href("/risk/log", { mine: "1" });
   if (kind === "review") return href("/reviews", superuser ? { write: superuser } : {});
   if (kind === "sign_off" || kind === "expiring") {
     return superuser ? href(`/superusers/${superuser}`) : href("/superusers");

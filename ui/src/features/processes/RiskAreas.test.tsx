@@ -29,6 +29,7 @@ const group = (id: string, name: string): GroupRow => ({
   members: 10,
   people: 10,
   rule: null,
+  track: "business",
   note: "",
   superusers: 0,
   ready: 0,

@@ -1,5 +1,6 @@
 /** The ways into a programme: the sample, a new one, an existing one, a backup. For the first start and for switching. */
 import { Button, Checkbox, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
 import { useEffect, useState } from "react";
 import type { FileChoice, ProgrammeListed, Recoverable } from "../../api/types";
 import { Card } from "../../components/Card";
@@ -93,7 +94,12 @@ export function Choices() {
 function Damaged({ programmes, onDone }: { programmes: readonly Recoverable[]; onDone: () => void }) {
   const styles = useStyles();
   const t = useText();
-  const restore = useChange("backup_restore", { quiet: true, ownErrors: true, onDone });
+  const restore = useChange("backup_restore", {
+    quiet: true,
+    ownErrors: true,
+    onDone,
+    onRefused: (error) => askForPhrase(error, { laid: true }),
+  });
   return (
     <Card title={t("programme-damaged-title")} className={styles.damaged}>
       <FormError error={restore.error} />
@@ -221,7 +227,7 @@ function Existing({ programmes, onDone }: ExistingProps) {
     quiet: true,
     ownErrors: true,
     onDone,
-    onRefused: askForPhrase,
+    onRefused: (error, { name }) => askForPhrase(error, { name }),
   });
   const restore = async () => {
     const file = await pickFileToOpen("backup").catch(() => null);
@@ -237,7 +243,7 @@ function Existing({ programmes, onDone }: ExistingProps) {
           </p>
         ) : (
           <ul className={styles.list}>
-            {programmes.map(({ name, is_open, changed_on }) => (
+            {programmes.map(({ name, is_open, encrypted, changed_on }) => (
               <li key={name}>
                 <button
                   type="button"
@@ -246,6 +252,13 @@ function Existing({ programmes, onDone }: ExistingProps) {
                   onClick={() => void open.run({ name })}
                 >
                   <span className={styles.name}>{name}</span>
+                  {encrypted ? (
+                    <LockClosedRegular
+                      aria-label={t("encryption-on")}
+                      className={styles.quiet}
+                      fontSize={16}
+                    />
+                  ) : null}
                   {is_open ? (
                     <Pill tone="accent">{t("programme-is-open")}</Pill>
                   ) : changed_on ? (

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { ProgrammeSetup } from "../../api/types";
 import { AppError } from "../../platform/call";
+import { proportion } from "../../testing/preview-plan";
 import { pretend, seriousFindings, show } from "../../testing/render";
 import Welcome from "../welcome/Welcome";
 import Programme from "./Programme";
@@ -22,6 +23,7 @@ const setup: ProgrammeSetup = {
     review_days: 90,
     attendance_percent: 80,
     team_share_percent: 30,
+    too_early_days: 42,
   },
   folder: "Documents",
   backups: [],
@@ -33,6 +35,7 @@ describe("the programme", () => {
     const calls = pretend({
       programme_get: () => setup,
       groups_list: () => [],
+      proportion_get: () => proportion,
       settings_save: () => {
         throw new AppError("refused", { id: "error-fields" }, [
           { field: "stalled_days", message: { id: "import-headcount-invalid" } },
@@ -60,7 +63,7 @@ describe("the first screen", () => {
       frame: () => ({
         today: "2026-11-21",
         programme: null,
-        programmes: [{ name: "Service pilot", is_open: false, changed_on: "2026-11-20" }],
+        programmes: [{ name: "Service pilot", is_open: false, encrypted: false, changed_on: "2026-11-20" }],
         notices: [],
         recoverable: [
           {

@@ -7,6 +7,7 @@ import { Text, useText } from "../../messages/Text";
 import { useCommand } from "../../platform/query";
 import { navigate } from "../../router/router";
 import { EncryptionCard } from "../encryption/EncryptionCard";
+import { ProportionCard } from "../plan/ProportionCard";
 import { Backups } from "./Backups";
 import { CheckData } from "./CheckData";
 import { Names } from "./Names";
@@ -49,6 +50,7 @@ export default function Programme() {
             <Names initial={{ name: data.name, customer: data.customer }} />
             <Waves waves={data.waves} sites={data.sites} />
             <Sites sites={data.sites} />
+            <ProportionCard />
             <Backups backups={data.backups} name={data.name} />
           </div>
           <div className={styles.column}>

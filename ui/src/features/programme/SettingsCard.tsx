@@ -16,6 +16,7 @@ const names: readonly (keyof Settings)[] = [
   "review_days",
   "attendance_percent",
   "team_share_percent",
+  "too_early_days",
 ];
 
 const useStyles = makeStyles({

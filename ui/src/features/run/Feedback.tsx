@@ -20,6 +20,7 @@ import { useShortcut } from "../../shortcuts/shortcuts";
 import { statusVar } from "../../theme/status";
 import { HoldToLeave } from "./HoldToLeave";
 import { Statement } from "./Statement";
+import { useStaying } from "./useStaying";
 
 const useStyles = makeStyles({
   screen: {
@@ -79,18 +80,6 @@ export default function Feedback({ params }: ScreenProps) {
       {room.data ? <Round room={room.data} /> : null}
     </div>
   );
-}
-
-/** The keys that go back in a browser do nothing here. */
-function useStaying(): void {
-  useEffect(() => {
-    const stay = (event: KeyboardEvent) => {
-      const back = event.altKey && (event.key === "ArrowLeft" || event.key === "ArrowRight");
-      if (back || event.key === "BrowserBack" || event.key === "F5") event.preventDefault();
-    };
-    window.addEventListener("keydown", stay, { capture: true });
-    return () => window.removeEventListener("keydown", stay, { capture: true });
-  }, []);
 }
 
 function Round({ room }: { room: RunRoom }) {

@@ -33,7 +33,13 @@ const useStyles = makeStyles({
   word: { width: "110px", minWidth: 0, order: -1 },
 });
 
-export function HoldToLeave({ onLeave }: { onLeave: () => void }) {
+interface HoldToLeaveProps {
+  onLeave: () => void;
+  /** Words on the button. */
+  says?: string;
+}
+
+export function HoldToLeave({ onLeave, says = "feedback-leave" }: HoldToLeaveProps) {
   const styles = useStyles();
   const t = useText();
   const [held, setHeld] = useState(false);
@@ -70,7 +76,7 @@ export function HoldToLeave({ onLeave }: { onLeave: () => void }) {
         // A screen reader presses without holding: it is shown the word to type.
         onClick={() => setTried(true)}
       >
-        <Text id="feedback-leave" />
+        <Text id={says} />
         <span className={mergeClasses(styles.bar, held && styles.held)} aria-hidden />
       </button>
       {tried ? (

@@ -11,7 +11,7 @@ import { RowsSkeleton } from "../../components/Skeletons";
 import type { ScreenProps } from "../../frame/screens";
 import { Text, useText } from "../../messages/Text";
 import { usePainted } from "../../platform/painted";
-import { href, usePlace, useQueryState } from "../../router/router";
+import { href, navigate, usePlace, useQueryState } from "../../router/router";
 import { useShortcut } from "../../shortcuts/shortcuts";
 import { statusVar } from "../../theme/status";
 import { FaultPanel } from "./FaultPanel";
@@ -130,6 +130,13 @@ function Room({ room, readAt }: { room: RunRoom; readAt: number }) {
   useShortcut({ keys: "F", label: "run-key-fault" }, () => show("faults"));
   useShortcut({ keys: "S", label: "run-key-scores" }, () => show("scores"));
   useShortcut({ keys: "T", label: "run-key-tasks" }, closeSide);
+  useShortcut({ keys: "Shift+L", label: "run-key-leave" }, () => navigate(`/sessions/${session}`));
+  useShortcut(
+    { keys: "Shift+F", label: "run-key-feedback" },
+    () => navigate(`/run/${session}/feedback`),
+    open,
+  );
+  useShortcut({ keys: "Shift+C", label: "run-key-close" }, () => navigate(`/run/${session}/close`), open);
 
   return (
     <>

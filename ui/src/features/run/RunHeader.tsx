@@ -71,6 +71,7 @@ export function RunHeader({ room, state, writes, side, onSide }: Props) {
         className={styles.button}
         icon={<ArrowLeftRegular />}
         href={href(`/sessions/${session.id}`)}
+        aria-keyshortcuts="Shift+L"
       >
         <Text id="run-leave" />
       </Button>
@@ -100,10 +101,21 @@ export function RunHeader({ room, state, writes, side, onSide }: Props) {
       </Button>
       {room.closed ? null : (
         <>
-          <Button as="a" className={styles.button} href={href(`${base}/feedback`)}>
+          <Button
+            as="a"
+            className={styles.button}
+            href={href(`${base}/feedback`)}
+            aria-keyshortcuts="Shift+F"
+          >
             {t("run-feedback-count", { count: room.feedback.waiting })}
           </Button>
-          <Button as="a" className={styles.button} appearance="primary" href={href(`${base}/close`)}>
+          <Button
+            as="a"
+            className={styles.button}
+            appearance="primary"
+            href={href(`${base}/close`)}
+            aria-keyshortcuts="Shift+C"
+          >
             <Text id="run-close" />
           </Button>
         </>

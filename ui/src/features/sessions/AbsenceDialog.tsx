@@ -8,7 +8,7 @@ import { PersonPicker, type Picked } from "../../components/Pickers";
 import { useFrame } from "../../frame/useFrame";
 import { useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
-import { FormDialog } from "../superusers/FormDialog";
+import { FormDialog } from "../../components/FormDialog";
 
 const useStyles = makeStyles({ pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "12px" } });
 

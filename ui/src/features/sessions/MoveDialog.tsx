@@ -7,7 +7,7 @@ import { errorsBeside, FormField } from "../../components/Form";
 import { useFrame } from "../../frame/useFrame";
 import { useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
-import { FormDialog } from "../superusers/FormDialog";
+import { FormDialog } from "../../components/FormDialog";
 import { TimeInput } from "./TimeInput";
 import { addMinutes, dayOf, endOf, formatDay, formatTime, minutesFrom, timeOf } from "./times";
 

@@ -9,7 +9,7 @@ import { say } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
 import { useChange, useCommand } from "../../platform/query";
 import { statusVar } from "../../theme/status";
-import { FormDialog } from "../superusers/FormDialog";
+import { FormDialog } from "../../components/FormDialog";
 import { dayOf, endOf, formatDay, formatTime } from "./times";
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import type { SessionDetail } from "../../api/types";
 import { errorsBeside, FormField } from "../../components/Form";
 import { useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
-import { FormDialog } from "../superusers/FormDialog";
+import { FormDialog } from "../../components/FormDialog";
 import { MoveDialog } from "./MoveDialog";
 import { RepeatDialog } from "./RepeatDialog";
 

@@ -1,29 +1,18 @@
 /** Inviting somebody: writing the file, then the passphrase, shown this once. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { InviteWritten } from "../../api/types";
-import { errorsBeside, Form, FormActions, FormError } from "../../components/Form";
-import { useReturnFocus } from "../../components/useReturnFocus";
+import { DialogFrame } from "../../components/DialogFrame";
+import { errorsBeside } from "../../components/Form";
+import { FormDialog } from "../../components/FormDialog";
 import { Text, useText } from "../../messages/Text";
 import { pickFileToSave } from "../../platform/dialogs";
 import { useChange } from "../../platform/query";
 import { CopyButton } from "./CopyButton";
 import { HubFields } from "./HubFields";
-import { hubUrl, NO_HUB, type HubParts } from "./hubAddress";
+import { hubUrl, NO_HUB, withoutLogin, type HubParts } from "./hubAddress";
 
 const useStyles = makeStyles({
-  surface: { maxWidth: "580px" },
-  content: { display: "flex", flexDirection: "column", gap: "12px" },
   words: { margin: 0, lineHeight: "20px" },
   passphrase: {
     margin: 0,
@@ -64,48 +53,31 @@ function Write({
 }: InviteProps & { onWritten: (written: InviteWritten) => void }) {
   const styles = useStyles();
   const t = useText();
-  useReturnFocus();
-  const [parts, setParts] = useState<HubParts>({ ...NO_HUB, address: hub ?? "" });
+  const [parts, setParts] = useState<HubParts>({ ...NO_HUB, address: withoutLogin(hub ?? "") });
   const write = useChange("invite_write", { ownErrors: true, onDone: onWritten });
-  const submit = async () => {
-    if (write.pending) return;
+  const save = async () => {
     const file = await pickFileToSave("invite", programme).catch(() => null);
     if (file) await write.run({ file: file.file, hub_url: hub === null ? null : hubUrl(parts) });
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t("share-invite-title")}</DialogTitle>
-          <DialogContent>
-            <Form label={t("share-invite-title")} takesFocus={hub !== null} onSubmit={() => void submit()}>
-              <p className={styles.words}>{t("share-invite-explains")}</p>
-              <FormError error={write.error} also={["file"]} />
-              {hub === null ? null : (
-                <>
-                  <strong>{t("share-invite-hub")}</strong>
-                  <p className={styles.words}>{t("share-invite-hub-explains")}</p>
-                  <HubFields
-                    name="hub_url"
-                    errors={errorsBeside(write.error)}
-                    value={parts}
-                    onChange={setParts}
-                  />
-                </>
-              )}
-              <FormActions>
-                <Button onClick={onClose}>
-                  <Text id="window-cancel" />
-                </Button>
-                <Button type="submit" appearance="primary" disabledFocusable={write.pending}>
-                  <Text id="share-invite-write" />
-                </Button>
-              </FormActions>
-            </Form>
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t("share-invite-title")}
+      explains={t("share-invite-explains")}
+      save={t("share-invite-write")}
+      error={write.error}
+      also={["file"]}
+      pending={write.pending}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      {hub === null ? null : (
+        <>
+          <strong>{t("share-invite-hub")}</strong>
+          <p className={styles.words}>{t("share-invite-hub-explains")}</p>
+          <HubFields name="hub_url" errors={errorsBeside(write.error)} value={parts} onChange={setParts} />
+        </>
+      )}
+    </FormDialog>
   );
 }
 
@@ -113,31 +85,25 @@ function Write({
 function Passphrase({ written, onClose }: { written: InviteWritten; onClose: () => void }) {
   const styles = useStyles();
   const t = useText();
-  useReturnFocus();
   return (
-    <Dialog open modalType="alert">
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t("share-invite-written")}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <p className={styles.words}>{t("share-invite-file", { name: written.name })}</p>
-            <p className={styles.passphrase} role="group" aria-label={t("share-passphrase")}>
-              {written.passphrase}
-            </p>
-            <div>
-              <CopyButton text={written.passphrase} />
-            </div>
-            <p className={styles.words}>
-              <strong>{t("share-passphrase-once")}</strong>
-            </p>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              <Text id="share-passphrase-close" />
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={t("share-invite-written")}
+      actions={
+        <Button appearance="primary" onClick={onClose}>
+          <Text id="share-passphrase-close" />
+        </Button>
+      }
+    >
+      <p className={styles.words}>{t("share-invite-file", { name: written.name })}</p>
+      <p className={styles.passphrase} role="group" aria-label={t("share-passphrase")}>
+        {written.passphrase}
+      </p>
+      <div>
+        <CopyButton text={written.passphrase} />
+      </div>
+      <p className={styles.words}>
+        <strong>{t("share-passphrase-once")}</strong>
+      </p>
+    </DialogFrame>
   );
 }

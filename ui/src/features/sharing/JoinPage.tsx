@@ -1,5 +1,5 @@
 /** Joining a team: the invite and its passphrase, who one is, and where the team shares. */
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DocumentRegular } from "@fluentui/react-icons/svg/document";
 import { useEffect, useState } from "react";
 import type { FileChoice } from "../../api/types";
@@ -11,7 +11,7 @@ import { useFrame } from "../../frame/useFrame";
 import { Text, useText } from "../../messages/Text";
 import { pickFileToOpen } from "../../platform/dialogs";
 import { useChange } from "../../platform/query";
-import { navigate } from "../../router/router";
+import { href, navigate } from "../../router/router";
 import { FolderField } from "./FolderField";
 import { LaptopName } from "./Places";
 
@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   },
+  under: { paddingInlineStart: "32px" },
   quiet: { margin: 0, fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground3 },
 });
 
@@ -46,6 +47,8 @@ interface Typed {
   through: "folder" | "hub";
   folder: FileChoice | null;
   name: string;
+  /** Null until somebody has chosen. */
+  encrypted: boolean | null;
 }
 
 const EMPTY: Typed = {
@@ -57,6 +60,7 @@ const EMPTY: Typed = {
   through: "folder",
   folder: null,
   name: "",
+  encrypted: null,
 };
 
 /** Whether there is enough to ask with; the rest is the program's to judge. */
@@ -68,14 +72,23 @@ function complete({ invite, passphrase, person, laptop, through, folder }: Typed
 export default function JoinPage() {
   const styles = useStyles();
   const t = useText();
-  const { known, programme } = useFrame();
+  const { known, programme, programmes } = useFrame();
+  // How the others keep theirs is not known; who has encrypted one programme here will want it for the next.
+  const usual = programmes.some(({ encrypted }) => encrypted);
   const [typed, setTyped] = useState<Typed>(EMPTY);
-  const [asked, setAsked] = useState(false);
-  const join = useChange("join", { quiet: true, ownErrors: true, onDone: () => setAsked(true) });
+  const [asked, setAsked] = useState<"plain" | "encrypted" | null>(null);
+  const join = useChange("join", {
+    quiet: true,
+    ownErrors: true,
+    onDone: (_, { encrypted }) => setAsked(encrypted ? "encrypted" : "plain"),
+  });
   // The frame must know the programme that waits, or it would lead elsewhere.
   const waits = programme?.sharing.mode === "joining";
   useEffect(() => {
-    if (asked && programme) navigate(waits ? "/joining" : "/my-day", { replace: true });
+    if (!asked || !programme) return;
+    // Without the words of its recovery phrase an encrypted programme is lost with the keychain: they are offered at once.
+    const phrase = asked === "encrypted" ? "shown" : null;
+    navigate(href(waits ? "/joining" : "/my-day", { phrase: waits ? phrase : null }), { replace: true });
   }, [asked, programme, waits]);
   const errors = errorsBeside(join.error);
   const set = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
@@ -90,6 +103,7 @@ export default function JoinPage() {
       laptop: laptop.trim(),
       ...(folder ? { folder: folder.file } : {}),
       ...(name.trim() ? { name: name.trim() } : {}),
+      ...((typed.encrypted ?? usual) ? { encrypted: true } : {}),
     });
   };
   return (
@@ -99,7 +113,7 @@ export default function JoinPage() {
           <FormError error={join.error} />
           <div className={styles.columns}>
             <Invited typed={typed} errors={errors} set={set} />
-            <You typed={typed} errors={errors} set={set} />
+            <You typed={{ ...typed, encrypted: typed.encrypted ?? usual }} errors={errors} set={set} />
           </div>
           <FormActions>
             <Button onClick={() => navigate(programme ? "/sharing" : "/welcome")}>
@@ -196,7 +210,7 @@ function Invited({ typed, errors, set }: PartProps) {
 function You({ typed, errors, set }: PartProps) {
   const styles = useStyles();
   const t = useText();
-  const { person, email, laptop } = typed;
+  const { person, email, laptop, encrypted } = typed;
   return (
     <Card title={t("joining-you")}>
       <div className={styles.fields}>
@@ -212,6 +226,14 @@ function You({ typed, errors, set }: PartProps) {
           />
         </FormField>
         <LaptopName errors={errors} value={laptop} onChange={(value) => set({ laptop: value })} />
+        <div>
+          <Checkbox
+            label={t("joining-encrypted")}
+            checked={encrypted === true}
+            onChange={(_, { checked }) => set({ encrypted: checked === true })}
+          />
+          <p className={mergeClasses(styles.quiet, styles.under)}>{t("joining-encrypted-hint")}</p>
+        </div>
       </div>
     </Card>
   );

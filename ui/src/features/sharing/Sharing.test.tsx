@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Frame as FrameAnswer, Laptop, Sharing, SharingMark } from "../../api/types";
+import type { Frame as FrameAnswer, Laptop, Shared, Sharing, SharingMark } from "../../api/types";
 import { Frame } from "../../frame/Frame";
 import { AppError } from "../../platform/call";
 import { navigate } from "../../router/router";
@@ -13,7 +13,7 @@ import WaitingPage from "./WaitingPage";
 const before = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 const changed = { touched: [], label: null, id: null, warnings: [] };
 
-const alone: SharingMark = { mode: "alone", waiting: 0, last_shared: null, attention: false, conflicts: 0 };
+const alone: SharingMark = { mode: "alone", waiting: 0, last_shared: null, problem: null, conflicts: 0 };
 const shares: SharingMark = { ...alone, mode: "folder", waiting: 12, last_shared: before(5) };
 
 const frame = (sharing: SharingMark): FrameAnswer => ({
@@ -24,6 +24,7 @@ const frame = (sharing: SharingMark): FrameAnswer => ({
     waves: [],
     superusers: 2,
     stalled: 0,
+    drops: 0,
     me: { id: "p", name: "Kari Lunde" },
     undo: null,
     redo: null,
@@ -206,7 +207,7 @@ describe("a shared programme", () => {
     const { calls } = open();
     const user = userEvent.setup();
     await user.click(await screen.findByRole("button", { name: "Invite somebody…" }));
-    await user.click(await screen.findByRole("button", { name: "Write the invite…" }));
+    await user.click(await screen.findByRole("button", { name: /^Write the invite…/ }));
     expect(await screen.findByText("carbon velvet orbit")).toBeInTheDocument();
     expect(argsOf(calls, "invite_write")).toEqual({ file: "target", hub_url: null });
     await user.keyboard("{Escape}");
@@ -226,15 +227,31 @@ describe("a shared programme", () => {
   });
 
   it("says what went wrong with the ways out of it", async () => {
-    open({ problem: { id: "sharing-folder-gone" } });
+    open({ problem: { kind: "unreachable", since: before(180), message: { id: "sharing-folder-gone" } } });
+    expect(await screen.findByText("Sharing has not worked for 3 hours")).toBeInTheDocument();
     expect(await screen.findByText(/The shared folder is not there/)).toBeInTheDocument();
     expect(screen.getByRole("button", { name: "Try again" })).toBeEnabled();
   });
 
   it("tells a removed laptop what it keeps and what it does not get", async () => {
-    open({ mode: "removed" });
+    open({ mode: "removed", laptops: [...shared.laptops, laptop("d2", "Priya’s laptop", { role: "lead" })] });
     expect(await screen.findByRole("heading", { name: /removed from the team/ })).toBeInTheDocument();
+    expect(screen.getByText(/new invite \(Person of Priya’s laptop\)/)).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: /Share now/ })).not.toBeInTheDocument();
+  });
+
+  // The hub says no more than “not admitted”; a typed password would not help.
+  it("tells a laptop that the hub shuts out what that means and whom to ask, and lets it try again", async () => {
+    const { calls } = open({
+      mode: "hub",
+      problem: { kind: "not_admitted", since: before(5), message: { id: "sharing-shut-out" } },
+      laptops: [...shared.laptops, laptop("d2", "Priya’s laptop", { role: "lead" })],
+    });
+    expect(await screen.findByRole("heading", { name: /does not let this laptop in/ })).toBeInTheDocument();
+    expect(screen.getByText(/It keeps everything/)).toBeInTheDocument();
+    expect(screen.getByText(/Ask a lead: Person of Priya’s laptop/)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Try again" })).toBeEnabled();
+    expect(argsOf(calls, "sharing_now")).toBeUndefined();
   });
 });
 
@@ -266,9 +283,54 @@ describe("the header", () => {
   });
 
   it("leads to the conflicts when there are some", async () => {
-    pretend({ frame: () => frame({ ...shares, attention: true, conflicts: 2 }), sharing_get: () => shared });
+    pretend({ frame: () => frame({ ...shares, conflicts: 2 }), sharing_get: () => shared });
     show(<Frame />);
     expect(await screen.findByRole("link", { name: "2 conflicts" })).toHaveAttribute("href", "#/conflicts");
+  });
+
+  it("names a problem beside what waits and beside conflicts", async () => {
+    const problem: SharingMark["problem"] = {
+      kind: "unreachable",
+      since: before(180),
+      message: { id: "sharing-folder-gone" },
+    };
+    pretend({ frame: () => frame({ ...shares, conflicts: 2, problem }), sharing_get: () => shared });
+    show(<Frame />);
+    const sign = await screen.findByRole("link", {
+      name: /Not reached for 3 hours.*shared folder is not there/,
+    });
+    expect(sign).toHaveAttribute("href", "#/sharing");
+    expect(screen.getByRole("link", { name: "12 changes to share" })).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "2 conflicts" })).toBeInTheDocument();
+  });
+
+  it("shows how far a long exchange is, and stops it", async () => {
+    let announce: (told: unknown) => void = () => undefined;
+    let end: (refusal: AppError) => void = () => undefined;
+    const calls = pretend(
+      {
+        frame: () => frame(shares),
+        sharing_get: () => shared,
+        job_begin: () => ({ job: 5 }),
+        job_cancel: () => ({}),
+        sharing_now: () => new Promise<Shared>((_, reject) => (end = reject)) as unknown as Shared,
+      },
+      (event, heard) => {
+        if (event === "job") announce = heard;
+      },
+    );
+    const user = userEvent.setup();
+    show(<Frame />);
+    await screen.findByText("Ben’s laptop");
+    await user.keyboard("s");
+    const stop = await screen.findByRole("button", { name: "Stop" });
+    announce({ job: 5, done: 420, of: 1000, state: "running", message: null, notes: [] });
+    await waitFor(() => expect(screen.getByRole("progressbar")).toHaveAttribute("aria-valuenow", "0.42"));
+    expect(argsOf(calls, "sharing_now")).toEqual({ job: 5 });
+    await user.click(stop);
+    expect(argsOf(calls, "job_cancel")).toEqual({ job: 5 });
+    end(new AppError("cancelled", { id: "sharing-cancelled" }));
+    expect(await screen.findByText(/What was shared until then stays shared/)).toBeInTheDocument();
   });
 
   it("tells a removed laptop on every screen", async () => {
@@ -328,6 +390,62 @@ describe("joining", () => {
       laptop: "Mei’s laptop",
       folder: "folder-word",
     });
+  });
+
+  // How the others keep theirs is not known; one's own habit is.
+  it("offers to encrypt it here, by default where another programme is, and then the recovery phrase", async () => {
+    let joined = false;
+    const other = { name: "Service pilot", is_open: false, encrypted: true, changed_on: null };
+    let announce: (told: unknown) => void = () => undefined;
+    const answers = {
+      frame: () =>
+        joined
+          ? frame({ ...alone, mode: "joining" })
+          : { ...frame(alone), programme: null, programmes: [other] },
+      ...dialogs,
+      join: () => {
+        joined = true;
+        return changed;
+      },
+    };
+    const calls = pretend(answers, (event, heard) => {
+      if (event === "changed") announce = heard;
+    });
+    const user = userEvent.setup();
+    show(<JoinPage />);
+    await waitFor(() =>
+      expect(screen.getByRole("checkbox", { name: "Encrypt on this laptop" })).toBeChecked(),
+    );
+    await user.click(screen.getByRole("button", { name: "Choose the file…" }));
+    await fill(user, screen.getByLabelText(/^Passphrase/), "carbon velvet");
+    await fill(user, screen.getByLabelText(/Your name/), "Mei Tan");
+    await fill(user, screen.getByLabelText(/Name of this laptop/), "Mei’s laptop");
+    await user.click(screen.getByRole("button", { name: "Choose a folder…" }));
+    const ask = screen.getByRole("button", { name: "Ask to be let in" });
+    await waitFor(() => expect(ask).toBeEnabled());
+    await user.click(ask);
+    expect(argsOf(calls, "join")).toMatchObject({ encrypted: true });
+    await waitFor(() => {
+      announce({ touched: [] });
+      expect(window.location.hash).toBe("#/joining?phrase=shown");
+    });
+  });
+
+  it("offers the recovery phrase of an encrypted programme while it waits", async () => {
+    navigate("/joining?phrase=shown");
+    pretend({
+      frame: () => frame({ ...alone, mode: "joining" }),
+      sharing_get: () => ({ ...shared, mode: "joining" }),
+      protection_get: () => ({ encrypted: true, keychain: "system", plain_backups: [], has_phrase: true }),
+    });
+    const user = userEvent.setup();
+    show(<WaitingPage />);
+    const dialog = await screen.findByRole("alertdialog", { name: "Recovery phrase" });
+    await user.click(within(dialog).getByRole("button", { name: "Close" }));
+    await waitFor(() => expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument());
+    // Nothing had the focus before: it goes to the title, or screen readers would be left without a place.
+    await waitFor(() => expect(screen.getByText("Waiting to be let in")).toHaveFocus());
+    expect(screen.getByText("Show the recovery phrase…")).toBeVisible();
   });
 
   it("shows one's own fingerprint while waiting, and what each exchange said", async () => {

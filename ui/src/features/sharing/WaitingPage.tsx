@@ -8,12 +8,19 @@ import { FormError } from "../../components/Form";
 import { Kbd } from "../../components/Kbd";
 import { LoadError } from "../../components/LoadError";
 import { Page } from "../../components/Page";
+import { ProgressPanel } from "../../components/ProgressPanel";
+import { useDelayed } from "../../components/useDelayed";
 import { useFrame } from "../../frame/useFrame";
 import { Said, Text, useText } from "../../messages/Text";
+import { useJob, wasStopped } from "../../platform/jobs";
 import { useChange, useCommand } from "../../platform/query";
-import { navigate } from "../../router/router";
+import { navigate, useQueryState } from "../../router/router";
 import { useShortcut } from "../../shortcuts/shortcuts";
+import { RecoveryPhrase } from "../encryption/RecoveryPhrase";
 import { Fingerprint } from "./Fingerprint";
+
+/** An exchange sooner done than this shows no progress: nobody could read it. */
+const PATIENCE = 500;
 
 const useStyles = makeStyles({
   middle: {
@@ -28,6 +35,15 @@ const useStyles = makeStyles({
   fingerprint: { marginTop: "8px" },
   quiet: { margin: "12px 0 0", fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground3 },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  phrase: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "8px 12px",
+    marginTop: "14px",
+    fontSize: "13px",
+    lineHeight: "18px",
+  },
   said: { display: "flex", flexDirection: "column", gap: "8px", marginBottom: "12px" },
 });
 
@@ -36,6 +52,8 @@ export default function WaitingPage() {
   const t = useText();
   const { known, programme } = useFrame();
   const sharing = useCommand("sharing_get", {}, { enabled: programme !== null });
+  const protection = useCommand("protection_get", {}, { enabled: programme !== null });
+  const [phrase, setPhrase] = useQueryState("phrase", "");
   const [said, setSaid] = useState<Message | null>(null);
   const share = useChange("sharing_now", {
     quiet: true,
@@ -48,10 +66,18 @@ export default function WaitingPage() {
     if (mode !== undefined && mode !== "joining") navigate("/my-day", { replace: true });
     else if (known && mode === undefined) navigate("/welcome", { replace: true });
   }, [known, mode]);
-  const press = () => {
-    if (!share.pending) void share.run({});
+  const job = useJob();
+  const press = async () => {
+    if (share.pending || job.running) return;
+    setSaid(null);
+    const begun = await job.begin();
+    await share.run(begun === undefined ? {} : { job: begun });
+    job.reset();
   };
-  useShortcut({ keys: "S", label: "share-now" }, press);
+  // The first exchange after being let in brings the whole programme.
+  const lasts = useDelayed(share.pending, PATIENCE) && share.pending;
+  const stopped = wasStopped(share.error);
+  useShortcut({ keys: "S", label: "share-now" }, () => void press());
   const fingerprint = sharing.data?.fingerprint;
   const problem = sharing.data?.problem;
   return (
@@ -65,11 +91,24 @@ export default function WaitingPage() {
         <LoadError error={sharing.error} onRetry={() => void sharing.refetch()} />
         <Card>
           <div className={styles.said} role="status">
-            <FormError error={share.error} />
+            <FormError error={stopped ? null : share.error} />
+            {stopped ? (
+              <MessageBar intent="info">
+                <MessageBarBody>{t("share-stopped-body")}</MessageBarBody>
+              </MessageBar>
+            ) : null}
+            {lasts ? (
+              <ProgressPanel
+                doing={t("joining-receiving")}
+                share={job.share}
+                onCancel={job.cancel}
+                cancelling={job.cancelling}
+              />
+            ) : null}
             {problem && !share.error ? (
               <MessageBar intent="error" layout="multiline">
                 <MessageBarBody>
-                  <Said message={problem} />
+                  <Said message={problem.message} />
                 </MessageBarBody>
               </MessageBar>
             ) : null}
@@ -98,7 +137,7 @@ export default function WaitingPage() {
               appearance="primary"
               icon={<ArrowSyncRegular />}
               disabledFocusable={share.pending}
-              onClick={press}
+              onClick={() => void press()}
               aria-keyshortcuts="S"
             >
               <Text id={share.pending ? "share-now-running" : "share-now"} />
@@ -108,9 +147,20 @@ export default function WaitingPage() {
               <Text id="joining-waiting-other" />
             </Button>
           </div>
+          {protection.data?.encrypted ? (
+            <div className={styles.phrase}>
+              <span>{t("joining-phrase")}</span>
+              <Button size="small" onClick={() => setPhrase("shown")}>
+                <Text id="phrase-show" />
+              </Button>
+            </div>
+          ) : null}
           <p className={styles.quiet}>{t("joining-waiting-keep")}</p>
         </Card>
       </Page>
+      {phrase === "shown" && protection.data?.encrypted ? (
+        <RecoveryPhrase onClose={() => setPhrase("")} />
+      ) : null}
     </div>
   );
 }

@@ -21,6 +21,11 @@ function split(address: string): { login: string; rest: string } {
   return at < 0 ? { login: "", rest: bare } : { login: bare.slice(0, at), rest: bare.slice(at + 1) };
 }
 
+/** The address as it is told to somebody who has a login of their own. */
+export function withoutLogin(address: string): string {
+  return split(address).rest;
+}
+
 /** One address of all parts. What is typed beside goes before what stands in the address. */
 export function hubUrl({ address, login, password }: HubParts): string {
   const { login: written, rest } = split(address);

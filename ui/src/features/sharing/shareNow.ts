@@ -5,6 +5,7 @@
  */
 import { useEffect, useSyncExternalStore } from "react";
 import type { Shared } from "../../api/types";
+import { announceJob, wasStopped, type Announced } from "../../platform/jobs";
 import { invalidate, useChange } from "../../platform/query";
 
 const EVENT = "understudy:share-now";
@@ -14,11 +15,24 @@ export interface LastExchange {
   /** The programme that was shared. */
   programme: string;
   running: boolean;
-  /** What it did; null while it runs, and when it was refused. */
+  /** How far it is, between 0 and 1; null while nothing is known. */
+  share: number | null;
+  /** Whether it was asked to stop: while it runs it is about to, afterwards it did. */
+  stopping: boolean;
+  /** What it did; null while it runs, and when it was refused or stopped. */
   done: Shared | null;
 }
 
-let last: LastExchange = { programme: "", running: false, done: null };
+const none = (programme: string): LastExchange => ({
+  programme,
+  running: false,
+  share: null,
+  stopping: false,
+  done: null,
+});
+
+let last: LastExchange = none("");
+let announced: Announced | undefined;
 const watchers = new Set<() => void>();
 
 function remember(next: LastExchange): void {
@@ -35,7 +49,7 @@ export function useLastExchange(programme: string): LastExchange {
     },
     () => last,
   );
-  return known.programme === programme ? known : { programme, running: false, done: null };
+  return known.programme === programme ? known : none(programme);
 }
 
 /** Asks for an exchange. The header hears it; on screens without it nothing happens. */
@@ -49,17 +63,32 @@ export function hearShareNow(heard: () => void): () => void {
   return () => window.removeEventListener(EVENT, heard);
 }
 
+/** Stops the exchange that runs; what it did until then stays. */
+export function stopSharing(): void {
+  if (!last.running || last.stopping || !announced) return;
+  remember({ ...last, stopping: true });
+  void announced.cancel().then((asked) => {
+    if (!asked && last.running) remember({ ...last, stopping: false });
+  });
+}
+
 /** Exchanges once; a second request while one runs does nothing. Answers undefined when it was refused, which a notice says. */
 export function useExchange(programme: string): () => Promise<Shared | undefined> {
-  const { run } = useChange("sharing_now", { quiet: true });
+  const { run } = useChange("sharing_now", { quiet: true, onRefused: wasStopped });
   return async () => {
     if (last.running) return undefined;
-    remember({ programme, running: true, done: null });
-    const done = await run({});
-    remember({ programme, running: false, done: done ?? null });
+    remember({ ...none(programme), running: true });
+    announced = await announceJob(({ state, done, of }) => {
+      if (state === "running" && last.running && of > 0) remember({ ...last, share: done / of });
+    });
+    const answer = await run(announced ? { job: announced.job } : {});
+    announced?.stop();
+    announced = undefined;
+    const stopping = last.stopping && !answer;
+    remember({ ...none(programme), stopping, done: answer ?? null });
     // What went wrong is part of the sharing state, and a refusal announces no change by itself.
-    if (!done) invalidate([]);
-    return done;
+    if (!answer) invalidate([]);
+    return answer;
   };
 }
 

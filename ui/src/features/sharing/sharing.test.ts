@@ -3,8 +3,8 @@ import type { Conflict, SharingMark } from "../../api/types";
 import { setLocale } from "../../messages/catalogue";
 import { choicesOf, newestFirst, valueOf } from "./conflict";
 import { groupsOf } from "./Fingerprint";
-import { hubUrl } from "./hubAddress";
-import { lookOf } from "./mark";
+import { hubUrl, withoutLogin } from "./hubAddress";
+import { lookOf, problemOf } from "./mark";
 import { ago, clockOff, span } from "./times";
 
 setLocale("en-GB");
@@ -31,7 +31,12 @@ describe("times in words", () => {
 });
 
 describe("the mark in the header", () => {
-  const mark: SharingMark = { mode: "folder", waiting: 0, last_shared: null, attention: false, conflicts: 0 };
+  const mark: SharingMark = { mode: "folder", waiting: 0, last_shared: null, problem: null, conflicts: 0 };
+  const gone = (minutes: number): SharingMark["problem"] => ({
+    kind: "unreachable",
+    since: new Date(NOW - minutes * 60_000).toISOString(),
+    message: { id: "sharing-folder-gone" },
+  });
   const words = (part: Partial<SharingMark>) => lookOf({ ...mark, ...part }, NOW).words;
 
   it("says the state that matters most", () => {
@@ -41,9 +46,25 @@ describe("the mark in the header", () => {
     expect(words({})).toBe("Not shared yet");
     expect(words({ last_shared: "2026-11-21T11:55:00Z" })).toBe("Shared 5 minutes ago");
     expect(words({ waiting: 1, last_shared: "2026-11-21T11:55:00Z" })).toBe("1 change to share");
-    expect(words({ waiting: 12, attention: true })).toBe("Sharing needs a look");
-    // Conflicts have their own badge: the count of what waits must not vanish behind them.
-    expect(words({ waiting: 12, attention: true, conflicts: 2 })).toBe("12 changes to share");
+    // Conflicts and problems have marks of their own: the count of what waits must not vanish behind them.
+    expect(words({ waiting: 12, problem: gone(90), conflicts: 2 })).toBe("12 changes to share");
+    // What cannot be shared any more must not look as if all were well.
+    expect(lookOf({ ...mark, last_shared: "2026-11-21T10:00:00Z", problem: gone(90) }, NOW).tone).toBe(
+      "neutral",
+    );
+  });
+
+  it("says beside it what is wrong, and for how long", () => {
+    const shown = (problem: SharingMark["problem"]) => problemOf({ ...mark, problem }, NOW)?.words;
+    expect(shown(null)).toBeUndefined();
+    expect(shown(gone(0))).toBe("Not reached");
+    expect(shown(gone(180))).toBe("Not reached for 3 hours");
+    expect(shown(gone(40 * 1440))).toBe("Not reached since 12 Oct 2026");
+    const message = { id: "share-now" };
+    expect(shown({ kind: "not_admitted", since: null, message })).toBe("Not let in");
+    expect(shown({ kind: "failed", since: null, message })).toBe("Sharing failed");
+    expect(shown({ kind: "clock", since: null, message })).toBe("A clock is wrong");
+    expect(shown({ kind: "newcomer", since: null, message })).toBe("Somebody waits to be let in");
   });
 });
 
@@ -68,6 +89,14 @@ describe("the address of a hub", () => {
     ["   ", "kari", "secret", ""],
   ])("%s as %s", (address, login, password, url) => {
     expect(hubUrl({ address, login, password })).toBe(url);
+  });
+
+  // The newcomer must not be sent in with the login of who invites them.
+  it("is told to a newcomer without one's own login", () => {
+    expect(withoutLogin("postgresql://kari@hub.example.com:5432/u?sslmode=require")).toBe(
+      "hub.example.com:5432/u?sslmode=require",
+    );
+    expect(withoutLogin("")).toBe("");
   });
 });
 

@@ -32,6 +32,14 @@ export function ago(instant: string, now: number): string {
   return text("share-ago", { span: span(minutes) });
 }
 
+/** How long something lasts that began then: `for 5 minutes`, `since 3 Nov 2026`; null where it has just begun. */
+export function lasting(since: string, now: number): string | null {
+  const minutes = (now - Date.parse(since)) / MINUTE;
+  if (Number.isNaN(minutes) || minutes < 1) return null;
+  if (minutes >= LONG_AGO) return text("share-since-day", { day: formatDate(since) });
+  return text("share-for", { span: span(minutes) });
+}
+
 /** How far a clock is off, such as `3 hours ahead`. */
 export function clockOff(minutes: number): string {
   return text(minutes > 0 ? "share-clock-ahead" : "share-clock-behind", { span: span(minutes) });

@@ -11,7 +11,7 @@ import { useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
 import { chosen } from "../readiness/filter";
 import { ByField, useBy } from "./ByField";
-import { FormDialog } from "./FormDialog";
+import { FormDialog } from "../../components/FormDialog";
 import { withOwnErrors } from "./profile";
 
 const RATINGS = ["1", "2", "3", "4", "5"] as const;

@@ -10,7 +10,7 @@ import { Text, useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
 import { chosen } from "../readiness/filter";
 import { ByField, useBy } from "./ByField";
-import { FormDialog } from "./FormDialog";
+import { FormDialog } from "../../components/FormDialog";
 
 interface DialogProps {
   detail: SuperuserDetail;

@@ -7,7 +7,7 @@ import { errorsBeside, FormField } from "../../components/Form";
 import { useFrame } from "../../frame/useFrame";
 import { useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
-import { FormDialog } from "./FormDialog";
+import { FormDialog } from "../../components/FormDialog";
 
 interface StepDownDialogProps {
   detail: SuperuserDetail;

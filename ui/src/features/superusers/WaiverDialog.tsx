@@ -10,7 +10,7 @@ import { useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
 import { chosen } from "../readiness/filter";
 import { ByField, useBy } from "./ByField";
-import { FormDialog } from "./FormDialog";
+import { FormDialog } from "../../components/FormDialog";
 
 /** How long a waiver usually holds. */
 const USUAL_DAYS = 30;

@@ -34,12 +34,18 @@ pub struct OpenProgramme {
     pub waves: Vec<WaveCountdown>,
     pub superusers: u32,
     pub stalled: u32,
+    /// Drops of sentiment that nobody has answered; for leads.
+    pub drops: u32,
     /// Who is at this laptop, when said.
     pub me: Option<Named>,
     /// What undo would take back.
     pub undo: Option<Message>,
     /// What redo would do again.
     pub redo: Option<Message>,
+    /// Addresses of the sections that are left out of the navigation, since the programme's proportion does without them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub hidden: Vec<String>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -55,6 +61,8 @@ pub struct WaveCountdown {
 pub struct ProgrammeListed {
     pub name: String,
     pub is_open: bool,
+    /// Whether its file is encrypted on this laptop.
+    pub encrypted: bool,
     /// Day of the last change, when it could be read.
     pub changed_on: Option<Day>,
 }
@@ -157,6 +165,14 @@ pub enum WaitingKind {
     Close,
     /// A material waits for my review or approval, or is overdue.
     Material,
+    /// Sentiment has dropped and nobody has decided what to do.
+    Drop,
+    /// An action of mine is due or overdue.
+    Action,
+    /// What I agreed with somebody is to be followed up.
+    FollowUp,
+    /// An entry of mine in the log is due or overdue.
+    LogItem,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

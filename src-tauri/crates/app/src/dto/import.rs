@@ -14,6 +14,16 @@ pub enum ImportKind {
     Sessions,
     /// Needs the session.
     Attendance,
+    /// Answers to a pulse; needs the pulse.
+    Pulse,
+    /// Dates of the project. A decision is `leave`, or a kind such as `uat`, or a kind and a wave: `cutover@` and its id.
+    Milestones,
+    /// What a release changes.
+    Releases,
+    /// Questions and tickets.
+    Tickets,
+    /// Figures that come from elsewhere.
+    Figures,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -31,6 +41,9 @@ pub struct ImportArgs {
     /// The session whose attendance is imported.
     #[serde(default)]
     pub session: Option<Id>,
+    /// The pulse whose answers are imported.
+    #[serde(default)]
+    pub pulse: Option<Id>,
     /// The job under which the work is watched and can be cancelled, as announced before.
     #[serde(default)]
     pub job: Option<u32>,
@@ -80,6 +93,10 @@ pub struct ImportCounts {
     pub refused: u32,
     /// Rows that need a decision.
     pub review: u32,
+    /// Rows that are not taken over; only where rows are picked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub left_out: Option<u32>,
 }
 
 #[derive(Debug, Clone, Copy, Serialize, PartialEq, Eq, TS)]
@@ -90,6 +107,8 @@ pub enum ImportOutcome {
     Unchanged,
     Review,
     Refused,
+    /// Not taken over, as proposed or as decided.
+    LeftOut,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

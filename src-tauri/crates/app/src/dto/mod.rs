@@ -3,21 +3,32 @@
 //! Owns the shapes of arguments and answers; the TypeScript types are generated from them. Deliberately holds no rule. Names
 //! are the words of the field; dates are `YYYY-MM-DD`, ids are text, percentages are 0 to 100, sentences are messages.
 
+pub mod actions;
+pub mod checklists;
 pub mod completion;
 pub mod coverage;
 pub mod frame;
 pub mod history;
 pub mod import;
+pub mod log;
+pub mod milestones;
 pub mod modules;
+pub mod needs;
+pub mod objectives;
 pub mod people;
+pub mod plan;
 pub mod processes;
 pub mod programme;
 pub mod protection;
 pub mod readiness;
+pub mod retraining;
+pub mod risk;
 pub mod run;
+pub mod sentiment;
 pub mod sessions;
 pub mod shadowing;
 pub mod sharing;
+pub mod steering;
 pub mod superusers;
 
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,12 @@
 use super::Named;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use understudy_domain::{day::Day, id::Id, message::Message, words::PersonKind};
+use understudy_domain::{
+    day::Day,
+    id::Id,
+    message::Message,
+    words::{PersonKind, Track},
+};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default)]
@@ -103,6 +108,8 @@ pub struct GroupRow {
     /// The figure used: entered, else counted.
     pub people: u32,
     pub rule: Option<GroupRule>,
+    /// What it learns beside the processes.
+    pub track: Track,
     pub note: String,
     /// Superusers whose scope holds this group.
     pub superusers: u32,

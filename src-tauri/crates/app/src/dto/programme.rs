@@ -68,6 +68,8 @@ pub struct Settings {
     pub attendance_percent: u32,
     /// Share of a team away at once from which scheduling warns, in percent.
     pub team_share_percent: u32,
+    /// Days before the cutover from which training counts as too early.
+    pub too_early_days: u32,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

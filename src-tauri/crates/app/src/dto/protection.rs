@@ -22,6 +22,9 @@ pub struct ProtectionSet {
     pub encrypted: bool,
     /// Whether automatic backups that are not encrypted are deleted as well.
     pub delete_plain_backups: Option<bool>,
+    /// The job under which the work is watched and can be cancelled, as announced before.
+    #[serde(default)]
+    pub job: Option<u32>,
 }
 
 /// The recovery phrase: 24 words, to be written down and kept away from the laptop.

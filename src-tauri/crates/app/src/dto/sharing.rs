@@ -17,8 +17,8 @@ pub struct Sharing {
     pub waiting: u32,
     /// When this laptop last exchanged everything, RFC 3339 in UTC.
     pub last_shared: Option<String>,
-    /// What went wrong last time, with what to do about it.
-    pub problem: Option<Message>,
+    /// What went wrong last time; where this laptop was removed, that.
+    pub problem: Option<SharingProblem>,
     /// What has arrived but cannot be used yet, and what was refused, in words.
     pub pending: Vec<PendingLine>,
     pub conflicts: u32,
@@ -41,9 +41,35 @@ pub struct SharingMark {
     pub waiting: u32,
     /// When this laptop last exchanged everything, RFC 3339 in UTC.
     pub last_shared: Option<String>,
-    /// Whether something needs a look: a problem, conflicts, a newcomer, a wrong clock.
-    pub attention: bool,
+    /// What keeps this laptop from sharing, or needs somebody's look; the gravest where there are several. Conflicts are
+    /// counted apart.
+    pub problem: Option<SharingProblem>,
     pub conflicts: u32,
+}
+
+/// Something that keeps this laptop from sharing, or needs somebody's look.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SharingProblem {
+    pub kind: SharingProblemKind,
+    /// Since when, RFC 3339 in UTC; absent where it has no beginning that is known.
+    pub since: Option<String>,
+    /// In words, with what to do about it.
+    pub message: Message,
+}
+
+#[derive(Debug, Clone, Copy, Serialize, PartialEq, Eq, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SharingProblemKind {
+    /// The folder is not there, or the hub does not answer.
+    Unreachable,
+    /// The place does not let this laptop in, or not any more.
+    NotAdmitted,
+    /// Anything else that went wrong.
+    Failed,
+    /// A laptop's clock is off.
+    Clock,
+    /// Somebody waits to be let in.
+    Newcomer,
 }
 
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq, TS)]
@@ -141,6 +167,14 @@ pub struct ShareHub {
     pub laptop: String,
 }
 
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct ShareNow {
+    /// The job under which the exchange is watched and can be cancelled, as announced before.
+    #[serde(default)]
+    pub job: Option<u32>,
+}
+
 /// What an exchange did.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Shared {
@@ -181,6 +215,8 @@ pub struct JoinArgs {
     pub folder: Option<String>,
     /// Name of the programme here; that of the invite when absent.
     pub name: Option<String>,
+    /// Whether its file is encrypted on this laptop; not when absent.
+    pub encrypted: Option<bool>,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]

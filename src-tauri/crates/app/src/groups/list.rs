@@ -6,7 +6,7 @@ use crate::{
     readiness,
 };
 use rustc_hash::FxHashMap;
-use understudy_domain::{id::Id, message::Message};
+use understudy_domain::{id::Id, message::Message, words::Track};
 use understudy_store::read::groups as read;
 
 /// User groups.
@@ -17,6 +17,7 @@ pub fn list(app: &App, _args: Nothing) -> Result<Vec<GroupRow>> {
     let groups = read::groups(&reader, today)?;
     let per_superuser = readiness::settings(&reader)?.colleagues_per_superuser.max(1);
     let trained = read::trained_groups(&reader, today)?;
+    let tracks = understudy_store::read::timeline::tracks(&reader)?;
     drop(reader);
     let snapshot = readiness::snapshot(app, None)?;
     let may_train = |superuser: Id| snapshot.position(superuser).is_some_and(|at| snapshot.may_train(at));
@@ -47,6 +48,7 @@ pub fn list(app: &App, _args: Nothing) -> Result<Vec<GroupRow>> {
                 members: group.members,
                 people,
                 rule: serde_json::from_str(&group.rule).ok(),
+                track: tracks.get(&group.id).copied().unwrap_or(Track::Business),
                 note: group.note,
                 superusers,
                 ready,

@@ -6,11 +6,13 @@ mod list;
 mod members;
 mod rules;
 mod save;
+mod track;
 
 pub use list::list;
 pub use members::change_members;
 pub use rules::{apply_rules, column_values};
 pub use save::{delete, save};
+pub use track::set_track;
 
 pub(crate) use members::joined;
 

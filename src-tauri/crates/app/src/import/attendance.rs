@@ -99,7 +99,7 @@ pub(super) fn plan(app: &App, open: &Open, sheet: &Sheet, args: &ImportArgs) -> 
         warnings.push(Message::new("room-import-refused").with("count", counts.refused));
     }
     let edits = found.lines.into_iter().flat_map(|line| line.edits).collect();
-    Ok(Plan { label: "change-attendance-imported", counts, edits, warnings })
+    Ok(Plan { label: "change-attendance-imported", counts, edits, warnings, boxed: None })
 }
 
 fn count(lines: &[Line]) -> ImportCounts {
@@ -113,6 +113,7 @@ fn count(lines: &[Line]) -> ImportCounts {
         unchanged,
         refused: of(ImportOutcome::Refused),
         review: of(ImportOutcome::Review),
+        left_out: None,
     }
 }
 

@@ -57,6 +57,7 @@ fn args(app: &App, folder: &Path, session: Id, text: &str) -> ImportArgs {
         mapping: BTreeMap::new(),
         decisions: BTreeMap::new(),
         session: Some(session),
+        pulse: None,
         job: None,
     }
 }

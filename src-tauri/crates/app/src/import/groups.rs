@@ -200,5 +200,6 @@ pub(super) fn plan(app: &App, open: &Open, sheet: &Sheet, args: &ImportArgs) -> 
         counts,
         edits,
         warnings: strangers_note(&strangers).into_iter().collect(),
+        boxed: None,
     })
 }

@@ -6,12 +6,20 @@
 mod attendance;
 #[cfg(test)]
 mod attendance_tests;
+mod figures;
 mod groups;
+mod listed;
+mod milestones;
+#[cfg(test)]
+mod milestones_tests;
 mod people;
 mod processes;
+mod pulse;
+mod releases;
 mod sessions;
 pub(crate) mod sheets;
 mod sites;
+mod tickets;
 
 use crate::{
     App, AppError, FileUse, Result,
@@ -30,6 +38,8 @@ use understudy_store::Edit;
 
 /// A choice among the corrections that is no column: which worksheet to read.
 const WORKSHEET: &str = "worksheet";
+/// Another: whether the day stands first in dates that may be read either way.
+const DAY_FIRST: &str = "day_first";
 
 /// Rows of a preview at most.
 const MOST_ROWS: usize = 2000;
@@ -55,6 +65,11 @@ pub fn preview_watched(app: &App, args: ImportArgs, watch: &dyn Progress) -> Res
         ImportKind::Groups => groups::preview(app, &open, &sheet, &args),
         ImportKind::Sessions => sessions::preview(app, &open, &sheet, &args),
         ImportKind::Attendance => attendance::preview(app, &open, &sheet, &args),
+        ImportKind::Pulse => pulse::preview(app, &open, &sheet, &args),
+        ImportKind::Milestones => milestones::preview(app, &open, &sheet, &args),
+        ImportKind::Releases => releases::preview(app, &open, &sheet, &args),
+        ImportKind::Tickets => tickets::preview(app, &open, &sheet, &args),
+        ImportKind::Figures => figures::preview(app, &open, &sheet, &args),
     };
     sheets::keep(&open, read);
     go_on(watch)?;
@@ -78,6 +93,11 @@ pub fn apply_watched(app: &App, args: ImportArgs, watch: &dyn Progress) -> Resul
         ImportKind::Groups => groups::plan(app, &open, &sheet, &args)?,
         ImportKind::Sessions => sessions::plan(app, &open, &sheet, &args)?,
         ImportKind::Attendance => attendance::plan(app, &open, &sheet, &args)?,
+        ImportKind::Pulse => pulse::plan(app, &open, &sheet, &args)?,
+        ImportKind::Milestones => milestones::plan(app, &open, &sheet, &args)?,
+        ImportKind::Releases => releases::plan(app, &open, &sheet, &args)?,
+        ImportKind::Tickets => tickets::plan(app, &open, &sheet, &args)?,
+        ImportKind::Figures => figures::plan(app, &open, &sheet, &args)?,
     };
     go_on(watch)?;
     if !plan.edits.is_empty() {
@@ -105,6 +125,8 @@ struct Plan {
     counts: ImportCounts,
     edits: Vec<Edit>,
     warnings: Vec<Message>,
+    /// Answers without names: they go into the box of this laptop and not into the change log.
+    boxed: Option<pulse::ForTheBox>,
 }
 
 fn write(app: &App, open: &Open, plan: Plan, name: &str, watch: &dyn Progress) -> Result<ImportDone> {
@@ -113,6 +135,10 @@ fn write(app: &App, open: &Open, plan: Plan, name: &str, watch: &dyn Progress) -
     let actor = app.me()?;
     let mut changed: Changed = app.change_watched(open, actor, label, plan.edits, watch)?;
     changed.warnings = plan.warnings;
+    if let Some(boxed) = &plan.boxed {
+        boxed.put(&open.store, name)?;
+        app.tell(&crate::Event::Changed(vec!["sentiment".to_owned()]));
+    }
     Ok(ImportDone { counts: plan.counts, changed })
 }
 
@@ -124,9 +150,17 @@ fn read(app: &App, open: &Open, args: &ImportArgs, watch: &dyn Progress) -> Resu
         ImportKind::Groups => files::groups::options(),
         ImportKind::Sessions => files::sessions::options(),
         ImportKind::Attendance => files::attendance::options(),
+        ImportKind::Pulse => files::forms::options(),
+        ImportKind::Milestones => files::milestones::options(),
+        ImportKind::Releases => files::releases::options(),
+        ImportKind::Tickets => files::tickets::options(),
+        ImportKind::Figures => files::figures::options(),
     };
     options.worksheet = args.mapping.get(WORKSHEET).filter(|name| !name.is_empty()).cloned();
-    sheets::read(open, &path, &options, watch).map_err(refused)
+    // Plans and calendars are no tables; their reader takes tables as well.
+    let reader: sheets::Reader =
+        if args.kind == ImportKind::Milestones { files::milestones::open } else { files::sheet::read_watched };
+    sheets::read(open, &path, &options, watch, reader).map_err(refused)
 }
 
 fn refused(error: files::ImportError) -> AppError {
@@ -144,12 +178,13 @@ fn counts(counts: files::ImportCounts) -> ImportCounts {
         unchanged: number(counts.unchanged),
         refused: number(counts.refused),
         review: number(counts.review),
+        left_out: None,
     }
 }
 
 /// The mapping as recognised, with the user's corrections.
 fn corrected(mut mapping: files::Mapping, sheet: &Sheet, args: &ImportArgs) -> Result<files::Mapping> {
-    for (field, column) in args.mapping.iter().filter(|(field, _)| *field != WORKSHEET) {
+    for (field, column) in args.mapping.iter().filter(|(field, _)| !matches!(field.as_str(), WORKSHEET | DAY_FIRST)) {
         mapping.set(sheet, field, column).map_err(refused)?;
     }
     Ok(mapping)

@@ -290,7 +290,7 @@ pub(super) fn plan(
     if counts.refused > 0 {
         warnings.push(Message::new("people-import-refused").with("count", counts.refused));
     }
-    Ok(Plan { label: "change-people-imported", counts, edits, warnings })
+    Ok(Plan { label: "change-people-imported", counts, edits, warnings, boxed: None })
 }
 
 /// Whom each row that was decided to be somebody new is not, so that the rejection is remembered.

@@ -204,7 +204,7 @@ pub(super) fn plan(app: &App, open: &Open, sheet: &Sheet, args: &ImportArgs) -> 
     if counts.refused > 0 {
         warnings.push(Message::new("people-import-refused").with("count", counts.refused));
     }
-    Ok(Plan { label: "change-processes-imported", counts, edits, warnings })
+    Ok(Plan { label: "change-processes-imported", counts, edits, warnings, boxed: None })
 }
 
 /// The cell of a field that the file changes.

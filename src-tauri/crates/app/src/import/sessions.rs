@@ -370,5 +370,11 @@ pub(super) fn plan(app: &App, open: &Open, sheet: &Sheet, args: &ImportArgs) -> 
     }
     let mut made: Vec<_> = known.sites.edits().collect();
     made.append(&mut edits);
-    Ok(Plan { label: "change-sessions-imported", counts: counts(counted), edits: made, warnings: Vec::new() })
+    Ok(Plan {
+        label: "change-sessions-imported",
+        counts: counts(counted),
+        edits: made,
+        warnings: Vec::new(),
+        boxed: None,
+    })
 }

@@ -11,8 +11,11 @@ use std::{
 use understudy_domain::progress::Progress;
 use understudy_import::{
     ImportError,
-    sheet::{self, Options, Sheet},
+    sheet::{Options, Sheet},
 };
+
+/// What makes a sheet of a file.
+pub(super) type Reader = fn(&Path, &Options, &dyn Progress) -> Result<Sheet, ImportError>;
 
 /// A file as it was when it was read.
 type Key = (PathBuf, Option<SystemTime>, u64, Option<String>);
@@ -31,11 +34,17 @@ fn key(path: &Path, options: &Options) -> Key {
 }
 
 /// Reads a file, or takes what was read of it last where it has not changed since. What is taken is not kept any longer.
-pub(super) fn read(open: &Open, path: &Path, options: &Options, watch: &dyn Progress) -> Result<Read, ImportError> {
+pub(super) fn read(
+    open: &Open,
+    path: &Path,
+    options: &Options,
+    watch: &dyn Progress,
+    reader: Reader,
+) -> Result<Read, ImportError> {
     let key = key(path, options);
     match lock(&open.last_import).take() {
         Some(last) if last.key == key && key.1.is_some() => Ok(last),
-        _ => Ok(Read { key, sheet: Arc::new(sheet::read_watched(path, options, watch)?), checked: None }),
+        _ => Ok(Read { key, sheet: Arc::new(reader(path, options, watch)?), checked: None }),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
         readiness::{JobById, JobState},
     },
     export, history, people as everybody,
-    testing::{made, programme},
+    testing::{StopsAfter, made, programme},
 };
 use std::{fs, path::Path};
 
@@ -21,6 +21,7 @@ fn args(app: &App, folder: &Path, kind: ImportKind, text: &str) -> ImportArgs {
         mapping: Default::default(),
         decisions: Default::default(),
         session: None,
+        pulse: None,
         job: None,
     }
 }
@@ -67,21 +68,6 @@ fn an_unknown_file_can_be_mapped() {
     assert_eq!(preview(&app, args).expect_err("refused").message.id, "import-column-unknown");
 }
 
-/// Stops the work once it was told a number of times.
-struct StopsAfter(std::sync::atomic::AtomicU32);
-
-impl Progress for StopsAfter {
-    fn step(&self, done: u32, of: u32) {
-        assert!(done <= of, "{done} of {of}");
-        let _ = self.0.fetch_update(std::sync::atomic::Ordering::SeqCst, std::sync::atomic::Ordering::SeqCst, |left| {
-            left.checked_sub(1)
-        });
-    }
-    fn cancelled(&self) -> bool {
-        self.0.load(std::sync::atomic::Ordering::SeqCst) == 0
-    }
-}
-
 /// Asked to stop at any moment, an import leaves neither rows nor history; asked again, it does all of it.
 #[test]
 fn a_cancelled_import_writes_nothing() {
@@ -92,7 +78,7 @@ fn a_cancelled_import_writes_nothing() {
     let before = history();
     let mut moments = 0;
     for told in 0_u32.. {
-        let watch = StopsAfter(told.into());
+        let watch = StopsAfter::new(told);
         match preview_watched(&app, args.clone(), &watch).and_then(|_| apply_watched(&app, args.clone(), &watch)) {
             Ok(done) => {
                 assert_eq!((done.counts.new, total(&app)), (3000, 3000));
@@ -234,6 +220,7 @@ fn the_business_process_catalogue_comes_in_whole() {
         mapping: Default::default(),
         decisions: Default::default(),
         session: None,
+        pulse: None,
         job: None,
     };
     let shown = preview(&app, args.clone()).expect("previewed");

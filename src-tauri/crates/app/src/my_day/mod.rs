@@ -2,6 +2,7 @@
 //!
 //! A superuser sees what waits for them, a consultant what waits in their pairings, a lead (or nobody yet) everything.
 
+mod programme;
 mod sessions;
 #[cfg(test)]
 mod tests;

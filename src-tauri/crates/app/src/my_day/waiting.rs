@@ -59,12 +59,14 @@ pub(super) fn waiting(
     waiting.extend(super::sessions::to_close(app, reader, role)?);
     waiting.extend(acknowledgements(reader, &mine)?);
     waiting.extend(sign_offs(snapshot, &mine));
+    waiting.extend(drops(reader, today, role)?);
     waiting.extend(blockers(reader, &mine)?);
     waiting.extend(stalled(pairings, stalls, &mine));
     waiting.extend(roll_offs(pairings, &mine, today));
     waiting.extend(expiring(reader, snapshot, &mine, today)?);
     waiting.extend(super::sessions::materials(reader, today, role)?);
     waiting.extend(reviews(reader, today, role)?);
+    waiting.extend(super::programme::due(reader, today, role)?);
     Ok(waiting)
 }
 
@@ -111,6 +113,28 @@ fn sign_offs(snapshot: &Snapshot, mine: &Mine) -> Vec<Waiting> {
         .collect();
     found.sort_by_cached_key(|row| row.title.to_lowercase());
     found
+}
+
+/// Drops of sentiment that nobody has answered; they are for leads to answer.
+fn drops(reader: &Connection, today: Day, role: Role) -> Result<Vec<Waiting>> {
+    if !role.is_lead() {
+        return Ok(Vec::new());
+    }
+    let figure = |score: f64| format!("{score:.1}");
+    let rows = crate::sentiment::unanswered(reader, today)?.into_iter().map(|drop| Waiting {
+        kind: WaitingKind::Drop,
+        title: drop.group.map_or_else(|| understudy_messages::word("waiting-drop-all"), |(_, name)| name),
+        detail: Message::new("waiting-drop")
+            .with("before", figure(drop.before))
+            .with("now", figure(drop.now))
+            .with("pulse", drop.pulse),
+        due: drop.on,
+        superuser: None,
+        pairing: None,
+        session: None,
+        module: None,
+    });
+    Ok(rows.collect())
 }
 
 fn blockers(reader: &Connection, mine: &Mine) -> Result<Vec<Waiting>> {

@@ -75,6 +75,10 @@ fn is_about(table: &Table, column: u16) -> bool {
         (&ASSESSMENT, assessment::SUPERUSER),
         (&REHEARSAL, rehearsal::SUPERUSER),
         (&REVIEW, review::SUPERUSER),
+        (&ACTION, action::PERSON),
+        (&RECOGNITION, recognition::PERSON),
+        (&PRIVATE_RECOGNITION, private_recognition::PERSON),
+        (&PULSE_ANSWER, pulse_answer::PERSON),
     ];
     about.iter().any(|(known, number)| known.number == table.number && *number == column)
 }

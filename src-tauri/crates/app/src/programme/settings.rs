@@ -18,6 +18,7 @@ const PAIRINGS_PER_CONSULTANT: &str = "pairings_per_consultant";
 const REVIEW_DAYS: &str = "review_days";
 const ATTENDANCE_PERCENT: &str = "attendance_percent";
 const TEAM_SHARE_PERCENT: &str = "team_share_percent";
+const TOO_EARLY_DAYS: &str = "too_early_days";
 
 /// Saves the settings.
 pub fn save_settings(app: &App, args: Settings) -> Result<Changed> {
@@ -30,6 +31,7 @@ pub fn save_settings(app: &App, args: Settings) -> Result<Changed> {
         (REVIEW_DAYS, args.review_days, 1, 1000),
         (ATTENDANCE_PERCENT, args.attendance_percent, 1, 100),
         (TEAM_SHARE_PERCENT, args.team_share_percent, 1, 100),
+        (TOO_EARLY_DAYS, args.too_early_days, 7, 365),
     ];
     let mut errors = FieldErrors::default();
     for (name, number, least, most) in given {

@@ -10,7 +10,7 @@ mod switch;
 mod tests;
 
 pub use recovery::{phrase, recover};
-pub use switch::set;
+pub use switch::{set, set_watched};
 
 use crate::{
     App, AppError, Result,
@@ -28,6 +28,11 @@ pub fn get(app: &App, _args: Nothing) -> Result<Protection> {
     let plain_backups = if encrypted { crate::backup::list_plain(app, &open.name) } else { Vec::new() };
     let has_phrase = laptop::has_keys(app, &open.store)?;
     Ok(Protection { encrypted, keychain: app.keychain().kind(), plain_backups, has_phrase })
+}
+
+/// Whether a programme of the data folder is encrypted, as far as its file says without its key.
+pub(crate) fn is_encrypted(app: &App, name: &str) -> bool {
+    app.file_of(name).is_ok_and(|path| may_be_encrypted(&path).unwrap_or(false))
 }
 
 /// The key of a programme's file or of a backup; `None` where it is not encrypted.

@@ -11,20 +11,32 @@ use crate::{
     sharing::laptop,
 };
 use std::{sync::Arc, thread, time::Duration};
-use understudy_domain::message::Message;
+use understudy_domain::{
+    message::Message,
+    progress::{Part, Progress},
+};
 use understudy_store::{FileKey, SALT, Switched};
 
 /// How often and how long it is waited for others in this program to be done with the file.
 const TRIES: u32 = 250;
 const PAUSE: Duration = Duration::from_millis(20);
 
+/// Shares of the whole, in thousandths: writing anew; what follows when somebody wrote meanwhile.
+const WRITTEN: u32 = 900;
+
 /// Encrypts the open programme's file or ends that, and removes plain backups where that is asked for.
 pub fn set(app: &App, args: ProtectionSet) -> Result<Changed> {
+    let job = args.job;
+    app.jobs.watched(app, job, |watch| set_watched(app, args, watch))
+}
+
+/// As [`set`], watched by the caller. Asked to stop before the new file is in place, it leaves everything as it was.
+pub fn set_watched(app: &App, args: ProtectionSet, watch: &dyn Progress) -> Result<Changed> {
     let open = app.programme()?;
     let name = open.name.clone();
     let switches = open.store.is_encrypted() != args.encrypted;
     if switches {
-        switch(app, open, args.encrypted)?;
+        switch(app, open, args.encrypted, watch)?;
     }
     let mut deleted = 0;
     if args.encrypted && args.delete_plain_backups == Some(true) {
@@ -43,15 +55,15 @@ pub fn set(app: &App, args: ProtectionSet) -> Result<Changed> {
 
 type Form = Option<(FileKey, [u8; SALT])>;
 
-fn write_anew(open: &Open, form: &Form) -> Result<Switched> {
-    Ok(open.store.switch(form.as_ref().map(|(key, salt)| (key, *salt)))?)
+fn write_anew(open: &Open, form: &Form, watch: &dyn Progress) -> Result<Switched> {
+    Ok(open.store.switch_watched(form.as_ref().map(|(key, salt)| (key, *salt)), watch)?)
 }
 
-fn switch(app: &App, open: Arc<Open>, encrypted: bool) -> Result<()> {
+fn switch(app: &App, open: Arc<Open>, encrypted: bool, watch: &dyn Progress) -> Result<()> {
     open.in_use.claim().map_err(|_| AppError::refused(Message::new("protection-in-use")))?;
     let prepared = (|| {
         let form = if encrypted { Some(laptop::key_to_be(app, &open.store)?) } else { None };
-        let written = write_anew(&open, &form)?;
+        let written = write_anew(&open, &form, &Part::new(watch, 0, WRITTEN))?;
         Ok((form, written))
     })();
     let (form, written) = match prepared {
@@ -72,18 +84,18 @@ fn switch(app: &App, open: Arc<Open>, encrypted: bool) -> Result<()> {
         }
     };
     let name = open.name.clone();
-    let replaced = replace(open, &form, written);
+    let replaced = replace(open, &form, written, &Part::new(watch, WRITTEN, 1000));
     app.open_file(&name)?;
     replaced
 }
 
 /// Puts what was written anew in place; written once more where the programme was changed meanwhile.
-fn replace(open: Open, form: &Form, written: Switched) -> Result<()> {
+fn replace(open: Open, form: &Form, written: Switched, watch: &dyn Progress) -> Result<()> {
     let written = if written.is_current(&open.store) {
         written
     } else {
         drop(written);
-        write_anew(&open, form)?
+        write_anew(&open, form, watch)?
     };
     // The hold on the file lasts until it is in place.
     let Open { store, in_use, .. } = open;

@@ -30,6 +30,7 @@ pub(crate) const DEFAULT_SETTINGS: Settings = Settings {
     review_days: 90,
     attendance_percent: 80,
     team_share_percent: 30,
+    too_early_days: 42,
 };
 
 /// The settings of the programme; what was never set is as in a new one.
@@ -46,6 +47,7 @@ pub(crate) fn settings(reader: &Connection) -> Result<Settings> {
             "review_days" => settings.review_days = number,
             "attendance_percent" => settings.attendance_percent = number,
             "team_share_percent" => settings.team_share_percent = number,
+            "too_early_days" => settings.too_early_days = number,
             _ => {}
         }
     }

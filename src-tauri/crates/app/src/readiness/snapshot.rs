@@ -69,7 +69,8 @@ impl Cache {
         changed
     }
 
-    fn drop_all(&mut self) {
+    /// Drops everything.
+    pub(crate) fn drop_all(&mut self) {
         *self = Self { outside: self.outside, ..Self::default() };
     }
 

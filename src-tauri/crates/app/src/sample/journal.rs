@@ -41,6 +41,13 @@ impl Journal {
         self.0.push(Entry { on, minute, by, label, about: about.to_owned(), edits });
     }
 
+    /// Writes what was done up to a day, and keeps the rest for later.
+    pub(super) fn write_until(&mut self, app: &App, clock: &PastClock, today: Day, last: Day) -> Result<()> {
+        let (now, later) = std::mem::take(&mut self.0).into_iter().partition(|entry| entry.on <= last);
+        self.0 = later;
+        Self(now).write(app, clock, today)
+    }
+
     /// Writes everything into the open programme, oldest first.
     pub(super) fn write(self, app: &App, clock: &PastClock, today: Day) -> Result<()> {
         let mut groups: BTreeMap<(i32, &str, Id, String), Vec<Entry>> = BTreeMap::new();

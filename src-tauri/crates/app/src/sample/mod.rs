@@ -3,13 +3,21 @@
 //! Owns the invented company and its stories, and the making of a finished file before anybody sees it. Everything goes
 //! through the one way to write, so that both have a history and pass the check like any other programme.
 
+mod actions;
+mod aftercare;
 mod cast;
 mod catalogue;
 mod clock;
+mod committee;
 mod company;
 mod generate;
 mod journal;
+mod log;
 mod names;
+mod objectives;
+mod planning;
+mod project;
+mod pulses;
 mod random;
 mod setting;
 mod shadowing;
@@ -115,7 +123,17 @@ fn tell(app: &App, clock: &PastClock, today: Day) -> Result<()> {
     let training =
         training::Training { company: &company, random: &mut random, journal: &mut journal, today, cast: &next };
     training::tell(training, &open.store)?;
-    journal.write(app, clock, today)
+    project::tell(&company, &mut journal, today);
+    aftercare::tell(&company, &mut random, &mut journal, today);
+    pulses::tell(&company, &mut random, &mut journal, today);
+    actions::tell(&company, &mut journal, today);
+    log::tell(&company, &mut journal, today);
+    planning::tell(&company, &mut journal, today);
+    objectives::tell(&company, &mut journal, today);
+    journal.write_until(app, clock, today, committee::met_on(today))?;
+    committee::last_meeting(app, clock, &company, today)?;
+    journal.write(app, clock, today)?;
+    committee::next_meeting(app, clock, &company, today)
 }
 
 /// A superuser trains more colleagues here than the usual, since most groups are large.
@@ -128,6 +146,8 @@ const SETTINGS: Settings = Settings {
     review_days: 90,
     attendance_percent: 80,
     team_share_percent: 30,
+    // The first sessions came early: what is ten weeks away is named.
+    too_early_days: 70,
 };
 
 /// Customer and phases.

@@ -17,6 +17,11 @@ use understudy_store::{
     tables::{self, pairing, pairing_process, shadowing_process, shadowing_session},
 };
 
+/// Days that a pairing is planned for.
+const SIX_WEEKS: i32 = 42;
+/// Position of the group whose consultant leaves early.
+const PRODUCTION: usize = 5;
+
 /// A session to be written.
 struct Session {
     on: Day,
@@ -69,12 +74,16 @@ pub(super) fn tell(teller: &mut Teller<'_>, hero: &Hero<'_>) {
 fn open(teller: &mut Teller<'_>, hero: &Hero<'_>, pair: &Pair) {
     let starts = workday(hero.begin.plus(-2));
     let cutover = teller.company.cutovers[Company::wave_of(hero.part.group)];
+    let last = workday(cutover.plus(-7));
+    // Production plans its pairings up to its cutover and loses its consultant before; the others plan six weeks, and some
+    // superusers are not ready then.
+    let ends = if hero.part.group == PRODUCTION { last } else { workday(starts.plus(SIX_WEEKS)).min(last) };
     let cells = vec![
         (pairing::SUPERUSER, hero.id.into()),
         (pairing::CONSULTANT, teller.company.consultants[pair.consultant].id.into()),
         (pairing::GOAL, teller.random.pick(&texts::GOALS).into()),
         (pairing::STARTS_ON, starts.into()),
-        (pairing::ENDS_ON, workday(cutover.plus(-7)).into()),
+        (pairing::ENDS_ON, ends.into()),
     ];
     let mut edits = vec![Edit::make(&tables::PAIRING, pair.id, cells)];
     for work in pair.areas.iter().flat_map(|&area| &hero.scope[area].1) {

@@ -154,3 +154,134 @@ fn a_generated_programme_has_its_size_and_is_sound() {
     let smallest = Size { superusers: 9, people: 0, consultants: 0, processes: 0, groups: 0, ..size };
     generate(&app, "Smallest", &smallest).expect("generates");
 }
+
+/// The timeline of the sample shows each kind of broken sequence that is worth seeing, and not one of everything: what is in
+/// order is left in peace.
+#[test]
+fn the_timeline_of_the_sample_tells_its_story() {
+    let (_folder, app) = app();
+    make(&app).expect("a sample");
+    let found = dispatch(&app, "plan_check", serde_json::json!({})).expect("checked");
+    let violations = found["violations"].as_array().expect("violations");
+    let rules: std::collections::BTreeSet<&str> =
+        violations.iter().filter_map(|violation| violation["rule"].as_str()).collect();
+    for rule in [
+        "no_training",
+        "too_early",
+        "before_code_complete",
+        "not_told",
+        "superusers_not_ready",
+        "interest_not_measured",
+        "track_empty",
+    ] {
+        assert!(rules.contains(rule), "{rule} is missing of {rules:?}");
+    }
+    assert!(violations.len() <= 30, "{} violations are too many to look at", violations.len());
+    let milestones = dispatch(&app, "milestones_list", serde_json::json!({})).expect("milestones");
+    let milestones = milestones.as_array().expect("milestones");
+    assert_eq!(milestones.len(), 9);
+    assert!(milestones.iter().any(|milestone| milestone["slipped"].as_i64().is_some_and(|days| days > 0)));
+    let timelines = dispatch(&app, "plan_timeline", serde_json::json!({})).expect("timelines");
+    assert_eq!(timelines.as_array().map(Vec::len), Some(2));
+}
+
+/// The pulses of the sample show what the alert is for: one drop answered, one that waits, one group too small, and no
+/// alarm on anything else.
+#[test]
+fn the_sentiment_of_the_sample_tells_its_story() {
+    let (_folder, app) = app();
+    make(&app).expect("a sample");
+    let seen = dispatch(&app, "sentiment_overview", serde_json::json!({})).expect("an overview");
+    let drops = seen["drops"].as_array().expect("drops");
+    let told: Vec<(&str, bool)> = drops
+        .iter()
+        .map(|drop| (drop["group"]["name"].as_str().unwrap_or_default(), drop["response"].is_null()))
+        .collect();
+    assert_eq!(told, [("Warehouse Malmö", true), ("Customer service", false)]);
+    assert_eq!(drops[1]["response"]["actions"].as_array().map(Vec::len), Some(2));
+    let groups = seen["groups"].as_array().expect("groups");
+    let small = groups.iter().find(|row| row["group"]["name"] == "HR and payroll").expect("asked");
+    assert!(small["points"].as_array().expect("points").iter().all(|point| point["score"].is_null()));
+    assert!(seen["strain"].as_array().is_some_and(|rows| !rows.is_empty()));
+}
+
+/// The board, the log and the risk areas of the sample show what goes wrong with people and what stands in the way.
+#[test]
+fn the_people_side_of_the_sample_tells_its_story() {
+    let (_folder, app) = app();
+    make(&app).expect("a sample");
+    let ask = |name: &str| dispatch(&app, name, serde_json::json!({})).expect("an answer");
+    let count = |rows: &serde_json::Value, holds: &dyn Fn(&serde_json::Value) -> bool| {
+        rows.as_array().expect("rows").iter().filter(|row| holds(row)).count()
+    };
+    let board = ask("actions_list");
+    let rows = &board["rows"];
+    assert!(board["overdue"].as_u64().is_some_and(|count| (3..=8).contains(&count)), "{}", board["overdue"]);
+    assert!(board["coming"].as_u64().is_some_and(|count| count >= 5));
+    assert_eq!(board["dropped"], 1);
+    for kind in ["communication", "sponsor", "resistance", "coaching"] {
+        let of_kind = |state: &'static str| count(rows, &|row| row["kind"] == kind && row["state"] == state);
+        assert!(of_kind("overdue") >= 1 && of_kind("done") >= 1 && of_kind("coming") >= 1, "{kind}");
+    }
+    // The manager of the warehouse is to win others twice: as a sponsor and by answering resistance.
+    let first = |row: &serde_json::Value| row["warnings"][0]["id"] == "action-manager-first";
+    assert_eq!(count(rows, &first), 2);
+    let recognitions = ask("recognitions_list");
+    assert_eq!(count(&recognitions["rows"], &|row| row["private"] == true), 2);
+    assert_eq!(recognitions["overdue"], 2);
+    let log = ask("log_list");
+    for kind in ["assumption", "risk", "issue", "dependency"] {
+        assert!(count(&log["rows"], &|row| row["kind"] == kind) >= 2, "{kind}");
+    }
+    let told = |row: &serde_json::Value| row["to_report"] == false && row["reported_on"].is_string();
+    assert!(count(&log["rows"], &told) >= 4, "the project was told two weeks ago");
+    // Four were raised since, and one that was told has been closed since.
+    assert_eq!(log["to_report"], 4);
+    let risk = ask("risk_overview");
+    assert_eq!(risk["new_obstacles"].as_array().map(Vec::len), Some(2));
+    assert_eq!(risk["closed_obstacles"].as_array().map(Vec::len), Some(1));
+    for standing in ["late", "slipping", "on_track"] {
+        assert!(risk[standing].as_u64().is_some_and(|count| count > 0), "{standing}");
+    }
+    for shift in ["improved", "worsened"] {
+        assert!(count(&risk["rows"], &|row| row["shift"] == shift) > 0, "{shift}");
+    }
+    assert!(risk["trainers"].as_array().is_some_and(|sent| !sent.is_empty()), "nobody can be sent anywhere");
+}
+
+/// The plan of the sample is half finished and worth a look: parts of every state, a version that waits for who sits here,
+/// needs with every kind of gap, groups without training for different reasons, lines of every state before a gate.
+#[test]
+fn the_plan_of_the_sample_is_half_finished() {
+    let (_folder, app) = app();
+    make(&app).expect("a sample");
+    let ask = |name: &str| dispatch(&app, name, serde_json::json!({})).expect("an answer");
+    let words = |rows: &serde_json::Value, field: &str| -> std::collections::BTreeSet<String> {
+        let rows = rows.as_array().expect("rows").iter();
+        rows.filter_map(|row| row[field].as_str().map(str::to_owned)).collect()
+    };
+    let plan = ask("plan_get");
+    assert!((20..85).contains(&plan["percent"].as_u64().expect("a share")), "{}", plan["percent"]);
+    assert!(words(&plan["parts"], "state").contains("not_needed"));
+    assert_eq!(plan["versions"][0]["asks_me"], serde_json::json!(true));
+    assert_eq!(plan["versions"][1]["state"], "approved");
+    assert!(plan["review_due"].is_string());
+    let compared = serde_json::json!({ "from": plan["versions"][1]["id"], "to": plan["versions"][0]["id"] });
+    let compared = dispatch(&app, "plan_compare", compared).expect("compared");
+    assert!(compared["parts"].as_array().is_some_and(|parts| parts.len() > 6));
+    let needs = ask("needs_get");
+    let affected = needs["groups"].as_array().expect("groups").iter().filter(|group| group["affected"] == true);
+    let trainings: Vec<&str> = affected.filter_map(|group| group["training"].as_str()).collect();
+    assert_eq!(trainings.iter().filter(|training| **training == "nothing").count(), 1, "{trainings:?}");
+    for training in ["exempt", "expired", "scheduled"] {
+        assert!(trainings.contains(&training), "{training} is missing of {trainings:?}");
+    }
+    let gaps: std::collections::BTreeSet<&str> =
+        needs["cells"].as_array().expect("cells").iter().filter_map(|cell| cell["gap"]["kind"].as_str()).collect();
+    assert!(gaps.contains("untaught") && gaps.contains("unscheduled"), "{gaps:?}");
+    let lists = ask("checklists_list");
+    let states: std::collections::BTreeSet<String> =
+        lists["lists"].as_array().expect("lists").iter().flat_map(|list| words(&list["lines"], "state")).collect();
+    assert_eq!(states.into_iter().collect::<Vec<_>>(), ["done", "open", "waived"]);
+    assert!(lists["gates"][0]["open"].as_u64().is_some_and(|open| open > 2));
+}

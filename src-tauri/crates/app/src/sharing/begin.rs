@@ -3,8 +3,9 @@
 use super::{
     Member, laptop,
     laptop::LaptopSource,
-    now::{self, LAST, PROBLEM},
+    now::{self, LAST},
     place::{self, Where},
+    problem,
 };
 use crate::{
     App, FileUse, Result,
@@ -12,7 +13,7 @@ use crate::{
     error::FieldErrors,
     open::Open,
 };
-use understudy_domain::message::Message;
+use understudy_domain::{message::Message, progress::Unwatched};
 use understudy_sync::team;
 
 /// Begins to share through a folder, or moves there.
@@ -36,7 +37,7 @@ pub fn hub(app: &App, args: ShareHub) -> Result<Changed> {
 pub fn stop(app: &App, _args: Nothing) -> Result<Changed> {
     let open = app.programme()?;
     Where::remember(&open.store, None)?;
-    open.store.set_local(PROBLEM, None)?;
+    problem::forget(&open.store)?;
     Ok(now::told_team(app, Message::new("sharing-stopped")))
 }
 
@@ -65,10 +66,11 @@ fn begin(app: &App, place: &Where, password: Option<&str>, laptop: &str, label: 
     }
     let me = Member::of(app, &open)?;
     Where::remember(&open.store, Some(place))?;
-    if let Err(error) = open_first(app, &open, &me, place).and_then(|()| now::visit(app, &open).map(|_| ())) {
+    if let Err(error) = open_first(app, &open, &me, place).and_then(|()| now::visit(app, &open, &Unwatched).map(|_| ()))
+    {
         // What could not be begun is not kept: the programme stays where it was shared before, or alone.
         Where::remember(&open.store, before.as_ref())?;
-        open.store.set_local(PROBLEM, None)?;
+        problem::forget(&open.store)?;
         if before.is_none() {
             open.store.set_local(LAST, None)?;
         }

@@ -24,7 +24,11 @@ pub fn list(app: &App, _args: Nothing) -> Result<Vec<Conflict>> {
     let reader = open.reader()?;
     let mut titles = Titles::new(&reader);
     let mut conflicts = Vec::new();
+    let lead = crate::superusers::Role::of(&reader, app.me()?, app.today())?.is_lead();
     for found in open.store.conflicts(SHOWN)? {
+        if !lead && crate::history::for_leads_alone(found.table) {
+            continue;
+        }
         let version = |titles: &mut Titles<'_>, version: &Version| -> Result<ConflictVersion> {
             Ok(ConflictVersion {
                 value: value(titles, &found, version)?,
@@ -63,7 +67,10 @@ pub fn settle(app: &App, args: ConflictSettle) -> Result<Changed> {
         ConflictChoice::KeepShown => Chosen::Shown,
         ConflictChoice::UseOther => Chosen::Other,
     };
-    let found = open.store.conflicts(usize::MAX)?;
+    let lead = crate::superusers::Role::of(&*open.reader()?, app.me()?, app.today())?.is_lead();
+    let mut found = open.store.conflicts(usize::MAX)?;
+    // Who may not see a conflict does not settle it.
+    found.retain(|conflict| lead || !crate::history::for_leads_alone(conflict.table));
     let mut edits = Vec::new();
     let mut count = 0_u32;
     for word in &args.conflicts {

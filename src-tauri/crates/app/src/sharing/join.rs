@@ -15,7 +15,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 use std::{fs, path::Path};
-use understudy_domain::message::Message;
+use understudy_domain::{message::Message, progress::Unwatched};
 use understudy_store::StoreError;
 use understudy_sync::{
     hub::HubUrl,
@@ -93,7 +93,7 @@ pub fn join(app: &App, args: JoinArgs) -> Result<Changed> {
     };
     errors.finish()?;
     let Some(place) = place else { return Err(AppError::refused(Message::new("sharing-alone"))) };
-    let open = app.create_file(name, false)?;
+    let open = app.create_file(name, args.encrypted == Some(true))?;
     let joined = enter(app, &open, &invite, &place, &args);
     if let Err(error) = joined {
         // A file that could not ask holds nothing yet.
@@ -123,7 +123,7 @@ fn enter(app: &App, open: &Open, invite: &Invite, place: &Where, args: &JoinArgs
     };
     store.set_local(ASKING, serde_json::to_string(&asking).ok().as_deref())?;
     Where::remember(store, Some(place))?;
-    now::visit(app, open).map(|_| ())
+    now::visit(app, open, &Unwatched).map(|_| ())
 }
 
 /// Asks to be let in where that has not been done, or was long ago. A copy of another laptop's file asks in the name of

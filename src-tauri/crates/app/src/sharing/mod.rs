@@ -10,6 +10,7 @@ mod join;
 pub(crate) mod laptop;
 mod now;
 mod place;
+mod problem;
 mod team;
 #[cfg(test)]
 mod tests;
@@ -18,7 +19,7 @@ mod told;
 pub use begin::{folder, hub, stop};
 pub use conflicts::{list as conflicts, settle};
 pub use join::{invite, join};
-pub use now::{now, quietly};
+pub use now::{now, now_watched, quietly};
 pub use team::{approve, get, hub_address, hub_init, hub_script, hub_sql, refuse, remove, set_role};
 
 use crate::{App, AppError, Result, dto::sharing::*, open::Open};
@@ -71,6 +72,7 @@ pub(crate) fn is_shared(open: &Open) -> Result<bool> {
 
 /// What the header needs of the last exchange: asking the roster and the keychain each time would be slow.
 #[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct Noted {
     /// Name of the place, under which the store keeps what lies there.
     place: String,
@@ -80,6 +82,8 @@ struct Noted {
     newcomers: u32,
     /// Whether a clock is off.
     clocks: bool,
+    /// Name of a laptop whose clock is off.
+    clock_of: Option<String>,
     /// Conflicts; counting them reads every value that ever lost.
     conflicts: u32,
 }
@@ -97,12 +101,18 @@ fn note(open: &Open, me: &Member, place: &Where, name: Option<String>) -> Result
     let roster = copy.roster()?;
     let mode = mode(place, Standing::of(&roster, me.identity.device()));
     let newcomers = if roster.is_lead(me.identity.device()) { copy.requests()?.len() } else { 0 };
-    let clocks = exchange::laptops(copy, &roster)?.iter().any(|laptop| laptop.clock_off_ms.is_some());
+    let off = exchange::laptops(copy, &roster)?.into_iter().find(|laptop| laptop.clock_off_ms.is_some());
+    let clocks = off.is_some();
+    let clock_of = match off {
+        Some(laptop) => Some(told::Names::of(open, copy)?.laptop(laptop.device)),
+        None => None,
+    };
     let place = match name {
         Some(name) => name,
         None => noted(open)?.place,
     };
-    let noted = Noted { place, mode: Some(mode), newcomers: newcomers as u32, clocks, conflicts: count(open)? };
+    let newcomers = newcomers as u32;
+    let noted = Noted { place, mode: Some(mode), newcomers, clocks, clock_of, conflicts: count(open)? };
     write_noted(open, &noted)
 }
 
@@ -126,19 +136,19 @@ pub(crate) fn mark(open: &Open) -> Result<SharingMark> {
     let noted = noted(open)?;
     let conflicts = noted.conflicts;
     let (Some(_), Some(mode)) = (Where::of(&open.store)?, noted.mode) else {
-        let attention = conflicts > 0;
-        return Ok(SharingMark { mode: SharingMode::Alone, waiting: 0, last_shared: None, attention, conflicts });
+        return Ok(SharingMark { mode: SharingMode::Alone, waiting: 0, last_shared: None, problem: None, conflicts });
     };
     let mut waiting = 0;
     for state in open.store.streams()?.iter().filter(|state| state.own) {
         waiting += state.logged.saturating_sub(open.store.handed(&noted.place, state.stream)?);
     }
-    let troubled = problem(open)?.is_some() || conflicts > 0 || noted.newcomers > 0 || noted.clocks;
+    // Who was removed has one problem, and the mode says it.
+    let problem = if mode == SharingMode::Removed { None } else { problem::gravest(open, &noted)? };
     Ok(SharingMark {
         mode,
         waiting: u32::try_from(waiting).unwrap_or(u32::MAX),
         last_shared: last(open)?,
-        attention: troubled || mode == SharingMode::Removed,
+        problem,
         conflicts,
     })
 }
@@ -156,9 +166,4 @@ fn mode(place: &Where, standing: Standing) -> SharingMode {
 fn last(open: &Open) -> Result<Option<String>> {
     let last = open.store.local(now::LAST)?;
     Ok(last.and_then(|last| last.parse().ok()).map(told::moment))
-}
-
-/// What went wrong last time.
-fn problem(open: &Open) -> Result<Option<Message>> {
-    Ok(open.store.local(now::PROBLEM)?.and_then(|text| serde_json::from_str(&text).ok()))
 }

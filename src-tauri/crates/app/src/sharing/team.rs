@@ -5,6 +5,7 @@ use super::{
     laptop::LaptopSource,
     now,
     place::{self, Where},
+    problem,
     told::{self, Names},
 };
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
     dto::{Changed, Named, Nothing, sharing::*},
     open::Open,
 };
-use understudy_domain::{id::Id, message::Message};
+use understudy_domain::{id::Id, message::Message, progress::Unwatched};
 use understudy_store::{
     Edit,
     read::{find::person_name, sharing as read},
@@ -68,7 +69,10 @@ pub fn get(app: &App, _args: Nothing) -> Result<Sharing> {
         role,
         waiting: mark.waiting,
         last_shared: mark.last_shared,
-        problem: super::problem(&open)?,
+        problem: match standing {
+            Standing::Removed => Some(problem::removed(&open, &me)?),
+            _ => problem::last(&open)?,
+        },
         pending: told::pending(&names, &[], &exchange::waiting(copy)?, &exchange::refused(copy)?),
         laptops: here.into_iter().map(|laptop| shown(&open, &me, &names, laptop)).collect::<Result<_>>()?,
         requests,
@@ -136,8 +140,9 @@ pub fn approve(app: &App, args: JoinApprove) -> Result<Changed> {
     app.change(label.clone(), edits)?;
     if let Some(place) = Where::of(&open.store)?
         && let Some(mut hub) = place.hub(app, copy)?
+        && let Some(login) = hub.admit_asker(&device, args.role == MemberRole::Lead)?
     {
-        hub.admit_asker(&device, args.role == MemberRole::Lead)?;
+        copy.remember_login(device, &login)?;
     }
     settle_team(app, &open, &me)?;
     Ok(now::told_team(app, label))
@@ -266,7 +271,7 @@ fn renote(open: &Open, me: &Member) -> Result<()> {
 /// The others learn it at once where the place is there; else with the next exchange.
 fn settle_team(app: &App, open: &Open, me: &Member) -> Result<()> {
     renote(open, me)?;
-    if let Err(error) = now::visit(app, open) {
+    if let Err(error) = now::visit(app, open, &Unwatched) {
         tracing::info!(code = error.code, "the change of the team goes out later");
     }
     Ok(())

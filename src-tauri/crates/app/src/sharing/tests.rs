@@ -1,5 +1,8 @@
 //! Two and three laptops with a real folder between them.
 
+mod pulses;
+mod standing;
+
 use super::*;
 use crate::{
     App, FileUse,
@@ -43,8 +46,8 @@ fn founder(folder: &TempDir) -> App {
     ana
 }
 
-/// Ben, who was invited by Ana, asked, and was let in.
-fn joiner(folder: &TempDir, ana: &App, name: &str, role: MemberRole) -> App {
+/// Somebody who was invited by Ana and has asked to be let in.
+fn asking(folder: &TempDir, ana: &App, name: &str, encrypted: bool) -> App {
     let invite = folder.path().join(format!("{name}.understudy-invite"));
     let file = ana.choose_file(&invite, FileUse::Save).file;
     let written = super::invite(ana, InviteWrite { file, hub_url: None }).expect("an invite");
@@ -57,15 +60,27 @@ fn joiner(folder: &TempDir, ana: &App, name: &str, role: MemberRole) -> App {
         laptop: format!("{name}'s laptop"),
         folder: Some(shared_folder(&app, folder.path())),
         name: None,
+        encrypted: Some(encrypted),
     };
     super::join(&app, args).expect("asks");
-    now(ana, Nothing {}).expect("Ana shares");
+    app
+}
+
+/// Ana lets the one in who asks.
+fn let_in(ana: &App, app: &App, role: MemberRole) {
+    now(ana, ShareNow { job: None }).expect("Ana shares");
     let asking = get(ana, Nothing {}).expect("state").requests;
     assert_eq!(asking.len(), 1, "one newcomer asks");
-    assert_eq!(Some(&asking[0].fingerprint), get(&app, Nothing {}).expect("state").fingerprint.as_ref());
+    assert_eq!(Some(&asking[0].fingerprint), get(app, Nothing {}).expect("state").fingerprint.as_ref());
     let request = asking[0].request.clone();
     approve(ana, JoinApprove { request, role, person: None }).expect("let in");
-    now(&app, Nothing {}).expect("shares");
+    now(app, ShareNow { job: None }).expect("shares");
+}
+
+/// Ben, who was invited by Ana, asked, and was let in.
+fn joiner(folder: &TempDir, ana: &App, name: &str, role: MemberRole) -> App {
+    let app = asking(folder, ana, name, false);
+    let_in(ana, &app, role);
     app
 }
 
@@ -109,7 +124,7 @@ fn digest(app: &App) -> String {
 fn settle_all(apps: &[&App]) {
     for _ in 0..3 {
         for app in apps {
-            now(app, Nothing {}).expect("shares");
+            now(app, ShareNow { job: None }).expect("shares");
         }
     }
 }
@@ -166,6 +181,41 @@ fn a_conflict_is_named_and_settled_on_both_sides() {
         assert!(conflicts(app, Nothing {}).expect("conflicts").is_empty());
     }
     assert_eq!(digest(&ana), digest(&ben));
+}
+
+/// Two leads write the same private entry apart. Whoever is no lead and sits down at a lead's laptop neither sees the conflict
+/// nor settles it.
+#[test]
+fn a_conflict_about_what_is_private_is_for_leads_alone() {
+    use understudy_store::{
+        Edit,
+        tables::{CONSULTANT, PRIVATE_RECOGNITION, consultant, private_recognition::WHAT},
+    };
+    let folder = tempfile::tempdir().expect("folder");
+    let ana = founder(&folder);
+    let (entry, zoe) = (ana.fresh_id(), add(&ana, "Zoe"));
+    let write = |app: &App, text: &str| {
+        let edit = Edit::make(&PRIVATE_RECOGNITION, entry, vec![(WHAT, text.into())]);
+        app.change(Message::new("change-private-recognition-saved"), vec![edit]).expect("written");
+    };
+    write(&ana, "A talk");
+    let adviser = vec![Edit::make(&CONSULTANT, ana.fresh_id(), vec![(consultant::PERSON, zoe.into())])];
+    ana.change(Message::new("change-unknown"), adviser).expect("Zoe is no lead");
+    let ben = joiner(&folder, &ana, "Ben", MemberRole::Lead);
+    settle_all(&[&ana, &ben]);
+    write(&ana, "A long talk");
+    write(&ben, "A short talk");
+    settle_all(&[&ana, &ben]);
+    let found = conflicts(&ana, Nothing {}).expect("conflicts");
+    assert_eq!(found.len(), 1, "{found:?}");
+    let args = ConflictSettle { conflicts: vec![found[0].conflict.clone()], choice: ConflictChoice::UseOther };
+    crate::frame::set_me(&ana, crate::dto::frame::SetMe { person: Some(zoe) }).expect("Zoe sits down");
+    assert!(conflicts(&ana, Nothing {}).expect("conflicts").is_empty());
+    let AppError { message, .. } = settle(&ana, args.clone()).expect_err("settled by who may not know of it");
+    assert_eq!(message.id, "conflict-gone");
+    crate::frame::set_me(&ana, crate::dto::frame::SetMe { person: None }).expect("Ana is back");
+    settle(&ana, args).expect("settled");
+    assert!(conflicts(&ana, Nothing {}).expect("conflicts").is_empty());
 }
 
 /// Candid notes are for leads: they must not even reach another's laptop.
@@ -315,9 +365,9 @@ fn a_folder_that_is_gone_loses_nothing() {
     let (here, away) = (folder.path().join("shared"), folder.path().join("unplugged"));
     std::fs::rename(&here, &away).expect("unplugged");
     add(&ana, "Carl");
-    assert!(now(&ana, Nothing {}).is_err());
+    assert!(now(&ana, ShareNow { job: None }).is_err());
     let state = get(&ana, Nothing {}).expect("state");
-    assert_eq!(state.problem.expect("said").id, "sharing-folder-gone");
+    assert_eq!(state.problem.expect("said").message.id, "sharing-folder-gone");
     assert!(state.waiting > 0);
     std::fs::rename(&away, &here).expect("plugged in");
     settle_all(&[&ana, &ben]);

@@ -1,5 +1,6 @@
 //! Sharing in words: whose a stream is, what waits, what an exchange did.
 
+use super::Member;
 use crate::{
     Result,
     dto::{
@@ -111,11 +112,32 @@ pub(super) fn pending(names: &Names, pending: &[Pending], waiting: &[Waits], ref
     lines
 }
 
+/// Those who can let a laptop in, by name, other than this one.
+pub(super) fn leads(open: &Open, me: &Member) -> Result<Vec<String>> {
+    let copy = me.copy(open);
+    let names = Names::of(open, copy)?;
+    let roster = copy.roster()?;
+    let leads = roster.devices().filter(|(device, member)| member.role == Role::Lead && *device != names.me);
+    let mut named: Vec<String> =
+        leads.filter_map(|(device, _)| names.person(device)).map(|person| person.name).collect();
+    named.sort();
+    named.dedup();
+    Ok(named)
+}
+
+/// A message that ends with whom to ask.
+pub(super) fn to_be_asked(id: &str, leads: &[String]) -> Message {
+    Message::new(id).with("count", leads.len() as u32).with("leads", leads.join(", "))
+}
+
 /// An exchange in a sentence.
-pub(super) fn outcome(done: &Shared) -> Message {
+pub(super) fn outcome(done: &Shared, leads: &[String]) -> Message {
     match done.standing {
         Standing::Asking => Message::new("sharing-still-asking"),
-        Standing::Removed => Message::new("sharing-removed"),
+        Standing::Removed => to_be_asked("sharing-removed", leads),
+        Standing::Member(_) if done.place_lost || done.carried > 0 => {
+            Message::new("sharing-put-again").with("received", done.received as u32)
+        }
         Standing::Member(_) if done.sent == 0 && done.received == 0 => Message::new("sharing-nothing-new"),
         Standing::Member(_) => {
             Message::new("sharing-done").with("sent", done.sent as u32).with("received", done.received as u32)

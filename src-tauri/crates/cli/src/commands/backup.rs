@@ -28,9 +28,10 @@ pub(crate) struct Backup {
 
 pub(crate) fn backup(app: &App, args: &Backup) -> Outcome {
     let path = session::absolute(&args.to).display().to_string();
-    backup::backup_to(app, FileArgs { file: session::file(app, &args.to, FileUse::Save) })?;
+    let done = backup::backup_to(app, FileArgs { file: session::file(app, &args.to, FileUse::Save) })?;
+    let warnings: Vec<String> = done.warnings.iter().map(say).collect();
     let text = say(&Message::new("cli-backup-done").with("file", path.as_str()));
-    Ok(Answer::new(&serde_json::json!({ "file": path }), text))
+    Ok(Answer::new(&serde_json::json!({ "file": path, "warnings": warnings }), text).saying(warnings))
 }
 
 #[derive(Args)]
@@ -48,7 +49,7 @@ pub(crate) fn restore(app: &App, args: Restore) -> Outcome {
         return Err(Failure::refused(&Message::new("cli-file-missing").with("file", path)));
     }
     let file = session::file(app, &args.file, FileUse::Open);
-    backup::restore(app, RestoreArgs { file, name: args.name })?;
+    backup::restore(app, RestoreArgs { file, name: args.name }).map_err(session::explained)?;
     let open = frame::frame(app, Nothing {})?.programmes.into_iter().find(|listed| listed.is_open);
     let name = open.map(|ProgrammeListed { name, .. }| name).unwrap_or_default();
     let text = say(&Message::new("cli-restored").with("name", name.as_str()));

@@ -3,7 +3,7 @@
 
 use crate::{
     answer::{Answer, Outcome, print_progress},
-    commands::{modules, sessions},
+    commands::{modules, sessions, steering},
     failure::Failure,
     naming, session,
     values::day,
@@ -61,6 +61,10 @@ pub(crate) enum Export {
     /// Write the session pack as one PDF: run sheet, roster, sign-in sheet, exercise cards
     #[command(after_help = "Example:\n  understudy export pack --to pack.pdf --session \"Returns 2027-03-01\"")]
     Pack(PackArgs),
+    /// Write the steering pack as PDF: pages to be read, or slides of 16:9
+    #[command(after_help = "Examples:\n  understudy export steering --to pack.pdf\n  \
+        understudy export steering --to slides.pdf --slides --since \"November\"")]
+    Steering(steering::ExportPack),
 }
 
 #[derive(Args)]
@@ -173,6 +177,10 @@ pub(crate) fn run(app: &App, args: Export) -> Outcome {
             let ask = ExportPack { file: session::file(app, &args.to, FileUse::Save), session };
             finish(app, &args.to, &completion::export_pack(app, ask)?)
         }
+        Export::Steering(args) => {
+            let ask = steering::asked(app, &args, session::file(app, &args.to, FileUse::Save))?;
+            finish(app, &args.to, &understudy_app::steering::export_steering(app, ask)?)
+        }
     }
 }
 
@@ -229,7 +237,7 @@ fn completion_table(app: &App, args: &CompletionExport) -> Outcome {
 }
 
 /// Waits for the job and says what was written.
-fn finish(app: &App, to: &Path, started: &JobStarted) -> Outcome {
+pub(crate) fn finish(app: &App, to: &Path, started: &JobStarted) -> Outcome {
     let path = session::absolute(to);
     let ended = wait(app, started.job)?;
     let message = ended.message.as_ref().map(say).unwrap_or_default();

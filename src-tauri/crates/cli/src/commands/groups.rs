@@ -7,16 +7,20 @@ use crate::{
     naming,
     table::Table,
 };
-use clap::{Args, Subcommand, builder::PossibleValuesParser};
+use clap::{
+    Args, Subcommand,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
 use understudy_app::{
     App,
     dto::{
         ById, Nothing,
+        milestones::GroupTrack,
         people::{GroupMembersChange, GroupRow, GroupRule, GroupSave, PeopleQuery},
     },
     groups,
 };
-use understudy_domain::id::Id;
+use understudy_domain::{id::Id, words::Track};
 use understudy_messages::{say, word};
 
 /// Columns of people that a rule can look at.
@@ -38,6 +42,14 @@ enum Action {
     Rule(Rule),
     /// List the members of a user group, add some, or take some out
     Members(Members),
+    /// Put a user group on a track: what it learns beside the processes
+    Track {
+        /// The user group
+        group: String,
+        /// The track
+        #[arg(value_parser = track())]
+        track: Track,
+    },
     /// Fill all user groups that have a rule again
     Refill,
     /// Hide a user group; can be undone
@@ -92,12 +104,23 @@ struct Members {
     remove: Vec<String>,
 }
 
+/// Reads a track.
+fn track() -> impl TypedValueParser<Value = Track> {
+    // The possible values are those that can be parsed, so the other value never comes out.
+    PossibleValuesParser::new(Track::ALL.iter().map(|track| track.word()))
+        .map(|text| Track::parse(&text).unwrap_or(Track::Business))
+}
+
 pub(crate) fn run(app: &App, args: Groups) -> Outcome {
     match args.action {
         None | Some(Action::List) => list(app),
         Some(Action::Add(args)) => add(app, args),
         Some(Action::Rule(args)) => rule(app, args),
         Some(Action::Members(args)) => members(app, &args),
+        Some(Action::Track { group, track }) => {
+            let id = naming::group(app, &group)?;
+            Ok(Answer::changed(&groups::set_track(app, GroupTrack { id, track })?))
+        }
         Some(Action::Refill) => Ok(Answer::changed(&groups::apply_rules(app, Nothing {})?)),
         Some(Action::Remove { group }) => {
             let id = naming::group(app, &group)?;

@@ -71,7 +71,7 @@ pub(crate) struct ImportPeople {
 
 #[derive(Args)]
 pub(crate) struct ImportFile {
-    /// The file: .csv, .tsv, .txt or .xlsx
+    /// The file: .csv, .tsv, .txt or .xlsx; for milestones also .ics, and .xml of Microsoft Project
     file: PathBuf,
     /// Column of a field, where it was not recognised; no column leaves the field out; --dry-run --json lists the fields;
     /// may be given several times
@@ -86,11 +86,11 @@ pub(crate) fn run(app: &App, args: Import) -> Outcome {
     match args {
         Import::People(args) => {
             let decisions = decisions(app, args.decisions)?;
-            import(app, ImportKind::People, None, args.common, decisions)
+            import(app, ImportKind::People, About::default(), args.common, decisions)
         }
-        Import::Processes(args) => import(app, ImportKind::Processes, None, args, BTreeMap::new()),
-        Import::Groups(args) => import(app, ImportKind::Groups, None, args, BTreeMap::new()),
-        Import::Sessions(args) => import(app, ImportKind::Sessions, None, args, BTreeMap::new()),
+        Import::Processes(args) => import(app, ImportKind::Processes, About::default(), args, BTreeMap::new()),
+        Import::Groups(args) => import(app, ImportKind::Groups, About::default(), args, BTreeMap::new()),
+        Import::Sessions(args) => import(app, ImportKind::Sessions, About::default(), args, BTreeMap::new()),
     }
 }
 
@@ -106,24 +106,46 @@ fn decisions(app: &App, typed: Vec<(String, String)>) -> Result<BTreeMap<String,
 /// Imports the attendance of a session; the options are those of people.
 pub(crate) fn attendance(app: &App, session: Id, args: ImportPeople) -> Outcome {
     let decisions = decisions(app, args.decisions)?;
-    import(app, ImportKind::Attendance, Some(session), args.common, decisions)
+    let about = About { session: Some(session), pulse: None };
+    import(app, ImportKind::Attendance, about, args.common, decisions)
 }
 
-fn import(
-    app: &App,
-    kind: ImportKind,
+/// Imports answers to a pulse.
+pub(crate) fn pulse(app: &App, pulse: Id, args: ImportFile) -> Outcome {
+    let about = About { session: None, pulse: Some(pulse) };
+    import(app, ImportKind::Pulse, about, args, BTreeMap::new())
+}
+
+/// Imports a list of another concept, whose command stands with that.
+pub(crate) fn file(app: &App, kind: ImportKind, args: ImportFile) -> Outcome {
+    import(app, kind, About::default(), args, BTreeMap::new())
+}
+
+/// What the rows of a file belong to, where that is one thing.
+#[derive(Default)]
+struct About {
     session: Option<Id>,
-    file: ImportFile,
-    decisions: BTreeMap<String, String>,
-) -> Outcome {
+    pulse: Option<Id>,
+}
+
+/// The same with what was decided about rows.
+pub(crate) fn decided(app: &App, kind: ImportKind, args: ImportFile, decisions: BTreeMap<String, String>) -> Outcome {
+    import(app, kind, About::default(), args, decisions)
+}
+
+fn import(app: &App, kind: ImportKind, about: About, file: ImportFile, decisions: BTreeMap<String, String>) -> Outcome {
     let word = session::file(app, &file.file, FileUse::Open);
-    let args = ImportArgs { kind, file: word, mapping: file.map.into_iter().collect(), decisions, session, job: None };
+    let mapping = file.map.into_iter().collect();
+    let About { session, pulse } = about;
+    let args = ImportArgs { kind, file: word, mapping, decisions, session, pulse, job: None };
     let preview = watched("cli-import-checking", |watch| import::preview_watched(app, args.clone(), watch))?;
     if file.dry_run {
         return Ok(report(&preview, preview.counts, &file.file, true));
     }
     let done = watched("cli-import-saving", |watch| import::apply_watched(app, args, watch))?;
-    let changed = done.changed.label.is_some();
+    // Answers without names go into a box beside the change log, so no change speaks of them.
+    let boxed = kind == ImportKind::Pulse && done.counts.new > 0;
+    let changed = done.changed.label.is_some() || boxed;
     Ok(report(&preview, done.counts, &file.file, false).with("changed_anything", &changed))
 }
 
@@ -149,6 +171,7 @@ fn report(preview: &ImportPreview, counts: ImportCounts, file: &Path, dry_run: b
         "unchanged": counts.unchanged,
         "refused": counts.refused,
         "review": counts.review,
+        "left_out": counts.left_out,
         "errors": errors,
         "conflicts": preview.conflicts,
         "undecided": undecided,

@@ -2,10 +2,12 @@
 //!
 //! Each reads its options, turns names into ids, calls one use case and words the answer. This module only hands out.
 
+pub(crate) mod actions;
 pub(crate) mod assessments;
 pub(crate) mod attendance;
 pub(crate) mod backup;
 pub(crate) mod cascade;
+pub(crate) mod checklists;
 pub(crate) mod completion;
 pub(crate) mod consultants;
 pub(crate) mod coverage;
@@ -13,17 +15,27 @@ pub(crate) mod export;
 pub(crate) mod groups;
 pub(crate) mod history;
 pub(crate) mod import;
+pub(crate) mod milestones;
 pub(crate) mod modules;
+pub(crate) mod needs;
+pub(crate) mod objectives;
 pub(crate) mod pairings;
 pub(crate) mod people;
+pub(crate) mod plan;
 pub(crate) mod processes;
 pub(crate) mod programme;
 pub(crate) mod protection;
+pub(crate) mod pulse;
+pub(crate) mod raid;
 pub(crate) mod readiness;
+pub(crate) mod recognition;
+pub(crate) mod retraining;
+pub(crate) mod risk_areas;
 pub(crate) mod sessions;
 pub(crate) mod shadowing;
 pub(crate) mod sharing;
 pub(crate) mod sign_off;
+pub(crate) mod steering;
 pub(crate) mod superusers;
 pub(crate) mod tasks;
 pub(crate) mod torture;
@@ -50,11 +62,17 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         Command::People(args) => people::list(app, args),
         Command::Processes(args) => processes::list(app, &args),
         Command::Scope(args) => processes::scope(app, args),
-        Command::RiskAreas(args) => processes::risk_areas(app, args),
+        Command::RiskAreas(args) => risk_areas::run(app, args),
+        Command::Actions(args) => actions::run(app, args),
+        Command::Raid(args) => raid::run(app, args),
+        Command::Recognition(args) => recognition::run(app, args),
         Command::Groups(args) => groups::run(app, args),
         Command::Superusers(args) => superusers::run(app, args),
         Command::Consultants(args) => consultants::run(app, args),
+        Command::Milestones(args) => milestones::run(app, args),
         Command::Modules(args) => modules::run(app, args),
+        Command::Objectives(args) => objectives::run(app, args),
+        Command::Figures(args) => objectives::figures(app, args),
         Command::Pairings(args) => pairings::run(app, args),
         Command::Sessions(args) => sessions::run(app, args),
         Command::LogShadowing(args) => shadowing::log(app, args),
@@ -66,7 +84,16 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         Command::Readiness(args) => readiness::readiness(app, &args, json),
         Command::Coverage(args) => coverage::coverage(app, &args),
         Command::Completion(args) => completion::completion(app, &args),
+        Command::Pulse(args) => pulse::run(app, args),
         Command::Cascade(args) => cascade::cascade(app, &args),
+        Command::Retraining(args) => retraining::retraining(app, args),
+        Command::Releases(args) => retraining::releases(app, args),
+        Command::Tickets(args) => retraining::tickets(app, args),
+        Command::Plan(args) => plan::run(app, args),
+        Command::Steering(args) => steering::run(app, args),
+        Command::Decisions(args) => steering::decisions(app, args),
+        Command::Needs(args) => needs::run(app, args),
+        Command::Checklists(args) => checklists::run(app, args),
         Command::Rules => readiness::rules(app),
         Command::Export(args) => export::run(app, args),
         Command::History(args) => history::list(app, args),

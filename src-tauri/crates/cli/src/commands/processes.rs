@@ -1,4 +1,4 @@
-//! The process catalogue, its scope and the risk areas.
+//! The process catalogue and its scope.
 
 use crate::{
     answer::{Answer, Outcome},
@@ -11,7 +11,7 @@ use understudy_app::{
     App,
     dto::{
         Nothing,
-        processes::{ProcessRow, RiskAreaSet, ScopeChange},
+        processes::{ProcessRow, ScopeChange},
     },
     processes,
 };
@@ -77,51 +77,4 @@ pub(crate) fn scope(app: &App, args: Scope) -> Outcome {
     let changed = processes::set_scope(app, ScopeChange { ids, scope })?;
     let tree = processes::tree(app, Nothing {})?;
     Ok(Answer::changed(&changed).with("in_scope", &tree.in_scope).with("assessable", &tree.assessable))
-}
-
-#[derive(Args)]
-pub(crate) struct RiskAreas {
-    #[command(subcommand)]
-    action: Option<RiskAction>,
-}
-
-#[derive(Subcommand)]
-enum RiskAction {
-    /// List the impacts set (also without a word)
-    List,
-    /// Set an impact; it holds for the processes below that have none of their own
-    Set {
-        /// Code, title or id of a process of any level
-        process: String,
-        /// The user group
-        group: String,
-        /// 1, hardly matters, to 5, stops the business
-        impact: u8,
-    },
-    /// Take an impact away
-    Remove {
-        /// Code, title or id of the process
-        process: String,
-        /// The user group
-        group: String,
-    },
-}
-
-pub(crate) fn risk_areas(app: &App, args: RiskAreas) -> Outcome {
-    let (process, group, impact) = match args.action {
-        None | Some(RiskAction::List) => return list_risk_areas(app),
-        Some(RiskAction::Set { process, group, impact }) => (process, group, Some(impact)),
-        Some(RiskAction::Remove { process, group }) => (process, group, None),
-    };
-    let set = RiskAreaSet { process: naming::process(app, &process)?, group: naming::group(app, &group)?, impact };
-    Ok(Answer::changed(&processes::set_risk_area(app, set)?))
-}
-
-fn list_risk_areas(app: &App) -> Outcome {
-    let rows = processes::risk_areas(app, Nothing {})?;
-    let mut table = Table::new(&["process", "group", "impact"]);
-    for row in &rows {
-        table.row(vec![row.process_title.clone(), row.group_name.clone(), row.impact.to_string()]);
-    }
-    Ok(Answer::new(&rows, table.or("cli-no-risk-areas")))
 }

@@ -147,6 +147,7 @@ pub(crate) fn settings(app: &App) -> Outcome {
         ("review-days", settings.review_days),
         ("attendance-percent", settings.attendance_percent),
         ("team-share-percent", settings.team_share_percent),
+        ("too-early-days", settings.too_early_days),
     ];
     for (name, value) in rows {
         table.row(vec![word(&format!("cli-setting-{name}")), value.to_string()]);

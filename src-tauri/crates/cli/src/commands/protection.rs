@@ -3,12 +3,13 @@
 use crate::{
     answer::{Answer, Outcome},
     failure::Failure,
+    progress::watched,
 };
 use clap::{Args, Subcommand};
 use std::io::Read;
 use understudy_app::{
-    App,
-    dto::{Nothing, protection::*, sharing::KeychainKind},
+    App, AppError,
+    dto::{Changed, Nothing, protection::*, sharing::KeychainKind},
     protection,
 };
 use understudy_domain::message::Message;
@@ -52,16 +53,17 @@ pub(crate) fn protect(app: &App, args: Protect) -> Outcome {
     match args {
         Protect::Status => status(app),
         Protect::On(On { delete_plain_backups }) => {
-            let set = ProtectionSet { encrypted: true, delete_plain_backups: Some(delete_plain_backups) };
-            let changed = protection::set(app, set)?;
+            let changed = switch(app, true, Some(delete_plain_backups))?;
             let first = changed.label.is_some().then(|| word("cli-protect-phrase"));
             Ok(Answer::changed(&changed).saying(first))
         }
-        Protect::Off => {
-            let set = ProtectionSet { encrypted: false, delete_plain_backups: None };
-            Ok(Answer::changed(&protection::set(app, set)?))
-        }
+        Protect::Off => Ok(Answer::changed(&switch(app, false, None)?)),
     }
+}
+
+fn switch(app: &App, encrypted: bool, delete_plain_backups: Option<bool>) -> Result<Changed, AppError> {
+    let set = ProtectionSet { encrypted, delete_plain_backups, job: None };
+    watched("cli-protect-writing", |watch| protection::set_watched(app, set, watch))
 }
 
 fn status(app: &App) -> Outcome {

@@ -3,6 +3,7 @@
 use crate::{
     answer::{Answer, Outcome},
     failure::Failure,
+    progress::watched,
     session,
     table::Table,
 };
@@ -74,7 +75,8 @@ fn status(app: &App) -> Outcome {
     let mut lines = vec![match (&found.mode, &found.place) {
         (SharingMode::Alone, _) | (_, None) => word("cli-share-alone"),
         (SharingMode::Joining, Some(place)) => say(&Message::new("cli-share-joining").with("place", place.as_str())),
-        (SharingMode::Removed, _) => say(&Message::new("sharing-removed")),
+        // Its problem says what that means.
+        (SharingMode::Removed, Some(place)) => say(&Message::new("cli-share-left").with("place", place.as_str())),
         (_, Some(place)) => say(&Message::new("cli-share-through").with("place", place.as_str())),
     }];
     if let Some(fingerprint) = &found.fingerprint {
@@ -83,7 +85,7 @@ fn status(app: &App) -> Outcome {
     if found.mode != SharingMode::Alone {
         lines.push(say(&Message::new("cli-share-waiting").with("count", found.waiting)));
     }
-    lines.extend(found.problem.iter().map(say));
+    lines.extend(found.problem.iter().map(|problem| say(&problem.message)));
     lines.extend(found.pending.iter().map(pending_line));
     if found.conflicts > 0 {
         lines.push(say(&Message::new("cli-share-conflicts").with("count", found.conflicts)));
@@ -100,7 +102,7 @@ fn pending_line(line: &PendingLine) -> String {
 }
 
 fn now(app: &App) -> Outcome {
-    let done = sharing::now(app, Nothing {})?;
+    let done = watched("cli-share-sharing", |watch| sharing::now_watched(app, watch))?;
     let text = say(&done.message);
     let pending: Vec<String> = done.pending.iter().map(pending_line).collect();
     Ok(Answer::new(&done, text).saying(pending))
@@ -147,6 +149,9 @@ pub(crate) struct Join {
     /// Name of the programme here; that of the invite when absent
     #[arg(long = "as", value_name = "NAME")]
     name: Option<String>,
+    /// Encrypt its file and its backups on this laptop
+    #[arg(long)]
+    encrypted: bool,
 }
 
 pub(crate) fn join(app: &App, args: Join) -> Outcome {
@@ -171,12 +176,14 @@ pub(crate) fn join(app: &App, args: Join) -> Outcome {
             laptop: args.laptop,
             folder: args.folder.map(|folder| session::file(app, &folder, FileUse::Folder)),
             name: args.name,
+            encrypted: Some(args.encrypted),
         },
     )?;
     let found = sharing::get(app, Nothing {})?;
     let fingerprint = found.fingerprint.unwrap_or_default();
     let line = say(&Message::new("cli-share-fingerprint").with("fingerprint", fingerprint.as_str()));
-    Ok(Answer::changed(&changed).with("fingerprint", &fingerprint).saying([line]))
+    let phrase = args.encrypted.then(|| word("cli-protect-phrase"));
+    Ok(Answer::changed(&changed).with("fingerprint", &fingerprint).saying([line].into_iter().chain(phrase)))
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -146,6 +146,38 @@ pub(super) fn walk(
     }
 }
 
+/// Where one person stands with each module.
+#[derive(Debug, Clone, Copy)]
+pub struct Standings<'a>(&'a Desk);
+
+impl Standings<'_> {
+    /// The standing with a module.
+    pub fn with(&self, module: u32) -> Standing {
+        self.0.on_desk(module)
+    }
+}
+
+/// The same walk for questions other than the need of a group: everybody who works there on the day, with the groups they
+/// belong to. `asked` says whether to work out where they stand, `each` gets it.
+pub fn everybody(
+    records: &Records,
+    on: Day,
+    percent: u32,
+    mut asked: impl FnMut(u32, &[u32]) -> bool,
+    mut each: impl FnMut(u32, &[u32], Standings<'_>),
+) {
+    let rules = Rules::new(records, on, percent);
+    let mut desk = Desk::new(records);
+    let mut belongs: Vec<u32> = Vec::new();
+    for person in 0..records.people.len() {
+        groups_of(records, person, on, &mut belongs);
+        if records.people[person].is_there(on) && asked(person as u32, &belongs) {
+            desk.lay_out(records, &rules, person);
+            each(person as u32, &belongs, Standings(&desk));
+        }
+    }
+}
+
 /// Where one person at a time stands, for a caller that reads few people of few modules: the same answers as [`lines`].
 #[derive(Debug)]
 pub struct Ledger {

@@ -34,7 +34,9 @@ mod standing;
 mod tests;
 
 pub use cascade::{Cascade, Credit, Reach, ReachModule, cascade, credits};
-pub use figures::{Chosen, Completion, Counted, Figures, Ledger, Line, completions, count, lines};
+pub use figures::{
+    Chosen, Completion, Counted, Figures, Ledger, Line, Standings, completions, count, everybody, lines,
+};
 pub use records::{ByPerson, Mark, Member, Module, Person, Records, Seat, Session, Trainer};
 pub use seating::{Place, Placed, Seating, places, seating};
 pub use standing::{Part, Standing, State};

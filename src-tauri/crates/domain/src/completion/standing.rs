@@ -102,6 +102,8 @@ pub struct Standing {
     pub missed: Option<u32>,
     /// Whether that was with a reason.
     pub excused: bool,
+    /// How many such sessions there are.
+    pub misses: u32,
     /// First session to come in which they have a seat.
     pub to_come: Option<u32>,
     /// Latest session held, with a seat or mark, whose record is not closed.
@@ -194,6 +196,7 @@ impl Standing {
     }
 
     fn miss(&mut self, records: &Records, session: u32, excused: bool) {
+        self.misses += 1;
         if self.missed.is_none_or(|known| records.is_later(session, known)) {
             (self.missed, self.excused) = (Some(session), excused);
         }

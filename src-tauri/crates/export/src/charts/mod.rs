@@ -4,16 +4,22 @@
 //! has no words of its own and no figures: both come from the summary and the catalogue.
 
 mod coverage;
+mod forecast;
 mod grid;
 mod heat_map;
 mod ladder;
+mod sentiment;
 mod svg;
+mod timeline;
 mod trend;
 
 pub use coverage::coverage_heat_map;
+pub use forecast::{TargetCourse, TargetPoint, target_course};
 pub(crate) use heat_map::description as heat_map_description;
 pub use heat_map::{HEAT_MAP_SUPERUSERS, readiness_heat_map};
 pub use ladder::{AreaLadder, ladder};
+pub use sentiment::{SentimentPanel, SentimentTrend, sentiment};
+pub use timeline::{timeline, timeline_description};
 pub use trend::{CutoverMark, Trend, trend};
 
 use understudy_domain::words::{GateState, Status};

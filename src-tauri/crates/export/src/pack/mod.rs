@@ -11,13 +11,11 @@ mod run_sheet;
 mod tests;
 
 use crate::{
-    ExportError, ExportReport, Format, Progress, go_on,
-    pdf::{self, Cleaner, Fonts, Letters, SealedWorld},
-    write_atomically,
+    ExportError, ExportReport, Progress,
+    pdf::{Cleaner, write_document},
 };
 use data::Data;
 use jiff::{civil::DateTime, tz::TimeZone};
-use serde_json::Value;
 use std::path::Path;
 use understudy_domain::{
     day::Day,
@@ -25,9 +23,6 @@ use understudy_domain::{
     message::Message,
     words::{Delivery, SessionPurpose, TrainerRole},
 };
-
-/// Steps told to the watcher: prepared, set, written.
-const STEPS: u32 = 3;
 
 /// What a pack is made from.
 #[derive(Debug, Clone)]
@@ -124,59 +119,8 @@ pub fn person_code(person: Id) -> String {
 
 /// Writes a pack as PDF. An existing file is replaced only when the new one is complete.
 pub fn pack(pack: &Pack, to: &Path, progress: &dyn Progress) -> Result<ExportReport, ExportError> {
-    // A name in another format would promise what is not in the file.
-    match Format::from_path(to)? {
-        Format::Pdf => {}
-        other => return Err(ExportError::UnknownFormat { ending: other.extension().to_owned() }),
-    }
-    let ((pages, notes), bytes) = write_atomically(to, |writer| {
-        let (pages, replaced) = set_somehow(pack, progress)?;
-        progress.step(2, STEPS);
-        writer.write_all(&pages.bytes)?;
-        go_on(progress)?;
-        progress.step(STEPS, STEPS);
-        Ok((pages.count, letters_missing(replaced)))
-    })?;
-    Ok(ExportReport { path: to.to_owned(), format: Format::Pdf, bytes, pages: u32::try_from(pages).ok(), notes })
-}
-
-fn letters_missing(texts: u32) -> Vec<Message> {
-    if texts == 0 { vec![] } else { vec![Message::new("export-note-letters").with("count", texts)] }
-}
-
-/// Sets the pages with as many letters as can be set; see the readiness summary for why fewer are tried.
-fn set_somehow(pack: &Pack, progress: &dyn Progress) -> Result<(pdf::Pages, u32), ExportError> {
-    let data = serde_json::to_value(Data::of(pack, Fonts::bundled().families()))
-        .map_err(|error| ExportError::Setting { reason: error.to_string() })?;
     let codes =
         serde_json::to_vec(&code::codes(pack)?).map_err(|error| ExportError::Setting { reason: error.to_string() })?;
-    let mut last = None;
-    let mut first = Cleaner::of(&Letters::bundled());
-    clean(&mut data.clone(), &mut first);
-    for letters in Letters::attempts(&first.lacking()) {
-        go_on(progress)?;
-        let mut cleaned = data.clone();
-        let mut cleaner = Cleaner::of(&letters);
-        clean(&mut cleaned, &mut cleaner);
-        cleaned["fonts"] = letters.fonts().families().into();
-        let files = vec![("data.json", cleaned.to_string().into_bytes()), ("codes.json", codes.clone())];
-        let world = SealedWorld::new(include_str!("pack.typ"), files, letters.fonts())?;
-        progress.step(1, STEPS);
-        match pdf::set_while_watched(world, progress) {
-            Ok(pages) => return Ok((pages, cleaner.replaced())),
-            Err(error @ ExportError::Setting { .. }) => last = Some(error),
-            Err(error) => return Err(error),
-        }
-    }
-    Err(last.unwrap_or(ExportError::Cancelled))
-}
-
-/// Cleans every text, wherever it stands. Paragraphs are lists of lines in the data, so no line break is lost.
-fn clean(value: &mut Value, cleaner: &mut Cleaner) {
-    match value {
-        Value::String(text) => cleaner.text(text),
-        Value::Array(items) => items.iter_mut().for_each(|item| clean(item, cleaner)),
-        Value::Object(fields) => fields.values_mut().for_each(|field| clean(field, cleaner)),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
+    let files = |_: &mut Cleaner| vec![("codes.json", codes.clone())];
+    write_document(include_str!("pack.typ"), |fonts| Data::of(pack, fonts), files, to, progress)
 }

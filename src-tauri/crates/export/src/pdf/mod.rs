@@ -4,6 +4,7 @@
 //! Deliberately loads nothing from the network, and of the machine only fonts for letters that no bundled font has: any
 //! other summary gives the same file everywhere.
 
+mod attempt;
 mod clean;
 mod data;
 mod details;
@@ -16,6 +17,8 @@ use crate::{
     charts::{Size, Trend, coverage_heat_map, readiness_heat_map, trend},
     go_on,
 };
+pub(crate) use attempt::write_document;
+use attempt::{STEPS, letters_missing, set_with_most_letters};
 pub(crate) use clean::Cleaner;
 pub(crate) use fonts::{Fonts, Letters};
 use std::{
@@ -30,11 +33,9 @@ use typst::{
     foundations::Smart,
 };
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
-use understudy_domain::{message::Message, summary::ReadinessSummary};
+use understudy_domain::summary::ReadinessSummary;
 pub(crate) use world::SealedWorld;
 
-/// Steps told to the watcher: prepared, set, written.
-const STEPS: u32 = 3;
 /// Deep nesting costs the typesetter stack; the main thread of a Windows program has one megabyte.
 const STACK: usize = 16 << 20;
 /// How long a request to stop may wait.
@@ -57,30 +58,16 @@ pub(crate) fn write(
     progress.step(2, STEPS);
     writer.write_all(&pages.bytes)?;
     progress.step(STEPS, STEPS);
-    let notes = match replaced {
-        0 => vec![],
-        count => vec![Message::new("export-note-letters").with("count", count)],
-    };
-    Ok(Written { pages: u32::try_from(pages.count).ok(), notes })
+    Ok(Written { pages: u32::try_from(pages.count).ok(), notes: letters_missing(replaced) })
 }
 
-/// Sets the pages with as many letters as can be set. The standards also refuse shapes of letters that cannot be read back
-/// as text, which only shows once the pages are made; then fewer letters are tried, so that no name stops an export.
 fn set_somehow(summary: &ReadinessSummary, progress: &dyn Progress) -> Result<(Pages, u32), ExportError> {
-    let mut last = None;
     let lacking = clean::clean(summary, &Letters::bundled()).1.lacking();
-    for letters in Letters::attempts(&lacking) {
-        go_on(progress)?;
-        let (cleaned, cleaner) = clean::clean(summary, &letters);
-        let world = prepare(&cleaned, letters.fonts())?;
-        progress.step(1, STEPS);
-        match set_while_watched(world, progress) {
-            Ok(pages) => return Ok((pages, cleaner.replaced())),
-            Err(error @ ExportError::Setting { .. }) => last = Some(error),
-            Err(error) => return Err(error),
-        }
-    }
-    Err(last.unwrap_or(ExportError::Cancelled))
+    let prepared = |letters: &Letters| {
+        let (cleaned, cleaner) = clean::clean(summary, letters);
+        Ok((prepare(&cleaned, letters.fonts())?, cleaner))
+    };
+    set_with_most_letters(&lacking, prepared, progress)
 }
 
 /// Room of the heat map on the first page, in CSS pixels.

@@ -7,7 +7,7 @@ mod summary;
 
 use crate::{
     ExportError, Progress, Written, go_on,
-    table::{Cell, Column, ColumnKind, ROWS_PER_LOOK, Rows},
+    table::{Cell, Column, ColumnKind, ROWS_PER_LOOK, Rows, Table},
     tables, worded,
 };
 use rust_xlsxwriter::{
@@ -53,6 +53,24 @@ pub(crate) fn write_table(
     book.set_properties(&DocProperties::new().set_title(attribute(&table.title)));
     let mut cut = Cut::default();
     fill(book.add_worksheet(), table, &mut cut, progress)?;
+    finish(&mut book, writer, progress, cut)
+}
+
+/// Writes a workbook of several sheets, one a table.
+pub(crate) fn write_tables(
+    title: &str,
+    tables: &[Table],
+    writer: &mut (dyn Write + Send),
+    progress: &dyn Progress,
+) -> Result<Written, ExportError> {
+    let steps = u32::try_from(tables.len()).unwrap_or(u32::MAX);
+    let mut book = Workbook::new();
+    book.set_properties(&DocProperties::new().set_title(attribute(title)));
+    let mut cut = Cut::default();
+    for (table, at) in tables.iter().zip(1..) {
+        fill(book.add_worksheet(), table.rows(), &mut cut, progress)?;
+        progress.step(at, steps);
+    }
     finish(&mut book, writer, progress, cut)
 }
 

@@ -7,6 +7,7 @@
 mod archive;
 mod decode;
 mod delimited;
+pub(crate) mod foreign;
 mod header;
 mod kind;
 pub mod plain;

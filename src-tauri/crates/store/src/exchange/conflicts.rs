@@ -7,9 +7,10 @@ use crate::{
     database::Store,
     error::Result,
     op::{Op, OpKind, decode},
+    rows::{DELETED, PURGED, RowState, Rows, SHOWN, STUB},
     tables::{SETTLED_CONFLICT, Table, settled_conflict},
     value::Value,
-    write::{DELETED, Edit, PURGED, RowState, Rows, SHOWN, STUB},
+    write::Edit,
 };
 use rusqlite::{Connection, OptionalExtension};
 use rustc_hash::FxHashMap;
@@ -272,7 +273,8 @@ impl<'c> Judge<'c> {
         Ok(ops.iter().find_map(|op| {
             let given = op.sets().find(|cell| cell.column == candidate.column).map(|cell| cell.value.clone());
             match op.kind {
-                OpKind::Make if candidate.column == 0 => Some(Value::Integer(SHOWN)),
+                OpKind::Make | OpKind::Undelete if candidate.column == 0 => Some(Value::Integer(SHOWN)),
+                OpKind::Delete if candidate.column == 0 => Some(Value::Integer(DELETED)),
                 _ => given,
             }
         }))

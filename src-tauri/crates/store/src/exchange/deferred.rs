@@ -6,8 +6,8 @@
 use crate::{
     error::{Result, StoreError},
     op::{Cell, Op, OpKind, decode},
+    rows::Rows,
     tables::{ALL, Table},
-    write::Rows,
 };
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use std::collections::BTreeMap;

@@ -8,9 +8,9 @@
 use crate::{
     error::Result,
     op::{Op, OpKind, decode},
+    rows::{DELETED, PURGED, RowState, Rows},
     tables::Table,
     value::Value,
-    write::{DELETED, PURGED, RowState, Rows},
 };
 use rusqlite::Connection;
 use rustc_hash::FxHashMap;
@@ -51,6 +51,8 @@ pub(crate) struct Arrivals<'c> {
     twins: Option<((u64, i64), ByRow)>,
     /// The ops that hide rows of the change last asked for, by row.
     deletions: Option<((Stamp, i64), FxHashMap<Id, Op>)>,
+    /// Whether any cell branches, as far as that was asked.
+    branches: Option<bool>,
     /// What was newly kept as lost or under a deletion, for whoever counts.
     pub(crate) branched: Vec<(u16, Id, u16)>,
 }
@@ -63,7 +65,7 @@ enum Written {
 
 impl<'c> Arrivals<'c> {
     pub(crate) fn of(log: &'c Connection) -> Self {
-        Self { log, written: FxHashMap::default(), twins: None, deletions: None, branched: Vec::new() }
+        Self { log, written: FxHashMap::default(), twins: None, deletions: None, branches: None, branched: Vec::new() }
     }
 
     /// Forgets what was read of a change that grows.
@@ -109,7 +111,8 @@ impl<'c> Arrivals<'c> {
                 if op.kind == OpKind::Make {
                     row.push(Written::All);
                 } else {
-                    row.extend(op.sets().map(|cell| Written::One(cell.column)));
+                    row.extend(op.sets().filter(|cell| cell.column > 0).map(|cell| Written::One(cell.column)));
+                    row.extend(op.hides_or_shows().then_some(Written::One(0)));
                 }
             }
         }
@@ -126,7 +129,7 @@ impl<'c> Arrivals<'c> {
             let mut ops = FxHashMap::default();
             while let Some(run) = found.next()? {
                 for op in decode(run.get_ref(0)?.as_blob().unwrap_or_default())? {
-                    if op.sets().any(|cell| cell.column == 0) {
+                    if op.hides_or_shows() {
                         ops.entry(op.row).or_insert(op);
                     }
                 }
@@ -237,7 +240,8 @@ impl Rows<'_> {
                     || heads
                         .iter()
                         .any(|head| (head.column, head.clock, head.standing) == (column, clock.0, Standing::Lost));
-                if twin_stands || !self.arrivals.has_twin((clock, stream), op.row, column)? {
+                // What waited for this version comes in the order of the clocks, all of it in the log: nothing replaced it yet.
+                if twin_stands || self.completing || !self.arrivals.has_twin((clock, stream), op.row, column)? {
                     lost = Some((clock, stream));
                 }
             }
@@ -277,7 +281,7 @@ impl Rows<'_> {
         let mut unseen = Vec::new();
         if after.hidden == DELETED {
             let by = after.clock_of(0);
-            let at_hand = by == (clock, stream) && op.sets().any(|cell| cell.column == 0);
+            let at_hand = by == (clock, stream) && op.hides_or_shows();
             let found = if at_hand { None } else { self.arrivals.deletion(by, op.row)? };
             let Some(deletion) = (if at_hand { Some(op) } else { found.as_ref() }) else { return Ok(()) };
             unseen = unseen_by(deletion, by, table, after);
@@ -295,7 +299,16 @@ impl Rows<'_> {
         Ok(())
     }
 
-    fn has_heads(&self, table: &Table, row: Id) -> Result<bool> {
+    fn has_heads(&mut self, table: &Table, row: Id) -> Result<bool> {
+        // Where nobody ever disagreed, one look serves for all rows.
+        let branches = match self.arrivals.branches {
+            Some(branches) => branches,
+            None => self.connection.prepare_cached("SELECT 1 FROM cell_head LIMIT 1")?.exists([])?,
+        };
+        self.arrivals.branches = Some(branches);
+        if !branches {
+            return Ok(false);
+        }
         Ok(self
             .connection
             .prepare_cached("SELECT 1 FROM cell_head WHERE tbl = ?1 AND row = ?2 LIMIT 1")?
@@ -325,6 +338,7 @@ impl Rows<'_> {
         if heads.contains(&head) {
             return Ok(());
         }
+        self.arrivals.branches = Some(true);
         self.connection
             .prepare_cached(
                 "INSERT INTO cell_head (tbl, row, col, clock, stream, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -366,8 +380,8 @@ impl Rows<'_> {
     }
 }
 
-/// The values of a deleted row that its deletion had not seen. A deletion of an older version does not say what it saw:
-/// then only what came after it counts. Nor does what the same laptop wrote: it knew.
+/// The values of a deleted row that its deletion had not seen. A deletion of an older version, or emptied by a purge, does not
+/// say what it saw: then only what came after it counts. Nor does what the same laptop wrote: it knew.
 fn unseen_by(deletion: &Op, by: (Stamp, i64), table: &Table, row: &RowState) -> Vec<Head> {
     let named = |column: u16| deletion.cells.iter().find(|cell| cell.column == column).map(|cell| cell.previous);
     (1..=table.columns.len() as u16)

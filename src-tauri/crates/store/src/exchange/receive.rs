@@ -17,9 +17,9 @@ use crate::{
     error::{Result, StoreError},
     op::{Op, OpKind, RUN},
     purge::{forget, names_in, relabel},
+    rows::{PURGED, Rows},
     tables::{Audience, Kind, Table},
     value::Value,
-    write::{PURGED, Rows},
 };
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use std::collections::BTreeSet;

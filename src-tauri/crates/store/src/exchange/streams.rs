@@ -7,8 +7,8 @@ use crate::{
     database::{Store, lock},
     error::Result,
     op::{Op, decode},
+    rows::Rows,
     tables::{Audience, Table},
-    write::Rows,
 };
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -184,6 +184,7 @@ impl Store {
             .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<rusqlite::Result<_>>()?;
         let own = begin(&transaction, stream)?;
+        crate::pulse_box::forget_made_here(&transaction)?;
         // While nothing was ever shared, nobody else can know the old streams: they stay this laptop's to seal.
         if shared {
             for (old, audience) in before {

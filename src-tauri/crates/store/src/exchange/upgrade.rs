@@ -10,11 +10,14 @@ use super::{
 use crate::{
     error::Result,
     op::{Op, OpKind, RUN, decode, encode},
+    rows::{DELETED, Rows},
     tables::{ALL, Audience, Table},
-    write::{DELETED, Rows},
 };
 use rusqlite::{Connection, OptionalExtension};
 use understudy_domain::{clock::Stamp, id::Id};
+
+/// Says in `local` that [`note_deletions`] is still to be done: it reads rows with all columns, which later steps add.
+const DELETIONS_TO_WEIGH: &str = "deletions_to_weigh";
 
 /// Makes an older file ready for sharing; does nothing in a file that is only being made.
 pub(crate) fn to_sharing(connection: &Connection) -> Result<()> {
@@ -36,7 +39,16 @@ pub(crate) fn to_sharing(connection: &Connection) -> Result<()> {
     let leads = begin_leads(connection, Id::from_bytes(&id).unwrap_or_default())?;
     draw_tag(connection)?;
     part_leads(connection, leads)?;
-    note_deletions(connection)
+    connection.execute("INSERT INTO local (name, value) VALUES (?1, 1)", [DELETIONS_TO_WEIGH])?;
+    Ok(())
+}
+
+/// What steps leave for when the file has all tables and columns of this version; part of the last step's transaction.
+pub(crate) fn finish(connection: &Connection) -> Result<()> {
+    if connection.execute("DELETE FROM local WHERE name = ?1", [DELETIONS_TO_WEIGH])? > 0 {
+        note_deletions(connection)?;
+    }
+    Ok(())
 }
 
 /// Moves what is only for leads to their stream.

@@ -59,7 +59,7 @@ pub struct GroupRow {
 
 /// Positions by id.
 #[derive(Debug, Default)]
-struct Positions(FxHashMap<u128, u32>);
+pub(crate) struct Positions(FxHashMap<u128, u32>);
 
 impl Positions {
     fn with_capacity(rows: usize) -> Self {
@@ -75,7 +75,7 @@ impl Positions {
     }
 
     /// The position of the id in a column.
-    fn of(&self, row: &Row<'_>, at: usize) -> rusqlite::Result<Option<u32>> {
+    pub(crate) fn of(&self, row: &Row<'_>, at: usize) -> rusqlite::Result<Option<u32>> {
         Ok(match row.get_ref(at)? {
             ValueRef::Blob(bytes) => {
                 <[u8; 16]>::try_from(bytes).ok().and_then(|bytes| self.0.get(&u128::from_be_bytes(bytes)).copied())
@@ -86,7 +86,7 @@ impl Positions {
 }
 
 /// A whole number in a column that is not negative; `None` where there is none.
-fn number(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<u32>> {
+pub(crate) fn number(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<u32>> {
     Ok(match row.get_ref(at)? {
         ValueRef::Integer(number) => u32::try_from(number).ok(),
         _ => None,
@@ -102,6 +102,18 @@ fn word<'r>(row: &'r Row<'_>, at: usize) -> rusqlite::Result<&'r str> {
 
 /// Reads everything.
 pub fn load(connection: &Connection) -> Result<Loaded> {
+    Ok(load_indexed(connection)?.0)
+}
+
+/// Positions by id, for rows of other tables that belong to what was read.
+#[derive(Debug)]
+pub(crate) struct Index {
+    pub(crate) people: Positions,
+    pub(crate) sessions: Positions,
+}
+
+/// As [`load`], with the positions.
+pub(crate) fn load_indexed(connection: &Connection) -> Result<(Loaded, Index)> {
     let mut loaded = Loaded::default();
     let people = people(connection, &mut loaded)?;
     let modules = modules(connection, &mut loaded, None)?;
@@ -112,7 +124,7 @@ pub fn load(connection: &Connection) -> Result<Loaded> {
     marks(connection, &mut loaded, &people, &sessions)?;
     seats(connection, &mut loaded, &people, &sessions)?;
     trainers(connection, &mut loaded, &people, &sessions)?;
-    Ok(loaded)
+    Ok((loaded, Index { people, sessions }))
 }
 
 /// Everybody who is shown; who was merged into somebody else shares that one's position.

@@ -36,6 +36,14 @@ fn title_columns(table: &Table) -> &'static [&'static str] {
         "rehearsal" | "review" => &["superuser", "held_on"],
         "readiness_rule" => &["name", "version"],
         "distinct_people" => &["one", "other"],
+        "release" => &["name"],
+        "release_change" | "ticket" | "steering_pack" | "steering_decision" => &["title"],
+        "retraining_decision" => &["person", "module"],
+        "pulse" => &["name"],
+        "pulse_question" => &["pulse", "text"],
+        "pulse_group" | "pulse_result" => &["pulse", "user_group"],
+        "pulse_comment" | "pulse_answer" => &["pulse"],
+        "sentiment_response" => &["pulse", "user_group"],
         _ => &[],
     }
 }

@@ -35,19 +35,30 @@ pub(crate) fn text(row: &Row<'_>, at: usize) -> rusqlite::Result<String> {
     Ok(row.get::<_, Option<String>>(at)?.unwrap_or_default())
 }
 
+pub mod actions;
 pub mod assessments;
 pub mod completion;
 pub mod consultants;
 mod content;
 pub mod coverage;
 pub mod deliveries;
+pub mod log_items;
+pub mod milestones;
 pub mod modules;
 pub mod my_day;
+pub mod needs;
+pub mod objectives;
+pub mod plan;
 pub mod readiness;
+pub mod recognitions;
 pub mod results;
+pub mod retraining;
 pub mod reviews;
 pub mod room;
+pub mod sentiment;
 pub mod sessions;
 pub mod shadowing;
 pub mod sharing;
+pub mod steering;
 pub mod superusers;
+pub mod timeline;

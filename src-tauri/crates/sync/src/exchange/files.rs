@@ -14,10 +14,8 @@ use crate::{
     place::{Outgoing, PackKind, Place},
     sealing::Keys,
 };
-use std::{
-    collections::BTreeSet,
-    io::{Cursor, Write},
-};
+use rustc_hash::FxHashSet;
+use std::io::{Cursor, Write};
 use understudy_domain::progress::Progress;
 use understudy_store::{exchange::Audience, files};
 
@@ -27,11 +25,11 @@ const PIECE: usize = if cfg!(test) { 1 << 10 } else { 16 << 20 };
 const FILE_LIMIT: u64 = 256 << 20;
 const MAGIC: &[u8; 5] = b"UNDF\x01";
 
-/// Puts files that do not lie there, and fetches those that are missing here.
+/// Puts what does not lie there of the files that are here, and fetches those that are missing here. Pieces that the place
+/// has lost are put again by whoever shares next.
 pub(super) fn exchange(
     going: &Going<'_>,
     place: &mut dyn Place,
-    lost: bool,
     source: &mut dyn Source,
     shared: &mut Shared,
     progress: &dyn Progress,
@@ -40,36 +38,27 @@ pub(super) fn exchange(
     let first = roster.epochs.iter().find(|epoch| epoch.audience == Audience::Everyone).map(|epoch| epoch.key);
     let Some(naming) = first.and_then(|id| keys.get(Audience::Everyone, id)) else { return Ok(()) };
     let files = Files { copy, naming, keys };
-    let name = format!("sharing_files {}", place.name());
-    let mut there: BTreeSet<String> =
-        copy.store.local(&name)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
     let named = files::named_files(&*copy.store.reader()?)?;
-    let before = there.clone();
-    if lost {
-        // What lay there is not all there any more: each file is looked for again.
-        there.clear();
-    }
-    for (hash, here) in named {
+    let pieces = |bytes: u64| 0..bytes.div_ceil(PIECE as u64).max(1) as u32;
+    let labels: Vec<Hash> = named
+        .iter()
+        .filter_map(|(hash, bytes)| bytes.map(|bytes| (hash, bytes)))
+        .flat_map(|(hash, bytes)| pieces(bytes).map(|number| files.label(hash, number)).collect::<Vec<_>>())
+        .collect();
+    let there = if labels.is_empty() { FxHashSet::default() } else { place.has(PackKind::Piece, &labels)? };
+    for (hash, bytes) in named {
         if progress.cancelled() {
             return Err(SyncError::Cancelled);
         }
-        if !here {
-            if files.fetch(place, &hash)? {
-                shared.files += 1;
-                there.insert(hash);
-            } else {
-                shared.files_missing += 1;
+        match bytes {
+            None if files.fetch(place, &hash)? => shared.files += 1,
+            None => shared.files_missing += 1,
+            Some(bytes) => {
+                let lacking: Vec<u32> =
+                    pieces(bytes).filter(|number| !there.contains(&files.label(&hash, *number))).collect();
+                files.put(place, &hash, &lacking, source)?;
             }
-        } else if !there.contains(&hash) {
-            if place.piece(&files.label(&hash, 0))?.is_none() {
-                files.put(place, &hash, source)?;
-            }
-            there.insert(hash);
         }
-    }
-    if there != before {
-        let text = serde_json::to_string(&there).map_err(|_| SyncError::Malformed("files"))?;
-        copy.store.set_local(&name, Some(&text))?;
     }
     Ok(())
 }
@@ -88,8 +77,11 @@ impl Files<'_> {
         Hash(*hasher.finalize().as_bytes())
     }
 
-    /// Puts the pieces of a file, the first one last: where that lies, all lie.
-    fn put(&self, place: &mut dyn Place, hash: &str, source: &mut dyn Source) -> Result<()> {
+    /// Puts pieces of a file, by their numbers.
+    fn put(&self, place: &mut dyn Place, hash: &str, numbers: &[u32], source: &mut dyn Source) -> Result<()> {
+        if numbers.is_empty() {
+            return Ok(());
+        }
         let mut bytes = Vec::new();
         let reader = self.copy.store.reader()?;
         if !files::copy_file(&reader, hash, &mut Bounded(&mut bytes))? {
@@ -97,7 +89,7 @@ impl Files<'_> {
         }
         drop(reader);
         let count = bytes.len().div_ceil(PIECE).max(1);
-        for number in (0..count).rev() {
+        for number in numbers.iter().map(|number| *number as usize).filter(|number| *number < count) {
             let part = &bytes[number * PIECE..bytes.len().min((number + 1) * PIECE)];
             let label = self.label(hash, number as u32);
             let sealed = self.seal(&label, number + 1 == count, part, source)?;
@@ -143,15 +135,19 @@ impl Files<'_> {
 
     /// Opens a piece: whether it is the last, and its part of the file.
     fn open(&self, label: &Hash, pack: &[u8]) -> Option<(bool, Vec<u8>)> {
-        let whole = pack::read(pack).ok()?;
-        let piece = whole.entries.first()?.bytes;
-        let mut from = Reader(piece.strip_prefix(MAGIC)?);
-        let (id, nonce) = (KeyId(from.array()?), from.array()?);
+        let (id, nonce, sealed) = read_piece(pack)?;
         let key = self.keys.get(Audience::Everyone, id)?;
-        let plain = identity::decrypt(&of_files(key), nonce, &label.0, from.0)?;
+        let plain = identity::decrypt(&of_files(key), nonce, &label.0, sealed)?;
         let (last, part) = plain.split_first()?;
         (part.len() <= PIECE).then(|| (*last == 1, part.to_vec()))
     }
+}
+
+/// Reads the pack of a piece, up to its seal: key, nonce, sealed bytes.
+pub(crate) fn read_piece(pack: &[u8]) -> Option<(KeyId, [u8; 24], &[u8])> {
+    let whole = pack::read(pack).ok()?;
+    let mut from = Reader(whole.entries.first()?.bytes.strip_prefix(MAGIC)?);
+    Some((KeyId(from.array()?), from.array()?, from.0))
 }
 
 fn of_files(key: &Key) -> Key {

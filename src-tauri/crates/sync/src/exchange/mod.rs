@@ -5,6 +5,7 @@
 //! done again. Deliberately knows no kind of place, and asks nobody anything: what cannot be used yet waits and is named.
 
 mod apply;
+mod carry;
 mod files;
 mod receive;
 mod report;
@@ -14,6 +15,7 @@ mod state;
 mod tests;
 mod tidy;
 
+pub(crate) use files::read_piece;
 pub use report::{Refused, RefusedWhy, Shared, Standing, Waits, WaitsFor, refused, waiting};
 pub use state::{Laptop, State, laptops};
 
@@ -36,6 +38,8 @@ use understudy_store::{
     exchange::{Audience, SeenFile, StreamState},
 };
 
+/// Share of fetching in what comes in, in thousandths; the rest is taking it in.
+const FETCHED: u32 = 400;
 /// Bytes of packs that are fetched before they are applied.
 const BUDGET: usize = 64 << 20;
 
@@ -164,10 +168,14 @@ impl Going<'_> {
         shared: &mut Shared,
         progress: &dyn Progress,
     ) -> Result<()> {
-        let lost = send::put_segments(self, place, shared, progress)?;
-        send::put_statements(self, place, lost)?;
-        state::put_own(self, place, source)?;
-        files::exchange(self, place, lost, source, shared, progress)?;
+        send::put_segments(self, place, shared, progress)?;
+        shared.place_lost |= send::put_statements(self, place)?;
+        shared.place_lost |= state::put_own(self, place, source)?;
+        if shared.place_lost && self.roster.is_lead(self.copy.identity.device()) {
+            place.readmit(&self.copy.logins(self.roster)?)?;
+        }
+        files::exchange(self, place, source, shared, progress)?;
+        carry::put_lost(self, place, source, shared, progress)?;
         tidy::tidy(self, place)?;
         Ok(())
     }
@@ -184,10 +192,13 @@ fn fetch(
     let name = place.name();
     loop {
         let known = Here::of(copy, &name, intake)?;
-        let fetched = place.fetch(&known, BUDGET, progress)?;
+        let fetched = place.fetch(&known, BUDGET, &Part::new(progress, 0, FETCHED))?;
         shared.pending.extend(fetched.pending);
         let none = fetched.packs.is_empty();
-        intake.packs(&fetched.packs, shared, progress)?;
+        intake.packs(&fetched.packs, shared, &Part::new(progress, FETCHED, 1000))?;
+        if fetched.doubt {
+            carry::doubt(copy, &name)?;
+        }
         // Only now: what the mark covers is in the file, applied or set aside.
         let seen: Vec<SeenFile> = fetched.mark.seen.iter().map(remembered).collect();
         copy.store.set_seen_files(&name, &seen)?;
@@ -214,8 +225,25 @@ pub(crate) fn remembered(seen: &Seen) -> SeenFile {
         name: seen.name.clone(),
         bytes: seen.bytes,
         modified: i64::try_from(seen.modified).unwrap_or(i64::MAX),
-        state: seen.state.to_string(),
+        state: seen.spans.iter().fold(seen.state.to_string(), |text, span| {
+            format!("{text} {} {} {}", crate::names::hex(span.stream.bytes()), span.first, span.last)
+        }),
     }
+}
+
+/// What [`remembered`] wrote. Words that cannot be read make a file one that was never seen.
+fn seen_again(file: SeenFile) -> Seen {
+    let mut words = file.state.split(' ');
+    let state = words.next().and_then(|word| word.parse().ok());
+    let rest: Vec<&str> = words.collect();
+    let spans = rest.chunks(3).map(|words| {
+        let [stream, first, last] = words else { return None };
+        let stream = Id::from_bytes(&crate::names::unhex(stream)?)?;
+        Some(Span { stream, first: first.parse().ok()?, last: last.parse().ok()? })
+    });
+    let spans: Option<Vec<Span>> = spans.collect();
+    let (state, spans) = state.zip(spans).unwrap_or_default();
+    Seen { name: file.name, bytes: file.bytes, modified: file.modified.max(0) as u64, state, spans }
 }
 
 /// What is known of a place before a fetch.
@@ -229,15 +257,7 @@ struct Here {
 
 impl Here {
     fn of(copy: Copy<'_>, place: &str, intake: &Intake<'_>) -> Result<Self> {
-        let seen = copy.store.seen_files(place)?.into_iter().map(|file| {
-            let seen = Seen {
-                name: file.name.clone(),
-                bytes: file.bytes,
-                modified: file.modified.max(0) as u64,
-                state: file.state.parse().unwrap_or(0),
-            };
-            (file.name, seen)
-        });
+        let seen = copy.store.seen_files(place)?.into_iter().map(|file| (file.name.clone(), seen_again(file)));
         Ok(Self {
             cursor: copy.store.cursor(place)?,
             seen: seen.collect(),

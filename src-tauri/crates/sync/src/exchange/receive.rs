@@ -21,7 +21,7 @@ use understudy_domain::{id::Id, progress::Progress};
 use understudy_store::exchange::{Audience, SentChange, StreamState, WaitingSegment};
 
 /// Ops and bytes taken in with one transaction.
-const OPS_AT_ONCE: usize = 20_000;
+const OPS_AT_ONCE: usize = 65_536;
 const BYTES_AT_ONCE: usize = 32 << 20;
 /// Bytes set aside for whom nobody knows, at most: anyone who can write into the place can make them.
 const STRANGERS: u64 = 64 << 20;
@@ -198,7 +198,9 @@ impl<'a> Intake<'a> {
         let mut batch: Vec<Ready<'_>> = Vec::new();
         let (mut ops, mut size) = (0, 0);
         let (mut asides, mut gone) = (Vec::new(), Vec::new());
-        for (stream, first, bytes) in list {
+        let count = u32::try_from(list.len()).unwrap_or(u32::MAX);
+        for (at, (stream, first, bytes)) in (0_u32..).zip(list) {
+            progress.step(at, count);
             match self.judge(bytes, &mut stored)? {
                 Verdict::Ready(ready) => {
                     ops += ready.changes.iter().map(|change| change.ops.len()).sum::<usize>();

@@ -148,6 +148,11 @@ pub struct Shared {
     pub files_missing: u32,
     /// Own ops that are not there yet.
     pub unsent: u64,
+    /// Whether the place had lost something that this device had put: it was put again. A hub that was restored may have
+    /// lost who is admitted as well.
+    pub place_lost: bool,
+    /// Ops and statements of others that the place had lost and this device put again.
+    pub carried: u64,
     /// What lies there and cannot be read yet.
     pub pending: Vec<Pending>,
     /// What was set aside, now or before.

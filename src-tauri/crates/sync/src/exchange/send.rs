@@ -7,7 +7,7 @@ use crate::{
     names::Hash,
     pack::{self, Entry},
     place::{Outgoing, PackKind, Place, Span},
-    roster::Roster,
+    roster::{Roster, Signed},
     sealing::{self, Keys, Standing},
 };
 use understudy_domain::{id::Id, progress::Progress};
@@ -111,15 +111,14 @@ fn seal_one(
     Ok(())
 }
 
-/// Puts own segments that do not lie there. Whether some had lain there and were lost.
+/// Puts own segments that do not lie there, among them those that had lain there and were lost.
 pub(super) fn put_segments(
     going: &Going<'_>,
     place: &mut dyn Place,
     shared: &mut Shared,
     progress: &dyn Progress,
-) -> Result<bool> {
+) -> Result<()> {
     let (copy, name) = (going.copy, place.name());
-    let mut lost = false;
     let streams = streams_of(copy.identity.device(), going.roster, &copy.store.streams()?);
     let count = streams.len() as u32;
     for (at, (_, state)) in streams.into_iter().enumerate() {
@@ -129,19 +128,14 @@ pub(super) fn put_segments(
         }
         let mut held = place.holds(state.stream)?.min(state.sealed);
         let handed = copy.store.handed(&name, state.stream)?;
-        lost |= held < handed;
+        shared.place_lost |= held < handed;
         while held < state.sealed {
             if progress.cancelled() {
                 return Err(SyncError::Cancelled);
             }
             let page = copy.store.sealed(state.stream, held)?;
             let Some(last) = page.last().map(|segment| segment.last) else { break };
-            let mut from = 0;
-            while from < page.len() {
-                let to = from + fitting(&page[from..]);
-                put_pack(copy, place, PackKind::Segments, &page[from..to])?;
-                from = to;
-            }
+            put_page(copy, place, &page)?;
             shared.sent += last.saturating_sub(held.max(handed));
             held = last;
             copy.store.set_handed(&name, state.stream, held)?;
@@ -150,11 +144,22 @@ pub(super) fn put_segments(
             copy.store.set_handed(&name, state.stream, held)?;
         }
     }
-    Ok(lost)
+    Ok(())
+}
+
+/// Puts segments of a stream, in as few packs as they fit into.
+pub(super) fn put_page(copy: Copy<'_>, place: &mut dyn Place, page: &[StoredSegment]) -> Result<()> {
+    let mut from = 0;
+    while from < page.len() {
+        let to = from + fitting(&page[from..]);
+        put_pack(copy, place, PackKind::Segments, &page[from..to])?;
+        from = to;
+    }
+    Ok(())
 }
 
 /// How many segments fit into a pack, at least one.
-pub(super) fn fitting(segments: &[StoredSegment]) -> usize {
+fn fitting(segments: &[StoredSegment]) -> usize {
     let mut size = 0;
     let fits = segments.iter().take_while(|segment| {
         size += segment.sealed.len();
@@ -183,23 +188,29 @@ pub(super) fn entry(segment: &StoredSegment) -> Entry<'_> {
     Entry { span, bytes: &segment.sealed }
 }
 
-/// Puts the statements that this device signed, when there are new ones or the place has lost something.
-pub(super) fn put_statements(going: &Going<'_>, place: &mut dyn Place, lost: bool) -> Result<()> {
+/// Puts the statements that this device signed, when they do not all lie there. Whether they had lain there and were lost.
+pub(super) fn put_statements(going: &Going<'_>, place: &mut dyn Place) -> Result<bool> {
     let copy = going.copy;
     let me = copy.identity.device();
     let mut own: Vec<_> = copy.statements()?.into_iter().filter(|said| said.by == me).collect();
     if own.is_empty() {
-        return Ok(());
+        return Ok(false);
     }
-    own.sort_by_key(|said| (said.at_ms, said.hash));
-    let entries: Vec<Entry<'_>> = own.iter().map(|said| Entry::plain(&said.bytes)).collect();
-    let bytes = pack::write(PackKind::Statements, copy.project, me, &entries)?;
+    let bytes = statements_pack(copy, &mut own)?;
     let label = Hash::of(&bytes);
     let (name, word) = (format!("sharing_statements {}", place.name()), label.hex());
-    if !lost && copy.store.local(&name)?.as_deref() == Some(&word) {
-        return Ok(());
+    let had = copy.store.local(&name)?.as_deref() == Some(&word);
+    if had && place.has(PackKind::Statements, &[label])?.contains(&label) {
+        return Ok(false);
     }
     place.put(&Outgoing { kind: PackKind::Statements, spans: &[], label, bytes: &bytes })?;
     copy.store.set_local(&name, Some(&word))?;
-    Ok(())
+    Ok(had)
+}
+
+/// A pack of statements: the same ones make the same bytes.
+pub(super) fn statements_pack(copy: Copy<'_>, statements: &mut [Signed]) -> Result<Vec<u8>> {
+    statements.sort_by_key(|said| (said.at_ms, said.hash));
+    let entries: Vec<Entry<'_>> = statements.iter().map(|said| Entry::plain(&said.bytes)).collect();
+    pack::write(PackKind::Statements, copy.project, copy.identity.device(), &entries)
 }

@@ -38,7 +38,7 @@ pub struct State {
 }
 
 impl State {
-    fn write(&self, identity: &Identity) -> Result<Vec<u8>> {
+    pub(crate) fn write(&self, identity: &Identity) -> Result<Vec<u8>> {
         let mut bytes = postcard::to_extend(self, MAGIC.to_vec()).map_err(|_| SyncError::TooLarge("state"))?;
         let signature = identity.sign(&Hash::of(&bytes).0);
         bytes.extend_from_slice(&signature);
@@ -114,8 +114,8 @@ pub(super) fn heard<'s>(
     heard
 }
 
-/// Puts this device's state where it has something to say.
-pub(super) fn put_own(going: &Going<'_>, place: &mut dyn Place, source: &mut dyn Source) -> Result<()> {
+/// Puts this device's state where it has something to say, or where it lies there no more. Whether that was so.
+pub(super) fn put_own(going: &Going<'_>, place: &mut dyn Place, source: &mut dyn Source) -> Result<bool> {
     let copy = going.copy;
     let mut streams: Vec<(Id, u64)> = copy
         .store
@@ -129,19 +129,26 @@ pub(super) fn put_own(going: &Going<'_>, place: &mut dyn Place, source: &mut dyn
     let what = postcard::to_stdvec(&streams).map_err(|_| SyncError::TooLarge("state"))?;
     let name = format!("sharing_state {}", place.name());
     let word = Hash::of(&what).hex();
-    let last = copy.store.local(&name)?;
-    let (said, when) = last.as_deref().and_then(|last| last.split_once(' ')).unwrap_or_default();
-    let fresh = when.parse::<u64>().is_ok_and(|when| at_ms.abs_diff(when) < AFRESH_MS);
-    if said == word && fresh {
-        return Ok(());
+    let last = copy.store.local(&name)?.unwrap_or_default();
+    let mut words = last.split(' ');
+    let same = words.next() == Some(&word);
+    let fresh = words.next().and_then(|when| when.parse().ok()).is_some_and(|when| at_ms.abs_diff(when) < AFRESH_MS);
+    let label = words.next().and_then(Hash::from_hex);
+    let there = match label {
+        Some(label) => place.has(PackKind::State, &[label])?.contains(&label),
+        None => false,
+    };
+    if same && fresh && there {
+        return Ok(false);
     }
     let heard_ms = remembered(copy)?.values().map(|known| known.at_ms).max().unwrap_or(0);
     let state = State { project: copy.project, device: copy.identity.device(), at_ms, heard_ms, streams };
     let bytes = state.write(copy.identity)?;
     let bytes = pack::write(PackKind::State, copy.project, state.device, &[Entry::plain(&bytes)])?;
-    place.put(&Outgoing { kind: PackKind::State, spans: &[], label: Hash::of(&bytes), bytes: &bytes })?;
-    copy.store.set_local(&name, Some(&format!("{word} {at_ms}")))?;
-    Ok(())
+    let put = Hash::of(&bytes);
+    place.put(&Outgoing { kind: PackKind::State, spans: &[], label: put, bytes: &bytes })?;
+    copy.store.set_local(&name, Some(&format!("{word} {at_ms} {}", put.hex())))?;
+    Ok(label.is_some() && !there)
 }
 
 /// A device of the project, as far as is known here.

@@ -5,13 +5,14 @@
 //! is ever touched. What a file is says its content; names only order the reading. Deliberately never makes `DIR` itself: an
 //! unplugged stick must not become a folder of the same name on the disk.
 
+mod lying;
 mod write;
 
 use crate::{
     error::{Result, SyncError},
     names::{Device, Hash, Project},
     pack::{self, PACK_LIMIT},
-    place::{Fetched, Incoming, Known, Outgoing, OwnPack, PackKind, Pending, Place, Seen, Span, Tidying, Why},
+    place::{Fetched, Incoming, Known, Lying, Outgoing, OwnPack, PackKind, Pending, Place, Seen, Span, Tidying, Why},
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::{
@@ -29,10 +30,11 @@ const WRITING: &str = ".writing-";
 /// Folder of the pieces of stored files, within a device's.
 const PIECES: &str = "pieces";
 
-/// What was made of a file, for [`Seen::state`].
-const TAKEN: u8 = 1;
-/// Not ours, or of another project.
-const FOREIGN: u8 = 2;
+/// What was made of a file, for [`Seen::state`]: not ours, or of another project. Smaller numbers are of a version that did
+/// not remember what a pack covers; such files are looked at again.
+const FOREIGN: u8 = 3;
+/// A pack: the number of its kind on top of this.
+const PACK: u8 = 16;
 
 /// A shared folder, for one project and one device.
 #[derive(Debug)]
@@ -47,6 +49,10 @@ pub struct Folder {
     heads: FxHashMap<(String, u64, u64), Option<pack::Head>>,
     /// All files as the last fetch listed them; what others have put since is for the next visit.
     listing: Option<Vec<Found>>,
+    /// What the packs cover that the last fetch listed and could read.
+    covering: Vec<Span>,
+    /// Those of them that are of statements.
+    statements: Vec<Found>,
 }
 
 /// A file as it was listed.
@@ -82,8 +88,16 @@ impl Folder {
         if begin && !root.is_dir() {
             fs::create_dir(&root).or_else(|error| if root.is_dir() { Ok(()) } else { Err(failed(error)) })?;
         }
-        let folder =
-            Self { shared: shared.to_owned(), root, project, device, heads: FxHashMap::default(), listing: None };
+        let folder = Self {
+            shared: shared.to_owned(),
+            root,
+            project,
+            device,
+            heads: FxHashMap::default(),
+            listing: None,
+            covering: Vec::new(),
+            statements: Vec::new(),
+        };
         if !folder.root.is_dir() {
             return Err(SyncError::FolderGone);
         }
@@ -172,20 +186,29 @@ impl Folder {
         name.split_once('/').is_some_and(|(folder, _)| folder == &self.device.hex()[..16])
     }
 
-    /// Looks at one file: a whole pack, or why not. `None` when it is no concern of ours.
-    fn take(&self, file: &Found, known: &dyn Known) -> std::result::Result<Option<Vec<u8>>, Why> {
+    /// Looks at one file: a whole pack, with its bytes where they bring something; or why not. `None` when it is no concern
+    /// of ours.
+    fn take(&self, file: &Found, known: &dyn Known) -> std::result::Result<Option<Taken>, Why> {
         let head = look(&file.path)?;
         if head.project != self.project || head.kind == PackKind::Piece {
             return Ok(None);
         }
-        let spans = head.spans();
+        let (kind, spans) = (head.kind, head.spans());
         if !spans.is_empty() && head.whole() == file.bytes && spans.iter().all(|span| known.covers(span)) {
-            return Ok(None);
+            return Ok(Some(Taken { kind, spans, bytes: None }));
         }
         let bytes = read_whole(&file.path).map_err(|_| Why::Unreadable)?;
         pack::read(&bytes)?;
-        Ok(Some(bytes))
+        Ok(Some(Taken { kind, spans, bytes: Some(bytes) }))
     }
+}
+
+/// A pack that was looked at.
+struct Taken {
+    kind: PackKind,
+    spans: Vec<Span>,
+    /// `None` where all of it is here already.
+    bytes: Option<Vec<u8>>,
 }
 
 fn found(name: &str, entry: &fs::DirEntry) -> Option<Found> {
@@ -240,31 +263,48 @@ impl Place for Folder {
         self.listing = Some(files.clone());
         let count = files.len() as u32;
         let there: FxHashSet<&str> = files.iter().map(|file| file.name.as_str()).collect();
-        fetched.mark.gone = known.seen_names().into_iter().filter(|name| !there.contains(name.as_str())).collect();
+        let remembered = known.seen_names();
+        fetched.doubt = remembered.is_empty();
+        fetched.mark.gone = remembered.into_iter().filter(|name| !there.contains(name.as_str())).collect();
+        fetched.doubt |= fetched.mark.gone.iter().any(|name| known.seen(name).is_some_and(lying::may_hold));
+        (self.covering, self.statements) = (Vec::new(), Vec::new());
         for (at, file) in files.into_iter().enumerate() {
             if progress.cancelled() {
                 return Err(SyncError::Cancelled);
             }
             progress.step(at as u32, count);
-            let same = |seen: &Seen| (seen.bytes, seen.modified) == (file.bytes, file.modified);
-            if known.seen(&file.name).is_some_and(same) {
-                continue;
+            if let Some(seen) = known.seen(&file.name) {
+                if seen.state >= FOREIGN && (seen.bytes, seen.modified) == (file.bytes, file.modified) {
+                    self.lies(&file, seen.state, &seen.spans);
+                    continue;
+                }
+                fetched.doubt |= lying::may_hold(seen);
             }
             if taken > 0 && taken + file.bytes.min(PACK_LIMIT as u64) as usize > budget {
                 fetched.more = true;
                 break;
             }
-            let seen = |state| Seen { name: file.name.clone(), bytes: file.bytes, modified: file.modified, state };
+            let mut seen = Seen {
+                name: file.name.clone(),
+                bytes: file.bytes,
+                modified: file.modified,
+                state: FOREIGN,
+                spans: vec![],
+            };
             match self.take(&file, known) {
-                Ok(Some(bytes)) => {
-                    taken += bytes.len();
-                    fetched.mark.seen.push(seen(TAKEN));
-                    fetched.packs.push(Incoming { name: file.name, bytes });
+                Ok(Some(pack)) => {
+                    (seen.state, seen.spans) = (PACK + pack.kind as u8, pack.spans);
+                    self.lies(&file, seen.state, &seen.spans);
+                    if let Some(bytes) = pack.bytes {
+                        taken += bytes.len();
+                        fetched.packs.push(Incoming { name: file.name, bytes });
+                    }
+                    fetched.mark.seen.push(seen);
                 }
-                Ok(None) => fetched.mark.seen.push(seen(FOREIGN)),
+                Ok(None) => fetched.mark.seen.push(seen),
                 // `desktop.ini` and its like are nobody's concern; a file that is called a pack is.
                 Err(Why::NotAPack) if !file.name.contains(ENDING.trim_start_matches('.')) => {
-                    fetched.mark.seen.push(seen(FOREIGN));
+                    fetched.mark.seen.push(seen);
                 }
                 Err(why) => fetched.pending.push(Pending { name: file.name, why }),
             }
@@ -280,6 +320,14 @@ impl Place for Folder {
         let mut packs = self.own()?;
         packs.extend(self.snapshots()?);
         Ok(contiguous(stream, packs.into_iter().flat_map(|pack| pack.spans).collect()))
+    }
+
+    fn has(&mut self, kind: PackKind, labels: &[Hash]) -> Result<FxHashSet<Hash>> {
+        self.those_there(kind, labels)
+    }
+
+    fn lying(&mut self) -> Result<Lying> {
+        self.all_there()
     }
 
     fn piece(&mut self, label: &Hash) -> Result<Option<Vec<u8>>> {

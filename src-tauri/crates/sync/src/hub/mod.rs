@@ -17,7 +17,10 @@ mod tls;
 mod url;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
+
+#[cfg(test)]
+pub(crate) use place::memory::MemoryHub;
 
 pub use error::{HubError, WrongAddress};
 pub use place::HubPlace;

@@ -1,8 +1,13 @@
 //! A hub as a place of packs.
 //!
-//! Owns what is asked of the hub and in which order, and the form of the cursor. A device's state is replaced by its next
-//! one and disappears, so the cursor never stands on one: it stands on the last other pack, and the states after it are
-//! listed again each time (a line each, not their bytes, which are remembered by their labels).
+//! Owns what is asked of the hub and in which order. A device's state is replaced by its next one and disappears, so the
+//! cursor never stands on one: it stands on the last other pack, and the states after it are listed again each time (a line
+//! each, not their bytes, which are remembered by their labels).
+
+mod lying;
+#[cfg(test)]
+pub(crate) mod memory;
+mod visit;
 
 use super::{
     error::HubError,
@@ -12,11 +17,13 @@ use super::{
 use crate::{
     error::{Result, SyncError},
     names::{Device, Hash, Project},
-    place::{Fetched, Incoming, Known, Outgoing, PackKind, Pending, Place, Seen, Span, Why},
+    place::{Fetched, Incoming, Known, Lying, Outgoing, PackKind, Place, Span},
 };
+use rustc_hash::FxHashSet;
 use std::{collections::HashMap, time::Duration};
 use tokio_postgres::{Row, types::Type};
 use understudy_domain::{id::Id, progress::Progress};
+use visit::{Cursor, PackHead, Shelf};
 
 /// Packs from here on are asked for before they are sent.
 const WORTH_ASKING: usize = 64 << 10;
@@ -28,32 +35,6 @@ pub struct HubPlace {
     session: Session,
     project: Project,
     device: Device,
-}
-
-/// Up to where was read: a number, and the label of the pack that has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Cursor {
-    number: i64,
-    label: Hash,
-}
-
-/// A pack without its bytes.
-struct PackHead {
-    number: i64,
-    device: Device,
-    kind: i16,
-    label: Hash,
-    length: u64,
-    spans: Vec<Span>,
-}
-
-/// What is collected during a visit.
-struct Visit<'a> {
-    known: &'a dyn Known,
-    budget: u64,
-    fetched: Fetched,
-    cursor: Option<Cursor>,
-    taken: u64,
 }
 
 impl HubPlace {
@@ -126,8 +107,12 @@ impl HubPlace {
     fn rows(&mut self, statement: &str, with: &[Parameter<'_>], limit: Duration) -> Result<Vec<Row>> {
         Ok(self.session.ask(limit, async |client| client.query_typed(statement, with).await)?)
     }
+}
 
-    /// Where to begin: after the remembered pack if it still stands there, else at the beginning.
+/// A value of a statement, with its type, so that the statement needs no preparing.
+type Parameter<'a> = (&'a (dyn tokio_postgres::types::ToSql + Sync), Type);
+
+impl Shelf for HubPlace {
     fn start(&mut self, cursor: Option<Cursor>) -> Result<Option<Cursor>> {
         let project = self.project.0;
         let number = cursor.map_or(0, |cursor| cursor.number);
@@ -139,12 +124,11 @@ impl HubPlace {
             // Who asked to join and waits for an answer has nothing to read yet, and that is no error.
             return if waits { Ok(None) } else { Err(HubError::NotAdmitted.into()) };
         };
-        let label: Option<&[u8]> = row.try_get(0).map_err(HubError::from)?;
-        let stands = |cursor: &Cursor| label == Some(cursor.label.0.as_slice());
-        Ok(Some(cursor.filter(stands).unwrap_or(Cursor { number: 0, label: Hash::NONE })))
+        let born: Option<&[u8]> = row.try_get(0).map_err(HubError::from)?;
+        let stands = |cursor: &Cursor| born == Some(cursor.born.as_slice());
+        Ok(Some(cursor.filter(stands).unwrap_or(Cursor::START)))
     }
 
-    /// The next packs after a number, with what they cover.
     fn heads(&mut self, after: i64) -> Result<Vec<PackHead>> {
         let project = self.project.0;
         let rows = self.rows(
@@ -171,7 +155,7 @@ impl HubPlace {
         Ok(heads)
     }
 
-    /// Fetches the bytes of packs, a few at a time. One that was replaced in between is left out.
+    /// A few at a time.
     fn bytes(&mut self, heads: &[&PackHead], progress: &dyn Progress) -> Result<Vec<Incoming>> {
         let mut packs = Vec::with_capacity(heads.len());
         let mut rest = heads;
@@ -185,6 +169,7 @@ impl HubPlace {
                 sum <= AT_ONCE
             });
             let (now, later) = rest.split_at(fits.count().max(1));
+            progress.step((heads.len() - rest.len()) as u32, heads.len() as u32);
             let numbers: Vec<i64> = now.iter().map(|head| head.number).collect();
             let project = self.project.0;
             let length: u64 = now.iter().map(|head| head.length).sum();
@@ -204,33 +189,14 @@ impl HubPlace {
     }
 }
 
-/// A value of a statement, with its type, so that the statement needs no preparing.
-type Parameter<'a> = (&'a (dyn tokio_postgres::types::ToSql + Sync), Type);
-
 impl Place for HubPlace {
     fn name(&self) -> String {
         self.session.url().place()
     }
 
     fn fetch(&mut self, known: &dyn Known, budget: usize, progress: &dyn Progress) -> Result<Fetched> {
-        let remembered = known.cursor().and_then(Cursor::read);
-        let mut visit = Visit { known, budget: budget as u64, fetched: Fetched::default(), cursor: None, taken: 0 };
-        let Some(start) = self.start(remembered)? else { return Ok(visit.fetched) };
-        visit.cursor = Some(start);
-        let mut after = start.number;
-        loop {
-            let heads = self.heads(after)?;
-            let Some(last) = heads.last() else { break };
-            after = last.number;
-            let wanted = visit.choose(&heads, &self.device);
-            let packs = self.bytes(&wanted, progress)?;
-            visit.fetched.packs.extend(packs);
-            if visit.fetched.more {
-                break;
-            }
-        }
-        visit.fetched.mark.cursor = visit.cursor.filter(|cursor| Some(*cursor) != remembered).map(Cursor::write);
-        Ok(visit.fetched)
+        let own = self.device;
+        visit::fetch(self, own, known, budget, progress)
     }
 
     fn put(&mut self, pack: &Outgoing<'_>) -> Result<()> {
@@ -282,6 +248,18 @@ impl Place for HubPlace {
         Ok(u64::try_from(last).unwrap_or(0))
     }
 
+    fn has(&mut self, kind: PackKind, labels: &[Hash]) -> Result<FxHashSet<Hash>> {
+        self.those_here(kind, labels)
+    }
+
+    fn lying(&mut self) -> Result<Lying> {
+        self.all_here()
+    }
+
+    fn readmit(&mut self, devices: &[(Device, String, bool)]) -> Result<()> {
+        devices.iter().try_for_each(|(device, login, organiser)| self.admit(login, Some(device), *organiser))
+    }
+
     fn piece(&mut self, label: &Hash) -> Result<Option<Vec<u8>>> {
         let (project, kind) = (self.project.0, PackKind::Piece as i16);
         let rows = self.rows(
@@ -293,75 +271,9 @@ impl Place for HubPlace {
     }
 }
 
-impl Visit<'_> {
-    /// Which of these packs to fetch, as far as the budget goes; what is passed over or taken moves the cursor.
-    fn choose<'h>(&mut self, heads: &'h [PackHead], own: &Device) -> Vec<&'h PackHead> {
-        let mut wanted = Vec::new();
-        for head in heads {
-            let Some(kind) = u8::try_from(head.kind).ok().and_then(PackKind::of) else {
-                // The cursor stays before it: after an update it is read.
-                self.fetched.pending.push(Pending { name: format!("pack {}", head.number), why: Why::Newer });
-                continue;
-            };
-            if self.wants(kind, head, own) {
-                if self.taken > 0 && self.taken + head.length > self.budget {
-                    self.fetched.more = true;
-                    break;
-                }
-                self.taken += head.length.max(1);
-                wanted.push(head);
-                if kind == PackKind::State {
-                    self.fetched.mark.seen.push(head.seen());
-                }
-            }
-            if kind != PackKind::State && self.fetched.pending.is_empty() {
-                self.cursor = Some(Cursor { number: head.number, label: head.label });
-            }
-        }
-        wanted
-    }
-
-    fn wants(&self, kind: PackKind, head: &PackHead, own: &Device) -> bool {
-        match kind {
-            PackKind::Piece => false,
-            PackKind::State => head.device != *own && self.known.seen(&head.seen().name) != Some(&head.seen()),
-            PackKind::Segments | PackKind::Snapshot => {
-                head.spans.is_empty() || !head.spans.iter().all(|span| self.known.covers(span))
-            }
-            PackKind::Statements | PackKind::Request => true,
-        }
-    }
-}
-
-impl PackHead {
-    /// By what a device's state is remembered: one entry a device, told apart by the beginning of its label.
-    fn seen(&self) -> Seen {
-        let beginning = self.label.0.first_chunk().copied().unwrap_or_default();
-        Seen {
-            name: format!("state of {}", self.device.hex()),
-            bytes: self.length,
-            // Without the sign, so that it fits where times are kept.
-            modified: u64::from_le_bytes(beginning) >> 1,
-            state: PackKind::State as u8,
-        }
-    }
-}
-
-impl Cursor {
-    fn write(self) -> Vec<u8> {
-        [self.number.to_le_bytes().as_slice(), &self.label.0].concat()
-    }
-
-    /// `None` for what is no cursor of a hub: then everything is looked at again.
-    fn read(bytes: &[u8]) -> Option<Self> {
-        let (number, label) = bytes.split_first_chunk::<8>()?;
-        Some(Self { number: i64::from_le_bytes(*number), label: Hash(label.try_into().ok()?) })
-    }
-}
-
 fn head(row: &Row) -> std::result::Result<PackHead, tokio_postgres::Error> {
     let device: &[u8] = row.try_get(1)?;
-    let label: &[u8] = row.try_get(3)?;
+    let (label, born): (&[u8], &[u8]) = (row.try_get(3)?, row.try_get(5)?);
     Ok(PackHead {
         number: row.try_get(0)?,
         // Both have 32 bytes: the hub checks that.
@@ -369,6 +281,7 @@ fn head(row: &Row) -> std::result::Result<PackHead, tokio_postgres::Error> {
         kind: row.try_get(2)?,
         label: Hash(label.try_into().unwrap_or_default()),
         length: u64::try_from(row.try_get::<_, i64>(4)?).unwrap_or(0),
+        born: born.try_into().unwrap_or_default(),
         spans: Vec::new(),
     })
 }

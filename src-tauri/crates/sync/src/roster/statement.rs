@@ -8,12 +8,25 @@ use crate::{
     identity::{self, Identity},
     names::{Device, Hash, KeyId, Project},
 };
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use understudy_domain::id::Id;
 
 /// Bytes of a statement at most: keys for some thousands of devices.
 pub const STATEMENT_LIMIT: usize = 1 << 20;
 const MAGIC: &[u8; 5] = b"UNDR\x01";
+
+/// Statements remembered as verified, at most: 2 MiB of hashes.
+const VERIFIED_AT_MOST: usize = 65_536;
+
+/// Hashes of whole statements, signature included, that were found to be good since the program began. A visit reads all
+/// statements several times; verifying those of a team of five hundred each time was most of its time. Not kept in the file:
+/// a file may come from elsewhere.
+fn verified() -> MutexGuard<'static, FxHashSet<Hash>> {
+    static VERIFIED: LazyLock<Mutex<FxHashSet<Hash>>> = LazyLock::new(Mutex::default);
+    VERIFIED.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// What a member may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -147,6 +160,10 @@ impl Signed {
         let form = signed.strip_prefix(&MAGIC[..4]).ok_or(BAD)?;
         let body = form.strip_prefix(&MAGIC[4..]).ok_or(SyncError::Newer)?;
         let said: Said = postcard::from_bytes(body).map_err(|_| BAD)?;
+        let hash = Hash::of(bytes);
+        if verified().contains(&hash) {
+            return Ok(Self::with(hash, said, bytes.to_vec()));
+        }
         // One statement has one form: else it could be sent round under many hashes.
         let again = postcard::to_stdvec(&said).map_err(|_| BAD)?;
         if again != body
@@ -155,12 +172,21 @@ impl Signed {
         {
             return Err(BAD);
         }
-        Ok(Self::of(said, bytes.to_vec()))
+        let mut verified = verified();
+        if verified.len() >= VERIFIED_AT_MOST {
+            verified.clear();
+        }
+        verified.insert(hash);
+        Ok(Self::with(hash, said, bytes.to_vec()))
     }
 
     fn of(said: Said, bytes: Vec<u8>) -> Self {
+        Self::with(Hash::of(&bytes), said, bytes)
+    }
+
+    fn with(hash: Hash, said: Said, bytes: Vec<u8>) -> Self {
         let Said { by, at_ms, after, body } = said;
-        Self { hash: Hash::of(&bytes), by, at_ms, after, body, bytes }
+        Self { hash, by, at_ms, after, body, bytes }
     }
 
     /// The project that this statement begins.

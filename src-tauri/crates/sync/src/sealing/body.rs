@@ -271,7 +271,7 @@ impl Columns {
     }
 
     fn changes(mut self, first: u64) -> Option<Vec<SentChange>> {
-        let heads = std::mem::take(&mut self.body.changes);
+        let (heads, shapes) = (std::mem::take(&mut self.body.changes), std::mem::take(&mut self.body.shapes));
         let mut changes = Vec::with_capacity(heads.len());
         let mut at = 0_usize;
         // Actors and undone streams were named before any row.
@@ -294,7 +294,7 @@ impl Columns {
             }
             let end = at.checked_add(head.ops as usize).filter(|end| *end <= self.body.ops.len())?;
             let first_sequence = first.checked_add(at as u64)?;
-            let ops = (at..end).map(|at| self.op(at)).collect::<Option<Vec<Op>>>()?;
+            let ops = (at..end).map(|at| self.op(&shapes, at)).collect::<Option<Vec<Op>>>()?;
             let label = self.body.labels.get(head.label as usize)?.clone();
             changes.push(SentChange { clock: Stamp(head.clock), actor, label, undoes, first_sequence, ops });
             at = end;
@@ -326,14 +326,14 @@ impl Columns {
         if at < self.named { self.ids.get(at).copied() } else { None }
     }
 
-    fn op(&mut self, at: usize) -> Option<Op> {
+    fn op(&mut self, shapes: &[Shape], at: usize) -> Option<Op> {
         let number = self.body.ops[at] as usize;
-        let Shape { table, kind, replaces, cells } = self.body.shapes.get(number)?.clone();
-        let kind = *KINDS.get(usize::from(kind))?;
+        let Shape { table, kind, replaces, cells } = shapes.get(number)?;
+        let kind = *KINDS.get(usize::from(*kind))?;
         let row = self.id(self.body.rows[at])?;
         let mut made = Vec::with_capacity(cells.len());
-        for (nth, (column, value)) in cells.into_iter().enumerate() {
-            let previous = if replaces {
+        for (nth, &(column, value)) in cells.iter().enumerate() {
+            let previous = if *replaces {
                 let clock = *self.clocks.get(*self.body.previous.get(self.previous)? as usize)?;
                 self.previous += 1;
                 clock
@@ -343,7 +343,7 @@ impl Columns {
             let place = self.places[number][nth];
             made.push(Cell { column, previous, value: self.value(place, value)? });
         }
-        Some(Op { table, row, kind, cells: made })
+        Some(Op { table: *table, row, kind, cells: made })
     }
 
     fn value(&mut self, place: usize, kind: u8) -> Option<Value> {

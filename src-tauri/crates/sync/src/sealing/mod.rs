@@ -249,8 +249,22 @@ pub fn open(segment: &Segment<'_>, keys: &Keys) -> std::result::Result<Vec<SentC
     if span_of(header.span.stream, &changes) == Some(header.span) { Ok(changes) } else { Err(Fault::Malformed) }
 }
 
-/// Reads a body as it comes out of the seal; for fuzzing, which cannot guess keys.
+/// Reads a body as it comes out of the seal and was unzipped; for fuzzing, which cannot guess keys.
 #[doc(hidden)]
 pub fn read_body(bytes: &[u8]) -> bool {
     body::decode(bytes, 1).is_ok()
+}
+
+/// Unzips and reads a body as it comes out of the seal, where the header says that it has so many bytes.
+#[doc(hidden)]
+pub fn read_packed(bytes: &[u8], plain: usize) -> bool {
+    zstd::bulk::decompress(bytes, plain).is_ok_and(|plain| read_body(&plain))
+}
+
+/// A body before and after it is zipped.
+#[cfg(test)]
+pub(crate) fn bodies(changes: &[SentChange]) -> [Vec<u8>; 2] {
+    let plain = body::encode(changes).expect("a body");
+    let packed = zstd::bulk::compress(&plain, LEVEL).expect("zips");
+    [plain, packed]
 }

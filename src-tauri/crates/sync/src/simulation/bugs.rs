@@ -1,6 +1,6 @@
 //! Known bugs, each to be let in by a switch: a simulator that does not catch them proves nothing.
 //!
-//! Three are let in by the place (see `place`), three here, where the exchange asks. All is by thread, so that tests beside
+//! Four are let in by the place (see `place`), three here, where the exchange asks. All is by thread, so that tests beside
 //! each other do not meet.
 
 use crate::sealing::Fault;
@@ -23,6 +23,8 @@ pub(crate) enum Bug {
     HalfABatch,
     /// Changes from a laptop whose clock is ahead are refused.
     RefusesSkew,
+    /// What was put once counts as lying there for ever.
+    TrustsThePlace,
 }
 
 thread_local! {

@@ -1,5 +1,6 @@
-//! What happens: people write, laptops visit, die, are copied and restored, the folder goes wrong.
+//! What happens: people write, laptops visit, die, are copied, restored and upgraded, the place goes wrong or is set back.
 
+use super::laptop::CURRENT;
 use proptest::prelude::*;
 
 /// A history. Numbers of laptops, rows and files wrap around, so that a smaller history still means something.
@@ -7,8 +8,10 @@ use proptest::prelude::*;
 pub(super) struct History {
     /// Laptops at the beginning, 2 to 8.
     pub(super) laptops: usize,
-    /// Whether the last of them has an older version until the end.
-    pub(super) older: bool,
+    /// Which version of the program each has at the beginning, see [`super::laptop::CURRENT`].
+    pub(super) versions: [u8; 8],
+    /// Whether they meet at a hub and not in a folder.
+    pub(super) hub: bool,
     /// Draws all that is left to chance.
     pub(super) seed: u64,
     pub(super) steps: Vec<Step>,
@@ -18,7 +21,7 @@ pub(super) struct History {
 pub(super) enum Step {
     /// Somebody writes on a laptop.
     Write(usize, Act),
-    /// A laptop visits the folder.
+    /// A laptop visits the place.
     Visit(usize, Cut),
     /// Something happens to a file of the folder: which file, what.
     Harm(usize, Harm),
@@ -30,13 +33,19 @@ pub(super) enum Step {
     Restore(usize),
     /// A laptop's file is copied to another laptop, which goes on with it.
     Copy(usize),
+    /// A laptop gets the next version of the program.
+    Upgrade(usize),
+    /// The place is backed up.
+    Keep,
+    /// The place is restored from its backup.
+    SetBack,
 }
 
 /// How a visit ends.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Cut {
     Whole,
-    /// The folder fails after so many things.
+    /// The place fails after so many things.
     Fails(u32),
     /// The program is killed after so many things.
     Dies(u32),
@@ -124,20 +133,25 @@ fn step() -> impl Strategy<Value = Step> {
         2 => (0_usize..8).prop_map(Step::Mend),
         1 => laptop.clone().prop_map(Step::BackUp),
         1 => laptop.clone().prop_map(Step::Restore),
-        1 => laptop.prop_map(Step::Copy),
+        1 => laptop.clone().prop_map(Step::Copy),
+        1 => laptop.prop_map(Step::Upgrade),
+        1 => Just(Step::Keep),
+        1 => Just(Step::SetBack),
     ]
+}
+
+/// A quarter of all laptops have one of the two older versions.
+fn version() -> impl Strategy<Value = u8> {
+    prop_oneof![6 => Just(CURRENT), 1 => Just(1), 1 => Just(0)]
 }
 
 fn of(
     laptops: impl Strategy<Value = usize>,
     steps: impl Strategy<Value = Vec<Step>>,
 ) -> impl Strategy<Value = History> {
-    (laptops, prop::bool::weighted(0.25), any::<u64>(), steps).prop_map(|(laptops, older, seed, steps)| History {
-        laptops,
-        older,
-        seed,
-        steps,
-    })
+    let hub = prop::bool::weighted(0.3);
+    (laptops, prop::array::uniform8(version()), hub, any::<u64>(), steps)
+        .prop_map(|(laptops, versions, hub, seed, steps)| History { laptops, versions, hub, seed, steps })
 }
 
 /// Two or three laptops and a dozen steps: where most mistakes show already.

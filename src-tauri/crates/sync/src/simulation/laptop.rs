@@ -1,4 +1,4 @@
-//! A laptop with its file: it writes, visits the folder, is killed and opened again.
+//! A laptop with its file: it writes, visits the place, is killed and opened again.
 
 use super::{
     Outcome,
@@ -8,10 +8,9 @@ use super::{
 use crate::{
     error::SyncError,
     exchange::{Copy, Shared, share},
-    folder::Folder,
     identity::Identity,
     names::Project,
-    testing::Seeded,
+    testing::{Seeded, meeting::Meeting},
 };
 use std::{
     fs,
@@ -27,6 +26,18 @@ use understudy_store::{
 /// Columns that everybody writes; all hold text.
 const COLUMNS: [u16; 3] = [person::DISPLAY_NAME, person::EMAIL, person::JOB_TITLE];
 
+/// The version of today. The two before it know fewer tables and columns, and write only what they know.
+pub(super) const CURRENT: u8 = 2;
+
+/// Up to which table, and up to which column of each, an older version knows; `None` for today's, which knows all.
+fn knowledge(version: u8) -> Option<(u16, u16)> {
+    match version {
+        0 => Some((SUPERUSER.number - 1, person::EMAIL - 1)),
+        1 => Some((REVIEW.number - 1, person::EMAIL)),
+        _ => None,
+    }
+}
+
 /// A value that was said to be saved: its table, row and text.
 pub(super) type Saved = (u16, Id, String);
 
@@ -39,8 +50,12 @@ pub(super) struct Laptop {
     pub(super) identity: Identity,
     pub(super) source: Seeded,
     pub(super) project: Project,
-    pub(super) older: bool,
+    pub(super) version: u8,
     pub(super) lead: bool,
+    /// Whether the place was set back since the last whole visit: then this file may be the only one that has what it has.
+    pub(super) exposed: bool,
+    /// Whether the file was restored since the last whole visit: then the place may be the only one that has the rest.
+    pub(super) lacking: bool,
     /// What was saved and may not have left the laptop yet.
     pub(super) unshared: Vec<Saved>,
     /// The backup, with what was saved and unshared then.
@@ -54,17 +69,20 @@ fn row(kind: &str, number: u8) -> Id {
     Id::derived(kind, &[&[number]])
 }
 
-pub(super) fn open(file: &Path, older: bool) -> Store {
-    let store = if older { Store::open_knowing(file, REVIEW.number - 1, 3) } else { Store::open(file) };
+pub(super) fn open(file: &Path, version: u8) -> Store {
+    let store = match knowledge(version) {
+        Some((tables, columns)) => Store::open_knowing(file, tables, columns),
+        None => Store::open(file),
+    };
     store.expect("opens")
 }
 
 impl Laptop {
-    pub(super) fn new(disk: PathBuf, from: &Path, identity: Identity, project: Project, older: bool) -> Self {
+    pub(super) fn new(disk: PathBuf, from: &Path, identity: Identity, project: Project, version: u8) -> Self {
         fs::create_dir_all(&disk).expect("a folder");
         let file = disk.join("0.understudy");
         fs::copy(from, &file).expect("copies");
-        let store = Some(open(&file, older));
+        let store = Some(open(&file, version));
         Self {
             disk,
             file,
@@ -72,8 +90,10 @@ impl Laptop {
             identity,
             source: Seeded::new(1),
             project,
-            older,
+            version,
             lead: false,
+            exposed: false,
+            lacking: false,
             unshared: Vec::new(),
             backup: None,
             files: 1,
@@ -104,15 +124,15 @@ impl Laptop {
         let next = self.next_file();
         copy_as_it_lies(&self.file, &next);
         self.store = None;
-        let store = open(&next, self.older);
+        let store = open(&next, self.version);
         (self.store, self.file) = (Some(store), next);
     }
 
-    /// Opens the file with the version of today.
-    pub(super) fn upgrade(&mut self) {
-        self.older = false;
+    /// Opens the file with a version, which is newer.
+    pub(super) fn upgrade(&mut self, to: u8) {
+        self.version = to.min(CURRENT);
         self.store = None;
-        self.store = Some(open(&self.file, false));
+        self.store = Some(open(&self.file, self.version));
     }
 
     pub(super) fn back_up(&mut self) {
@@ -121,28 +141,28 @@ impl Laptop {
         self.backup = Some((path, self.unshared.clone()));
     }
 
-    /// The laptop is lost; its backup goes on under new streams. `false` when there is none.
-    pub(super) fn restore(&mut self) -> bool {
-        let Some((backup, unshared)) = self.backup.clone() else { return false };
+    /// The laptop is lost; its backup goes on under new streams, with the version of today. Nothing where there is none.
+    pub(super) fn restore(&mut self) {
+        let Some((backup, unshared)) = self.backup.clone() else { return };
         let (path, stream) = (self.next_file(), self.fresh_stream());
         self.store = None;
         understudy_store::restore(&backup, &path, stream).expect("restores");
-        self.store = Some(open(&path, self.older));
+        (self.version, self.lacking) = (CURRENT, true);
+        self.store = Some(open(&path, self.version));
         self.file = path;
         // What left the laptop since then is elsewhere; the rest died with it.
         self.unshared.retain(|saved| unshared.contains(saved));
-        true
     }
 
     /// A copy of the file on another laptop: keys of its own, and new streams at once, as the program begins them.
     pub(super) fn copied(&mut self, disk: PathBuf, identity: Identity, drawn: u64) -> Self {
         let from = self.next_file();
         copy_as_it_lies(&self.file, &from);
-        let mut copy = Self::new(disk, &self.file, identity, self.project, self.older);
+        let mut copy = Self::new(disk, &self.file, identity, self.project, self.version);
         copy.store = None;
         let file = copy.next_file();
         copy_as_it_lies(&from, &file);
-        let store = open(&file, copy.older);
+        let store = open(&file, copy.version);
         store.begin_stream(Id::derived("fresh", &[&drawn.to_le_bytes()])).expect("begins");
         (copy.store, copy.file) = (Some(store), file);
         copy.source = Seeded::new(drawn);
@@ -174,7 +194,24 @@ impl Laptop {
         }
     }
 
+    /// Whether the version on this laptop has what an act writes.
+    fn knows(&self, act: &Act) -> bool {
+        let Some((tables, columns)) = knowledge(self.version) else { return true };
+        match *act {
+            Act::Make(_, column) | Act::Put(_, column) | Act::Same(_, column, _) => {
+                COLUMNS[usize::from(column)] <= columns
+            }
+            Act::Import(_) => person::EMAIL <= columns,
+            Act::Review(_) | Act::Both(_) => REVIEW.number <= tables,
+            Act::Superuser(..) | Act::Purge(5..) => SUPERUSER.number <= tables,
+            Act::Delete(_) | Act::Undelete(_) | Act::Purge(_) | Act::Undo | Act::Redo => true,
+        }
+    }
+
     pub(super) fn act(&mut self, act: &Act, number: u64) {
+        if !self.knows(act) {
+            return;
+        }
         let text = format!("said {number}");
         let person = |at: u8| row("person", at);
         match *act {
@@ -217,16 +254,17 @@ impl Laptop {
     }
 
     /// A visit. What came of it, or `None` where it was cut off.
-    pub(super) fn visit(&mut self, common: &Path, cut: Cut) -> Result<Option<Shared>, String> {
+    pub(super) fn visit(&mut self, meeting: &dyn Meeting, cut: Cut) -> Result<Option<Shared>, String> {
         let fuse = Fuse::new(cut);
         let mut source = self.source.clone();
         let visited = catch_unwind(AssertUnwindSafe(|| {
-            let folder = Folder::open(common, self.project, self.identity.device(), true)?;
-            let own = common
-                .join(format!("understudy-{}", &self.project.hex()[..8]))
-                .join(&self.identity.device().hex()[..16]);
+            let place = meeting.open(self.project, self.identity.device())?;
+            let own = meeting.folder().map(|folder| {
+                let project = folder.join(format!("understudy-{}", &self.project.hex()[..8]));
+                project.join(&self.identity.device().hex()[..16])
+            });
             let random = Seeded::new(source.next());
-            let mut place = Faulty { folder, own, copy: self.copy(), fuse: &fuse, random };
+            let mut place = Faulty { place, own, copy: self.copy(), fuse: &fuse, random };
             share(self.copy(), &mut place, &mut Drawing { source: &mut source, fuse: &fuse }, &fuse)
         }));
         self.source = source;

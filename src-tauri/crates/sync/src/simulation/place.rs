@@ -1,15 +1,15 @@
-//! A folder that fails, brings things twice and in any order, and during whose use the program may be killed.
+//! A place that fails, brings things twice and in any order, and during whose use the program may be killed.
 
 use super::bugs::{self, Bug};
 use crate::{
     error::{Result, SyncError},
     exchange::Copy,
-    folder::Folder,
     identity::Source,
     names::Hash,
-    place::{Fetched, Known, Outgoing, PackKind, Place, Tidying},
+    place::{Fetched, Known, Lying, Outgoing, OwnPack, PackKind, Place, Tidying},
     testing::Seeded,
 };
+use rustc_hash::FxHashSet;
 use std::{
     panic::resume_unwind,
     path::PathBuf,
@@ -89,9 +89,9 @@ impl Source for Drawing<'_> {
 }
 
 pub(super) struct Faulty<'a> {
-    pub(super) folder: Folder,
-    /// Where the device's packs lie.
-    pub(super) own: PathBuf,
+    pub(super) place: Box<dyn Place>,
+    /// Where the device's packs lie, in a folder.
+    pub(super) own: Option<PathBuf>,
     pub(super) copy: Copy<'a>,
     pub(super) fuse: &'a Fuse,
     pub(super) random: Seeded,
@@ -100,38 +100,48 @@ pub(super) struct Faulty<'a> {
 impl Faulty<'_> {
     /// Removes all own packs of the streams put but the newest, as a compaction would that asks nobody.
     fn drop_older(&mut self, pack: &Outgoing<'_>) -> Result<()> {
-        let own = self.folder.own()?;
+        let Some(tidying) = self.place.tidying() else { return Ok(()) };
+        let own = tidying.own()?;
         let older = own.into_iter().filter(|old| {
             old.kind == PackKind::Segments
                 && pack.spans.iter().any(|span| old.spans.iter().any(|held| held.stream == span.stream))
                 && old.spans != pack.spans
         });
         let names: Vec<String> = older.map(|old| old.name).collect();
-        self.folder.remove_own(&names)
+        tidying.remove_own(&names)
     }
 
     /// What a program leaves that is killed while it writes.
     fn half_written(&self, pack: &Outgoing<'_>) {
-        if self.own.is_dir() {
+        if let Some(own) = self.own.as_ref().filter(|own| own.is_dir()) {
             let name = format!(".writing-{}", pack.label.hex());
-            std::fs::write(self.own.join(name), &pack.bytes[..pack.bytes.len() / 2]).expect("writes");
+            std::fs::write(own.join(name), &pack.bytes[..pack.bytes.len() / 2]).expect("writes");
         }
+    }
+
+    /// The place's own way of tidying, which [`Place::tidying`] has found to be there.
+    fn inner(&mut self) -> Result<&mut dyn Tidying> {
+        self.fuse.at_place()?;
+        self.place.tidying().ok_or(SyncError::Malformed("place"))
     }
 }
 
 impl Place for Faulty<'_> {
     fn name(&self) -> String {
-        self.folder.name()
+        self.place.name()
     }
 
     fn fetch(&mut self, known: &dyn Known, budget: usize, progress: &dyn Progress) -> Result<Fetched> {
         self.fuse.at_place()?;
         // Sometimes a pack at a time, so that there is an end between any two.
         let budget = if self.random.below(3) == 0 { 1 } else { budget };
-        let mut fetched = self.folder.fetch(known, budget, progress)?;
+        let mut fetched = self.place.fetch(known, budget, progress)?;
         if bugs::has(Bug::CursorFirst) {
             let seen: Vec<SeenFile> = fetched.mark.seen.iter().map(crate::exchange::remembered).collect();
-            self.copy.store.set_seen_files(&self.folder.name(), &seen)?;
+            self.copy.store.set_seen_files(&self.place.name(), &seen)?;
+            if let Some(cursor) = &fetched.mark.cursor {
+                self.copy.store.set_cursor(&self.place.name(), cursor)?;
+            }
         }
         if self.random.below(4) == 0 {
             fetched.packs.extend(fetched.packs.clone());
@@ -151,10 +161,10 @@ impl Place for Faulty<'_> {
             self.half_written(pack);
         }
         self.fuse.at_place()?;
-        if bugs::has(Bug::MutableSnapshot) && pack.kind == PackKind::Snapshot && self.own.is_dir() {
-            std::fs::write(self.own.join("snapshot.understudy-pack"), pack.bytes).expect("writes");
-        } else {
-            self.folder.put(pack)?;
+        let mutable = bugs::has(Bug::MutableSnapshot) && pack.kind == PackKind::Snapshot;
+        match self.own.as_ref().filter(|own| mutable && own.is_dir()) {
+            Some(own) => std::fs::write(own.join("snapshot.understudy-pack"), pack.bytes).expect("writes"),
+            None => self.place.put(pack)?,
         }
         if bugs::has(Bug::DropsUnapplied) && pack.kind == PackKind::Segments {
             self.drop_older(pack)?;
@@ -165,44 +175,56 @@ impl Place for Faulty<'_> {
 
     fn holds(&mut self, stream: Id) -> Result<u64> {
         self.fuse.at_place()?;
-        if bugs::has(Bug::DropsUnapplied) {
-            return Ok(self.copy.store.handed(&self.folder.name(), stream)?);
+        if bugs::has(Bug::DropsUnapplied) || bugs::has(Bug::TrustsThePlace) {
+            return Ok(self.copy.store.handed(&self.place.name(), stream)?);
         }
-        self.folder.holds(stream)
+        self.place.holds(stream)
+    }
+
+    fn has(&mut self, kind: PackKind, labels: &[Hash]) -> Result<FxHashSet<Hash>> {
+        self.fuse.at_place()?;
+        if bugs::has(Bug::TrustsThePlace) {
+            return Ok(labels.iter().copied().collect());
+        }
+        self.place.has(kind, labels)
+    }
+
+    fn lying(&mut self) -> Result<Lying> {
+        self.fuse.at_place()?;
+        let mut lying = self.place.lying()?;
+        if bugs::has(Bug::DropsUnapplied) || bugs::has(Bug::TrustsThePlace) {
+            lying.streams = self.copy.store.streams()?.iter().map(|state| (state.stream, state.sealed)).collect();
+        }
+        Ok(lying)
     }
 
     fn piece(&mut self, label: &Hash) -> Result<Option<Vec<u8>>> {
         self.fuse.at_place()?;
-        self.folder.piece(label)
+        self.place.piece(label)
     }
 
     fn tidying(&mut self) -> Option<&mut dyn Tidying> {
-        Some(self)
+        if self.place.tidying().is_some() { Some(self) } else { None }
     }
 }
 
 impl Tidying for Faulty<'_> {
-    fn own(&mut self) -> Result<Vec<crate::place::OwnPack>> {
-        self.fuse.at_place()?;
-        self.folder.own()
+    fn own(&mut self) -> Result<Vec<OwnPack>> {
+        self.inner()?.own()
     }
-    fn snapshots(&mut self) -> Result<Vec<crate::place::OwnPack>> {
-        self.fuse.at_place()?;
-        self.folder.snapshots()
+    fn snapshots(&mut self) -> Result<Vec<OwnPack>> {
+        self.inner()?.snapshots()
     }
     fn states(&mut self) -> Result<Vec<Vec<u8>>> {
-        self.fuse.at_place()?;
-        self.folder.states()
+        self.inner()?.states()
     }
     fn read_again(&mut self, name: &str) -> Result<Vec<u8>> {
-        self.fuse.at_place()?;
-        self.folder.read_again(name)
+        self.inner()?.read_again(name)
     }
     fn remove_own(&mut self, names: &[String]) -> Result<()> {
         // One by one, so that a kill may fall between any two.
         for name in names {
-            self.fuse.at_place()?;
-            self.folder.remove_own(std::slice::from_ref(name))?;
+            self.inner()?.remove_own(std::slice::from_ref(name))?;
         }
         Ok(())
     }

@@ -20,7 +20,7 @@ struct Template {
 }
 
 /// A folder in memory where there is one: nothing here cuts the power, and waiting for the disk would be most of the time.
-pub(super) fn folder() -> TempDir {
+pub(crate) fn folder() -> TempDir {
     let memory = Path::new("/dev/shm");
     let made = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
     made.or_else(|_| tempfile::tempdir()).expect("a folder")

@@ -1,19 +1,25 @@
-//! All laptops and their folder, lived through step by step, delivered, and looked at.
+//! All laptops and the place where they meet, lived through step by step, delivered, and looked at.
 
 use super::{
     Outcome,
     history::{Cut, Harm, History, Step},
-    laptop::{Laptop, Saved},
+    laptop::{CURRENT, Laptop, Saved},
     model, template,
 };
-use crate::{identity::Identity, names::Hash, roster::Newcomer, roster::Role, testing::Seeded};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs::{self, File},
-    path::{Path, PathBuf},
-    time::SystemTime,
+use crate::{
+    hub::{MemoryHub, tests::meeting::RealHub},
+    identity::Identity,
+    roster::{Newcomer, Role},
+    testing::{
+        Seeded,
+        meeting::{Dated, Meeting, SharedFolder, write_dated},
+    },
 };
-use tempfile::TempDir;
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
 use understudy_store::exchange::Audience;
 
 const DAY: u64 = 86_400_000;
@@ -24,15 +30,40 @@ const COPIES: usize = 2;
 /// Rounds in which everybody visits; coming to rest takes three or four.
 const ROUNDS: usize = 14;
 
+/// Where they meet.
+pub(super) enum At {
+    Folder(SharedFolder),
+    Memory(MemoryHub),
+    Real(Box<RealHub>),
+}
+
+impl At {
+    fn meeting(&self) -> &dyn Meeting {
+        match self {
+            Self::Folder(folder) => folder,
+            Self::Memory(hub) => hub,
+            Self::Real(hub) => &**hub,
+        }
+    }
+
+    fn meeting_mut(&mut self) -> &mut dyn Meeting {
+        match self {
+            Self::Folder(folder) => folder,
+            Self::Memory(hub) => hub,
+            Self::Real(hub) => &mut **hub,
+        }
+    }
+}
+
 /// A file of the folder that was harmed, as it ought to be.
 struct Harmed {
     path: PathBuf,
-    good: Vec<u8>,
-    modified: SystemTime,
+    good: Dated,
 }
 
-pub(super) struct World {
-    disk: TempDir,
+pub(super) struct World<'a> {
+    disk: &'a Path,
+    at: &'a mut At,
     random: Seeded,
     laptops: Vec<Laptop>,
     harmed: Vec<Harmed>,
@@ -43,43 +74,32 @@ pub(super) struct World {
     doubles: u64,
 }
 
-impl World {
-    pub(super) fn new(history: &History) -> Self {
-        let disk = template::folder();
+impl<'a> World<'a> {
+    pub(super) fn new(history: &History, disk: &'a Path, at: &'a mut At) -> Self {
         let mut random = Seeded::new(history.seed);
         let count = history.laptops.clamp(2, template::MOST);
         let mut laptops = Vec::new();
         for number in 0..count {
-            let from = disk.path().join("template");
+            let from = disk.join("template");
             let project = template::write(count, number, &from);
-            let older = history.older && number == count - 1;
-            let path = disk.path().join(format!("laptop {number}"));
-            let mut laptop = Laptop::new(path, &from, template::identity(number), project, older);
+            let path = disk.join(format!("laptop {number}"));
+            let mut laptop = Laptop::new(path, &from, template::identity(number), project, history.versions[number]);
             laptop.lead = template::role(number) == Role::Lead;
             laptop.source = Seeded::new(random.next());
             let skew = SKEWS[random.below(SKEWS.len() as u64) as usize];
             laptop.source.now = laptop.source.now.saturating_add_signed(skew);
             laptops.push(laptop);
         }
-        fs::create_dir(disk.path().join("common")).expect("a folder");
-        Self { disk, random, laptops, harmed: Vec::new(), shared: Vec::new(), written: 0, copies: 0, doubles: 0 }
-    }
-
-    fn common(&self) -> PathBuf {
-        self.disk.path().join("common")
+        Self { disk, at, random, laptops, harmed: Vec::new(), shared: Vec::new(), written: 0, copies: 0, doubles: 0 }
     }
 
     pub(super) fn step(&mut self, step: &Step) -> Outcome {
         let at = |laptop: usize, count: usize| laptop % count;
         let count = self.laptops.len();
         match step {
-            // An older version only takes in here: what it writes it writes as today's does.
             Step::Write(laptop, act) => {
                 self.written += 1;
-                let laptop = &mut self.laptops[at(*laptop, count)];
-                if !laptop.older {
-                    laptop.act(act, self.written);
-                }
+                self.laptops[at(*laptop, count)].act(act, self.written);
             }
             Step::Visit(laptop, cut) => drop(self.visit(at(*laptop, count), *cut)?),
             Step::Harm(file, harm) => self.harm(*file, *harm),
@@ -89,24 +109,44 @@ impl World {
             }
             Step::Mend(_) => {}
             Step::BackUp(laptop) => self.laptops[at(*laptop, count)].back_up(),
-            Step::Restore(laptop) if !self.laptops[at(*laptop, count)].older => {
-                self.laptops[at(*laptop, count)].restore();
-            }
-            Step::Restore(_) => {}
+            // Where the place was set back and the laptop is lost before its next visit, what it alone had is lost.
+            Step::Restore(laptop) if self.laptops[at(*laptop, count)].exposed => {}
+            Step::Restore(laptop) => self.laptops[at(*laptop, count)].restore(),
             Step::Copy(laptop) => self.copy(at(*laptop, count)),
+            Step::Upgrade(laptop) => {
+                let laptop = &mut self.laptops[at(*laptop, count)];
+                laptop.upgrade(laptop.version + 1);
+            }
+            Step::Keep => self.keep(),
+            Step::SetBack => self.set_back(),
         }
         Ok(())
     }
 
-    /// A visit, after which the folder must be as before but for what is this laptop's own. How much moved.
+    /// Whoever backs a folder up has the files as they ought to be.
+    fn keep(&mut self) {
+        self.at.meeting_mut().keep();
+        if let At::Folder(folder) = &mut *self.at {
+            self.harmed.iter().for_each(|harmed| folder.amend(&harmed.path, &harmed.good));
+        }
+    }
+
+    fn set_back(&mut self) {
+        // What a lost laptop had shared may lie at the place alone until its successor was here.
+        let alone = self.laptops.iter().any(|laptop| laptop.lacking);
+        if !alone && self.at.meeting_mut().set_back() {
+            self.laptops.iter_mut().for_each(|laptop| laptop.exposed = true);
+        }
+    }
+
+    /// A visit, after which the place must be as before but for what is this laptop's own. How much moved.
     fn visit(&mut self, number: usize, cut: Cut) -> Result<Option<u64>, String> {
-        let common = self.common();
-        let before = listing(&common);
+        let before = self.at.meeting().listing();
         let laptop = &mut self.laptops[number];
         let own = laptop.identity.device().hex()[..16].to_owned();
-        let shared = laptop.visit(&common, cut)?;
+        let shared = laptop.visit(self.at.meeting(), cut)?;
         let harmed: BTreeSet<&Path> = self.harmed.iter().map(|harmed| harmed.path.as_path()).collect();
-        let after = listing(&common);
+        let after = self.at.meeting().listing();
         for (path, hash) in &before {
             let is_own = path.parent().is_some_and(|folder| folder.ends_with(&own));
             match after.get(path) {
@@ -120,13 +160,16 @@ impl World {
         let member = matches!(shared.standing, crate::exchange::Standing::Member(_));
         if member && shared.unsent == 0 {
             self.shared.append(&mut laptop.unshared);
+            (laptop.exposed, laptop.lacking) = (false, false);
         }
         let pending = shared.pending.iter().filter(|pending| pending.name != "noise").count() as u64;
-        Ok(Some(shared.sent + shared.received + shared.unsent + pending + u64::from(!member)))
+        Ok(Some(shared.sent + shared.received + shared.carried + shared.unsent + pending + u64::from(!member)))
     }
 
+    /// Files go wrong; rows of a hub do not.
     fn harm(&mut self, file: usize, harm: Harm) {
-        let files: Vec<PathBuf> = listing(&self.common()).into_keys().collect();
+        let At::Folder(folder) = &*self.at else { return };
+        let files: Vec<PathBuf> = folder.listing().into_keys().collect();
         if files.is_empty() {
             return;
         }
@@ -156,23 +199,22 @@ impl World {
                 let mut bad = good.clone();
                 let at = bad.len() * usize::from(at) / 65_536;
                 bad[at] ^= 1 << (at % 8);
-                fs::write(&path, bad).expect("writes");
                 // A disk that turns a bit does not say when.
-                set_modified(&path, modified);
+                write_dated(&path, &bad, modified);
             }
             Harm::WebPage => fs::write(&path, "<!doctype html><title>Sign in</title>").expect("writes"),
         }
-        self.harmed.push(Harmed { path, good, modified });
+        self.harmed.push(Harmed { path, good: (good, modified) });
     }
 
     /// A laptop's file goes on on another laptop as well, which the first lead lets in.
     fn copy(&mut self, number: usize) {
-        if self.copies == COPIES || self.laptops.len() == template::MOST || self.laptops[number].older {
+        if self.copies == COPIES || self.laptops.len() == template::MOST {
             return;
         }
         self.copies += 1;
         let identity = Identity::from_seed([100 + self.copies as u8; 32]);
-        let disk = self.disk.path().join(format!("copy {}", self.copies));
+        let disk = self.disk.join(format!("copy {}", self.copies));
         let drawn = self.random.next();
         let copy = self.laptops[number].copied(disk, identity, drawn);
         self.laptops.push(copy);
@@ -203,13 +245,13 @@ impl World {
         }
     }
 
-    /// All that was lost comes, the old version is upgraded, everybody visits until nothing moves.
+    /// All that was lost comes, old versions are upgraded, everybody visits until nothing moves.
     pub(super) fn deliver(&mut self) -> Outcome {
         for harmed in std::mem::take(&mut self.harmed) {
             mend(&harmed);
         }
-        for laptop in self.laptops.iter_mut().filter(|laptop| laptop.older) {
-            laptop.upgrade();
+        for laptop in self.laptops.iter_mut().filter(|laptop| laptop.version < CURRENT) {
+            laptop.upgrade(CURRENT);
         }
         self.let_copies_in();
         for round in 0..ROUNDS {
@@ -249,29 +291,5 @@ impl World {
 
 /// The good copy arrives as sync programs bring it: with the time that it always had.
 fn mend(harmed: &Harmed) {
-    fs::write(&harmed.path, &harmed.good).expect("writes");
-    set_modified(&harmed.path, harmed.modified);
-}
-
-fn set_modified(path: &Path, modified: SystemTime) {
-    let file = File::options().write(true).open(path).expect("opens");
-    file.set_modified(modified).expect("sets");
-}
-
-/// All files of the folder by what is in them.
-fn listing(folder: &Path) -> BTreeMap<PathBuf, Hash> {
-    let mut files = BTreeMap::new();
-    let mut open = vec![folder.to_owned()];
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(folder).expect("lists") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                open.push(path);
-            } else if !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')) {
-                let hash = Hash::of(&fs::read(&path).expect("reads"));
-                files.insert(path, hash);
-            }
-        }
-    }
-    files
+    write_dated(&harmed.path, &harmed.good.0, harmed.good.1);
 }

@@ -70,12 +70,12 @@ pub(super) const CHECKS: [&str; 5] = [
     "Know whom to call when the system does not work",
 ];
 
-pub(super) const CLOSE: usize = 0;
-pub(super) const ORDERS: usize = 1;
+pub(in crate::sample) const CLOSE: usize = 0;
+pub(in crate::sample) const ORDERS: usize = 1;
 pub(super) const QUOTES: usize = 2;
 pub(super) const PRODUCTION: usize = 3;
-pub(super) const WAREHOUSE: usize = 4;
-pub(super) const FIELD: usize = 5;
+pub(in crate::sample) const WAREHOUSE: usize = 4;
+pub(in crate::sample) const FIELD: usize = 5;
 pub(super) const COUNTING: usize = 6;
 pub(super) const CASES: usize = 7;
 
@@ -223,9 +223,9 @@ pub(super) const SUBJECTS: [Subject; 8] = [
         ],
     },
     Subject {
-        title: "Field service on the phone",
+        title: "Field Service mobile app",
         summary: "A technician’s day: work orders, parts from the van, the customer’s signature – also without network.",
-        delivery: Delivery::VirtualLive,
+        delivery: Delivery::InPerson,
         version: 1,
         areas: &["25.05", "25.10"],
         groups: &[8],
@@ -239,14 +239,29 @@ pub(super) const SUBJECTS: [Subject; 8] = [
             ("Practice on your own phone", 30, ""),
             ("Questions", 10, ""),
         ],
-        tasks: &[(
-            "Close a work order offline",
-            240,
-            "Flight mode on. Use one filter from the van, have it signed, close it.",
-        )],
+        tasks: &[
+            (
+                "Complete a work order on the mobile device",
+                240,
+                "Flight mode on. Use one filter from the van, have it signed, close it.",
+            ),
+            (
+                "Generate a lead at the customer’s",
+                180,
+                "The customer asks about a second pump. Hand it to sales before you drive on.",
+            ),
+        ],
         materials: &[
             piece(Slides, "A day in the van: slides", "en", Approved, -20, "a-day-in-the-van.html"),
             piece(Document, "Phones and accounts", "", Approved, -20, "phones-and-accounts.txt"),
+            piece(
+                Video,
+                "The series: the van in six parts",
+                "",
+                Approved,
+                -20,
+                "https://training.example.com/series/field-service",
+            ),
         ],
     },
     Subject {

@@ -19,7 +19,9 @@ use super::{
 };
 use crate::Result;
 use content::{CHECKS, SUBJECTS};
+pub(super) use content::{CLOSE, FIELD, ORDERS, WAREHOUSE};
 use jiff::civil::DateTime;
+pub(super) use modules::{id as module_id, task as task_id};
 use plans::{Fate, PLANS, Plan, Trainer};
 use rustc_hash::FxHashMap;
 use understudy_domain::{

@@ -31,7 +31,7 @@ const SECOND_CASES: i32 = 12;
 const LARGEST: u64 = 1 << 20;
 
 /// Identity of a module.
-pub(super) fn id(at: usize) -> Id {
+pub(in crate::sample) fn id(at: usize) -> Id {
     Id::derived("sample-module", &[SUBJECTS[at].title.as_bytes()])
 }
 
@@ -46,7 +46,7 @@ pub(super) fn check(at: usize, title: &str) -> Id {
 }
 
 /// Identity of a timed task.
-pub(super) fn task(at: usize, title: &str) -> Id {
+pub(in crate::sample) fn task(at: usize, title: &str) -> Id {
     line(at, "task", title)
 }
 

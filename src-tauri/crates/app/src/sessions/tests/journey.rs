@@ -214,6 +214,7 @@ fn a_list_is_imported_once() {
             mapping: std::collections::BTreeMap::new(),
             decisions: std::collections::BTreeMap::new(),
             session: None,
+            pulse: None,
             job: None,
         };
         let preview = import::preview(app, args.clone()).expect("a preview");

@@ -153,3 +153,71 @@ fn a_purge_reaches_what_comes_later() {
     }
     assert_eq!(ana.digests(), ben.digests());
 }
+
+/// Lets new laptops take in what three said after a first one, in every order: all come to the same, by the model too.
+fn any_order(first: &[Packet], said: [&[Packet]; 3]) -> std::collections::BTreeSet<model::Line> {
+    let heads = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]].map(|order| {
+        let new = Laptop::new(0x7777);
+        new.take(first);
+        for at in order {
+            new.take(said[at]);
+            assert_eq!(model::kept(&new.store), model::heads(&model::log(&new.store)), "up to {at} of {order:?}");
+        }
+        model::kept(&new.store)
+    });
+    assert!(heads.windows(2).all(|two| two[0] == two[1]), "{heads:?}");
+    heads[0].clone()
+}
+
+/// A deletion that was emptied by a purge, of which others do not know yet, is replaced by two of them.
+#[test]
+fn an_emptied_deletion_is_replaced_in_any_order() {
+    let [ana, ben, cem] = [0x1111, 0x2222, 0x3333].map(Laptop::new);
+    ana.commit(1_000, vec![Edit::make(&PERSON, id(7), named("Kim"))]);
+    let made = ana.seal(1);
+    ana.commit(2_000, vec![Edit::delete(&PERSON, id(7))]);
+    ana.commit(5_000, vec![Edit::purge(&PERSON, id(7))]);
+    let deleted = ana.seal(1).remove(0);
+    for (laptop, at) in [(&ben, 3_000), (&cem, 4_000)] {
+        laptop.take(&made);
+        laptop.take(std::slice::from_ref(&deleted));
+        laptop.commit(at, vec![Edit::undelete(&PERSON, id(7))]);
+    }
+    let heads = any_order(&made, [&[deleted], &ben.seal(9), &cem.seal(9)]);
+    let lost: Vec<_> = heads.iter().map(|line| (line.2, line.4, line.5)).collect();
+    assert_eq!(lost, [(0, stream(0x2222), 0)], "what Ben said, whom Cem did not know of");
+}
+
+/// The same overtakes a deletion that had not seen everything.
+#[test]
+fn an_emptied_deletion_overtakes_another_in_any_order() {
+    let [ana, ben, cem] = [0x1111, 0x2222, 0x3333].map(Laptop::new);
+    ana.commit(1_000, vec![Edit::make(&PERSON, id(7), named("Kim"))]);
+    let made = ana.seal(1);
+    ben.take(&made);
+    cem.take(&made);
+    ana.commit(2_000, vec![Edit::delete(&PERSON, id(7))]);
+    ben.name(1_500, 7, "Ben’s");
+    cem.commit(4_000, vec![Edit::delete(&PERSON, id(7))]);
+    cem.commit(5_000, vec![Edit::purge(&PERSON, id(7))]);
+    let emptied = cem.seal(1).remove(0);
+    let heads = any_order(&made, [&ana.seal(9), &ben.seal(9), &[emptied]]);
+    assert!(heads.iter().all(|line| line.5 != 2), "{heads:?}");
+}
+
+/// Until the purge arrives, the deletion that it emptied is what lost, like any other.
+#[test]
+fn an_emptied_deletion_that_lost_is_a_conflict() {
+    let (ana, ben) = two();
+    ana.commit(2_000, vec![Edit::delete(&PERSON, id(7))]);
+    ana.commit(5_000, vec![Edit::purge(&PERSON, id(7))]);
+    ben.commit(3_000, vec![Edit::delete(&PERSON, id(7))]);
+    ben.commit(4_000, vec![Edit::undelete(&PERSON, id(7))]);
+    let from_ana = ana.seal(1);
+    ben.take(&from_ana[..1]);
+    let conflict = ben.store.conflicts(9).expect("reads").remove(0);
+    assert_eq!((conflict.column, conflict.other.stream), (0, stream(0x1111)));
+    assert_eq!((&conflict.shown.value, &conflict.other.value), (&Value::Integer(0), &Value::Integer(1)));
+    ben.take(&from_ana[1..]);
+    assert_eq!(ben.store.conflicts(9).expect("reads"), []);
+}

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::{
+    rows::{DELETED, PURGED, SHOWN},
     tables::Table,
-    write::{DELETED, PURGED, SHOWN},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,7 +41,7 @@ pub(super) fn heads(changes: &[(Id, SentChange)]) -> BTreeSet<Line> {
             if op.kind == OpKind::Purge {
                 purged.insert(op.row);
             }
-            if op.cells.iter().any(|cell| cell.column == 0) {
+            if op.hides_or_shows() {
                 deletions.insert((change.clock.0, *stream, op.row), op.clone());
             }
             for (column, given, value, previous) in settings(table, op) {
@@ -93,7 +93,10 @@ fn settings(table: &Table, op: &Op) -> Vec<(u16, bool, Value, u64)> {
         OpKind::Purge => Vec::new(),
         OpKind::Put => cells.map(|cell| (cell.column, true, cell.value.clone(), cell.previous)).collect(),
         OpKind::Delete | OpKind::Undelete => {
-            cells.filter(|cell| cell.column == 0).map(|cell| (0, true, cell.value.clone(), cell.previous)).collect()
+            // A purge empties the op, and does not take back that it deleted.
+            let previous = op.cells.iter().find(|cell| cell.column == 0).map_or(0, |cell| cell.previous);
+            let hidden = if op.kind == OpKind::Delete { DELETED } else { SHOWN };
+            vec![(0, true, Value::Integer(hidden), previous)]
         }
         OpKind::Make => {
             let mut all = vec![(0, false, Value::Integer(SHOWN), 0)];

@@ -4,8 +4,8 @@ use super::{model, *};
 use crate::{
     ChangeId, StoreError,
     op::encode,
+    rows::Rows,
     tables::{REVIEW, SITE, SUPERUSER, Table, review, site, superuser},
-    write::Rows,
 };
 use rusqlite::Connection;
 

@@ -1,7 +1,11 @@
 //! A place that fails at every step in turn.
 
 use super::*;
-use crate::{names::Hash, place::Pending};
+use crate::{
+    names::Hash,
+    place::{Lying, Pending},
+};
+use rustc_hash::FxHashSet;
 
 /// A folder that does so many things and then fails, and that may come back with things twice, in another order.
 struct Failing {
@@ -52,6 +56,16 @@ impl Place for Failing {
     fn holds(&mut self, stream: Id) -> Result<u64> {
         self.step()?;
         self.folder.holds(stream)
+    }
+
+    fn has(&mut self, kind: PackKind, labels: &[Hash]) -> Result<FxHashSet<Hash>> {
+        self.step()?;
+        self.folder.has(kind, labels)
+    }
+
+    fn lying(&mut self) -> Result<Lying> {
+        self.step()?;
+        self.folder.lying()
     }
 
     fn piece(&mut self, label: &Hash) -> Result<Option<Vec<u8>>> {

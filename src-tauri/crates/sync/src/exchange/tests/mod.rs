@@ -4,6 +4,7 @@ mod faults;
 mod folder;
 mod hostile;
 mod many;
+mod restored;
 mod together;
 
 use super::*;
@@ -81,7 +82,7 @@ impl Laptop {
     }
 
     fn of(identity: Identity, tag: u16, project: Option<Project>, seed: u64) -> Self {
-        let disk = tempfile::tempdir().expect("folder");
+        let disk = crate::simulation::folder();
         let store = Store::create(&disk.path().join("a.understudy"), identity.stream(tag)).expect("creates");
         let mut source = Seeded::new(seed);
         let project = project.unwrap_or_else(|| team::begin(&store, &identity, &mut source).expect("begins"));

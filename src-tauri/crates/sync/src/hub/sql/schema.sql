@@ -56,6 +56,11 @@ CREATE TABLE IF NOT EXISTS understudy.pack (
     PRIMARY KEY (project, number),
     UNIQUE (project, label, device)
 );
+
+-- Drawn for each pack that is put. A hub that was restored gives numbers anew, and the same pack may get its own again behind
+-- one that was not there before: by this a reader notices.
+ALTER TABLE understudy.pack ADD COLUMN IF NOT EXISTS
+    born bytea NOT NULL DEFAULT decode(md5(random()::text || clock_timestamp()::text), 'hex');
 ALTER TABLE understudy.pack ALTER COLUMN bytes SET STORAGE EXTERNAL; --@storage
 
 -- The device's state that counts is found, and replaced, without reading the others.

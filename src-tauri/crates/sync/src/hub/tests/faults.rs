@@ -81,6 +81,23 @@ fn a_hub_restored_from_yesterday_is_noticed() {
     assert_eq!(ben_reads.fetch(&mut ben).expect("reads"), Vec::<String>::new());
 }
 
+/// After the hub was set back the pack up to which a laptop read is put again under the very number that it had, behind one
+/// that the laptop has never seen.
+#[test]
+fn a_number_given_anew_to_the_same_pack_is_noticed() {
+    let Some(hub) = hub("anew") else { return };
+    let (mut ana, mut ben_reads) = (hub.founded(), Memory::default());
+    let mut clara = hub.admitted(&mut ana, "clara", 3);
+    let mut ben = hub.admitted(&mut ana, "ben", 2);
+    (1..=3).for_each(|sequence| put_segment(&mut ana, 1, sequence).expect("admitted"));
+    assert_eq!(ben_reads.fetch(&mut ben).expect("reads"), ["1/1", "1/2", "1/3"]);
+    ben_reads.knows.insert(stream(1), 3);
+    hub.sql("DELETE FROM understudy.pack WHERE number > 1; UPDATE understudy.project SET counter = 1").expect("owner");
+    put_segment(&mut clara, 3, 1).expect("admitted");
+    put_segment(&mut ana, 1, 3).expect("admitted");
+    assert_eq!(ben_reads.fetch(&mut ben).expect("reads"), ["3/1"]);
+}
+
 /// Rows that somebody deleted by hand leave a gap that their device sees.
 #[test]
 fn deleted_rows_are_noticed() {

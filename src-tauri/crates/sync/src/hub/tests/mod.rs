@@ -3,8 +3,9 @@
 mod address;
 mod counter;
 mod faults;
+pub(crate) mod meeting;
 mod reading;
 mod rights;
-mod server;
+pub(crate) mod server;
 mod tls;
 mod wake;

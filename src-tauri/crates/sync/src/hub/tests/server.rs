@@ -33,34 +33,34 @@ enum Use {
 }
 
 /// A hub of a test's own, with one project.
-pub(super) struct TestHub {
-    pub(super) owner: HubUrl,
-    pub(super) database: String,
-    pub(super) project: Project,
+pub(crate) struct TestHub {
+    pub(crate) owner: HubUrl,
+    pub(crate) database: String,
+    pub(crate) project: Project,
     server: String,
     /// The owner's connection, for what the test looks at.
     eyes: Mutex<Option<Held>>,
     turn: Option<Use>,
 }
 
-pub(super) const PASSWORD: &str = "c0rrect-h0rse";
+pub(crate) const PASSWORD: &str = "c0rrect-h0rse";
 
 /// A hub on the shared server; `None`, said aloud, where there is no server.
-pub(super) fn hub(test: &str) -> Option<TestHub> {
+pub(crate) fn hub(test: &str) -> Option<TestHub> {
     let hub = database(test, || Use::Shared(SERVER.read().unwrap_or_else(PoisonError::into_inner)))?;
     init(&hub.owner).expect("a hub can be set up");
     Some(hub)
 }
 
 /// The same, with nobody else on the server until it is dropped.
-pub(super) fn hub_alone(test: &str) -> Option<TestHub> {
+pub(crate) fn hub_alone(test: &str) -> Option<TestHub> {
     let hub = database(test, || Use::Alone(SERVER.write().unwrap_or_else(PoisonError::into_inner)))?;
     init(&hub.owner).expect("a hub can be set up");
     Some(hub)
 }
 
 /// The same by the script for another kind of server.
-pub(super) fn hub_as_on(test: &str, kind: Server) -> Option<TestHub> {
+pub(crate) fn hub_as_on(test: &str, kind: Server) -> Option<TestHub> {
     let hub = hub(test)?;
     hub.sql("DROP SCHEMA understudy CASCADE").expect("the owner may");
     let script = init_sql(kind);
@@ -90,16 +90,16 @@ fn at(server: &str, database: &str) -> HubUrl {
 
 impl TestHub {
     /// A login of this test, with a password.
-    pub(super) fn login(&self, name: &str) -> HubUrl {
+    pub(crate) fn login(&self, name: &str) -> HubUrl {
         self.login_with(name, &format!("GRANT understudy_member TO {}", self.role(name)))
     }
 
     /// A login that may bring projects to the hub.
-    pub(super) fn organiser(&self, name: &str) -> HubUrl {
+    pub(crate) fn organiser(&self, name: &str) -> HubUrl {
         self.login_with(name, &format!("GRANT understudy_organiser TO {}", self.role(name)))
     }
 
-    pub(super) fn login_with(&self, name: &str, then: &str) -> HubUrl {
+    pub(crate) fn login_with(&self, name: &str, then: &str) -> HubUrl {
         let role = self.role(name);
         self.sql(&format!("CREATE ROLE {role} LOGIN PASSWORD '{PASSWORD}'; {then}")).expect("the owner may");
         let server = self.owner.place();
@@ -108,30 +108,30 @@ impl TestHub {
     }
 
     /// The name of a login on the server, which all tests share.
-    pub(super) fn role(&self, name: &str) -> String {
+    pub(crate) fn role(&self, name: &str) -> String {
         format!("{name}_{}", self.database)
     }
 
     /// A project with Ana as its organiser, as she sees it.
-    pub(super) fn founded(&self) -> HubPlace {
+    pub(crate) fn founded(&self) -> HubPlace {
         let mut ana = self.place(&self.organiser("ana"), 1);
         ana.found().expect("an organiser may");
         ana
     }
 
     /// A login and a device of it, admitted by Ana.
-    pub(super) fn admitted(&self, ana: &mut HubPlace, name: &str, number: u8) -> HubPlace {
+    pub(crate) fn admitted(&self, ana: &mut HubPlace, name: &str, number: u8) -> HubPlace {
         let url = self.login(name);
         ana.admit(url.login(), Some(&device(number)), false).expect("an organiser may");
         self.place(&url, number)
     }
 
-    pub(super) fn place(&self, url: &HubUrl, number: u8) -> HubPlace {
+    pub(crate) fn place(&self, url: &HubUrl, number: u8) -> HubPlace {
         HubPlace::open(url, self.project, device(number)).expect("a runtime")
     }
 
     /// What the owner of the server asks.
-    pub(super) fn sql(&self, text: &str) -> Result<Vec<Vec<String>>, String> {
+    pub(crate) fn sql(&self, text: &str) -> Result<Vec<Vec<String>>, String> {
         let mut eyes = self.eyes.lock().unwrap_or_else(PoisonError::into_inner);
         let held = match eyes.take().filter(Held::is_open) {
             Some(held) => held,
@@ -141,7 +141,7 @@ impl TestHub {
     }
 
     /// Waits until a login waits for a lock in another process than this one, and answers which.
-    pub(super) fn blocked(&self, login: &str, but: &str) -> String {
+    pub(crate) fn blocked(&self, login: &str, but: &str) -> String {
         let text = format!("SELECT pid FROM pg_stat_activity WHERE usename = '{login}' AND wait_event_type = 'Lock'");
         for _ in 0..1000 {
             let waiting = self.sql(&text).expect("the owner may").concat();
@@ -154,7 +154,7 @@ impl TestHub {
     }
 
     /// Kills the server and starts it again.
-    pub(super) fn restart(&self) {
+    pub(crate) fn restart(&self) {
         assert!(matches!(self.turn, Some(Use::Alone(_))), "nobody else is on the server");
         let line = std::env::var("UNDERSTUDY_TEST_POSTGRES_RESTART").expect("stands beside the address");
         let restarted = Command::new("sh").arg("-c").arg(line).output().expect("there is a shell");
@@ -162,7 +162,7 @@ impl TestHub {
     }
 
     /// Makes a copy of the database as it is now. Nobody may be connected meanwhile.
-    pub(super) fn copy(&self, copy: &str) {
+    pub(crate) fn copy(&self, copy: &str) {
         let server = HubUrl::parse(&self.server).expect("an address");
         for _ in 0..100 {
             let others =
@@ -178,7 +178,7 @@ impl TestHub {
     }
 
     /// What the owner of the whole server asks, in no database of a test.
-    pub(super) fn server_sql(&self, text: &str) -> Vec<Vec<String>> {
+    pub(crate) fn server_sql(&self, text: &str) -> Vec<Vec<String>> {
         sql(&HubUrl::parse(&self.server).expect("an address"), text).expect("the owner may")
     }
 }
@@ -195,19 +195,19 @@ impl Drop for TestHub {
 }
 
 /// Plain SQL over a connection of its own: rows of text, or the code of the error.
-pub(super) fn sql(url: &HubUrl, text: &str) -> Result<Vec<Vec<String>>, String> {
+pub(crate) fn sql(url: &HubUrl, text: &str) -> Result<Vec<Vec<String>>, String> {
     Held::connect(url)?.sql(text)
 }
 
 /// A connection that stays open between statements, so that a transaction can be left open.
-pub(super) struct Held {
+pub(crate) struct Held {
     runtime: Runtime,
     client: Option<Client>,
     driven: Option<JoinHandle<()>>,
 }
 
 impl Held {
-    pub(super) fn connect(url: &HubUrl) -> Result<Self, String> {
+    pub(crate) fn connect(url: &HubUrl) -> Result<Self, String> {
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let (client, connection) = runtime.block_on(url.config().connect(NoTls)).map_err(code)?;
         let driven = runtime.spawn(async { drop(connection.await) });
@@ -219,7 +219,7 @@ impl Held {
         self.sql("SELECT 1").is_ok()
     }
 
-    pub(super) fn sql(&self, text: &str) -> Result<Vec<Vec<String>>, String> {
+    pub(crate) fn sql(&self, text: &str) -> Result<Vec<Vec<String>>, String> {
         let client = self.client.as_ref().expect("until it is dropped");
         let row = |message: SimpleQueryMessage| match message {
             SimpleQueryMessage::Row(row) => {
@@ -246,25 +246,25 @@ fn code(error: tokio_postgres::Error) -> String {
     error.code().map_or_else(|| error.to_string(), |code| code.code().to_owned())
 }
 
-pub(super) fn device(number: u8) -> Device {
+pub(crate) fn device(number: u8) -> Device {
     Device([number; 32])
 }
 
-pub(super) fn stream(number: u8) -> Id {
+pub(crate) fn stream(number: u8) -> Id {
     Id::from_bytes(&[number; 16]).expect("16 bytes")
 }
 
-pub(super) fn span(stream_number: u8, first: u64, last: u64) -> Span {
+pub(crate) fn span(stream_number: u8, first: u64, last: u64) -> Span {
     Span { stream: stream(stream_number), first, last }
 }
 
 /// Puts a pack with these bytes.
-pub(super) fn put(place: &mut HubPlace, kind: PackKind, spans: &[Span], text: &str) -> crate::Result<()> {
+pub(crate) fn put(place: &mut HubPlace, kind: PackKind, spans: &[Span], text: &str) -> crate::Result<()> {
     place.put(&Outgoing { kind, spans, label: Hash::of(text.as_bytes()), bytes: text.as_bytes() })
 }
 
 /// Does it again until the hub is there, as a laptop does at its next visit.
-pub(super) fn patiently<T>(mut visit: impl FnMut() -> crate::Result<T>) -> T {
+pub(crate) fn patiently<T>(mut visit: impl FnMut() -> crate::Result<T>) -> T {
     for _ in 0..60 {
         match visit() {
             Err(SyncError::Hub(HubError::Unreachable(_) | HubError::Silent)) => {
@@ -277,18 +277,18 @@ pub(super) fn patiently<T>(mut visit: impl FnMut() -> crate::Result<T>) -> T {
 }
 
 /// Puts one segment, whose text says what it is.
-pub(super) fn put_segment(place: &mut HubPlace, stream_number: u8, sequence: u64) -> crate::Result<()> {
+pub(crate) fn put_segment(place: &mut HubPlace, stream_number: u8, sequence: u64) -> crate::Result<()> {
     let text = format!("{stream_number}/{sequence}");
     put(place, PackKind::Segments, &[span(stream_number, sequence, sequence)], &text)
 }
 
 /// What a laptop remembers of a hub.
 #[derive(Default)]
-pub(super) struct Memory {
-    pub(super) cursor: Option<Vec<u8>>,
+pub(crate) struct Memory {
+    pub(crate) cursor: Option<Vec<u8>>,
     seen: HashMap<String, Seen>,
     /// Whether segments that were fetched count as known.
-    pub(super) knows: HashMap<Id, u64>,
+    pub(crate) knows: HashMap<Id, u64>,
 }
 
 impl Known for Memory {
@@ -307,7 +307,7 @@ impl Known for Memory {
 
 impl Memory {
     /// Fetches all there is, and answers the texts in the order in which they came.
-    pub(super) fn fetch(&mut self, place: &mut HubPlace) -> crate::Result<Vec<String>> {
+    pub(crate) fn fetch(&mut self, place: &mut HubPlace) -> crate::Result<Vec<String>> {
         let mut texts = Vec::new();
         loop {
             let fetched = place.fetch(self, 1 << 20, &Unwatched)?;
@@ -320,7 +320,7 @@ impl Memory {
     }
 
     /// Remembers a visit, and answers its texts.
-    pub(super) fn apply(&mut self, fetched: Fetched) -> Vec<String> {
+    pub(crate) fn apply(&mut self, fetched: Fetched) -> Vec<String> {
         if let Some(cursor) = fetched.mark.cursor {
             self.cursor = Some(cursor);
         }
@@ -330,7 +330,7 @@ impl Memory {
 }
 
 /// The address of a login that was made before.
-pub(super) fn login_of(hub: &TestHub, name: &str) -> HubUrl {
+pub(crate) fn login_of(hub: &TestHub, name: &str) -> HubUrl {
     let address = hub.owner.place().replacen("postgres://", &format!("postgres://{}@", hub.role(name)), 1);
     HubUrl::parse(&address).and_then(|url| url.with_password(PASSWORD)).expect("an address")
 }

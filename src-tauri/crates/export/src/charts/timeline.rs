@@ -1,0 +1,489 @@
+//! The timeline of a wave: who is told and trained when, against the dates of the project.
+//!
+//! A line an audience, a bar from its first session to its last (the part that is over is darker), a ring for what made people
+//! aware and a square for what raised interest (filled once done), a diamond for each milestone, lines for today and the cutover.
+//! The superusers of the wave stand above: the time left until the acceptance test, and how many are ready for it.
+//! What is wrong is marked by a sign with its number, so that colour never stands alone.
+
+use super::{
+    Size, Tone,
+    svg::{ACCENT, Anchor, INK, LINE, Look, MUTED, Svg, fit, width},
+};
+use crate::worded;
+use jiff::civil::Date;
+use understudy_domain::{
+    day::Day,
+    message::Message,
+    timeline::{Bar, BarKind, Chart, Line, Preparation, Sign, SignKind},
+};
+use understudy_messages::{say, word};
+
+/// Height of an audience's line, and of its bar.
+const ROW: f32 = 24.0;
+const BAR: f32 = 12.0;
+const FONT: f32 = 10.5;
+const SMALL: f32 = 9.0;
+/// Heights of the months, the phases, one level of milestones, and the legend.
+const MONTHS: f32 = 18.0;
+const PHASES: f32 = 16.0;
+const LEVEL: f32 = 13.0;
+const LEGEND: f32 = 22.0;
+/// Levels on which names of milestones stand.
+const LEVELS: usize = 3;
+/// Room for names at the left: a share of the width.
+const NAMES: f32 = 0.22;
+/// Room for the number of problems.
+const PROBLEMS: f32 = 26.0;
+/// Days up to which weeks are marked.
+const WEEKS: i32 = 200;
+
+/// From days to places.
+struct Scale {
+    from: Day,
+    days: f32,
+    left: f32,
+    right: f32,
+}
+
+impl Scale {
+    fn of(chart: &Chart, size: Size) -> Self {
+        let days = chart.to.since(chart.from).max(1) as f32;
+        Self { from: chart.from, days, left: size.width * NAMES + PROBLEMS, right: size.width - 4.0 }
+    }
+
+    /// The place of a day; days outside stand at the edge.
+    fn x(&self, day: Day) -> f32 {
+        let share = (day.since(self.from) as f32 / self.days).clamp(0.0, 1.0);
+        self.left + share * (self.right - self.left)
+    }
+
+    fn shows(&self, day: Day) -> bool {
+        (0..=self.days as i32).contains(&day.since(self.from))
+    }
+}
+
+/// Where the parts of the chart begin, from the top.
+struct Plan {
+    phases: f32,
+    milestones: f32,
+    rows: f32,
+    row: f32,
+    end: f32,
+}
+
+/// A milestone with the level on which its name stands; none where there is no room.
+struct Placed {
+    x: f32,
+    level: Option<usize>,
+    name: String,
+    /// Whether the name stands to the left of the sign.
+    is_left: bool,
+    done: bool,
+}
+
+/// What the chart shows, for somebody who cannot see it.
+pub fn timeline_description(chart: &Chart) -> String {
+    let of_superusers = chart.superusers.map_or(0, |superusers| superusers.problems);
+    let problems = chart.lines.iter().map(|line| line.problems).fold(of_superusers, u32::saturating_add);
+    let message = Message::new("export-chart-timeline-description")
+        .with("audiences", chart.lines.len())
+        .with("milestones", chart.milestones.len())
+        .with("problems", problems)
+        .with("from", chart.from)
+        .with("to", chart.to);
+    say(&message)
+}
+
+/// Draws the timeline; as high as its audiences ask for, and never higher than the room.
+pub fn timeline(chart: &Chart, size: Size) -> String {
+    let scale = Scale::of(chart, size);
+    let milestones = place(chart, &scale);
+    let levels = milestones.iter().filter_map(|placed| placed.level).max().map_or(1, |level| level + 1);
+    let phases = MONTHS;
+    let after_phases = phases + if chart.phases.is_empty() { 0.0 } else { PHASES };
+    let rows = after_phases + 14.0 + LEVEL * levels as f32;
+    let head = usize::from(chart.superusers.is_some());
+    let count = (head + chart.lines.len().max(1)) as f32;
+    let row = ((size.height - rows - LEGEND - 2.0) / count).clamp(0.5, ROW);
+    let plan = Plan { phases, milestones: after_phases, rows, row, end: rows + row * count };
+    let height = (plan.end + LEGEND).min(size.height);
+    let title = match chart.wave {
+        Some(_) => say(&Message::new("export-chart-timeline-title").with("wave", &chart.name)),
+        None => word("export-chart-timeline-no-wave"),
+    };
+    let mut svg = Svg::new(size.width, height, &title, &timeline_description(chart));
+    months(&mut svg, chart, &scale, &plan);
+    draw_phases(&mut svg, chart, &scale, &plan);
+    if chart.lines.is_empty() {
+        let look = Look::new(FONT, MUTED).anchored(Anchor::Middle);
+        let y = plan.rows + plan.row * head as f32 + 15.0;
+        svg.text(f32::midpoint(scale.left, scale.right), y, &word("export-chart-timeline-empty"), look);
+    }
+    if let Some(superusers) = chart.superusers {
+        draw_superusers(&mut svg, superusers, chart, &scale, &plan);
+    }
+    for (at, line) in chart.lines.iter().enumerate() {
+        draw_line(&mut svg, line, chart, &scale, plan.rows + plan.row * (head + at) as f32, plan.row);
+    }
+    draw_days(&mut svg, chart, &scale, &plan);
+    draw_milestones(&mut svg, &milestones, &plan);
+    legend(&mut svg, plan.end + 15.0, size.width);
+    svg.finish()
+}
+
+/// Months with their names, and weeks as ticks where there is room for them.
+fn months(svg: &mut Svg, chart: &Chart, scale: &Scale, plan: &Plan) {
+    svg.line((scale.left, MONTHS), (scale.right, MONTHS), LINE, 1.0, "");
+    let mut month = chart.from.date().first_of_month();
+    while Day::from_date(month) <= chart.to {
+        let (start, next) = (Day::from_date(month), following(month));
+        let (x, end) = (scale.x(start), scale.x(Day::from_date(next).plus(-1)));
+        if scale.shows(start) {
+            svg.line((x, 2.0), (x, plan.end), LINE, 1.0, "");
+        }
+        let format = if month.month() == 1 || start <= chart.from { "%b %Y" } else { "%b" };
+        let name = month.strftime(format).to_string();
+        if end - x > width(&name, SMALL) + 6.0 {
+            svg.text(x + 4.0, MONTHS - 6.0, &name, Look::new(SMALL, MUTED));
+        }
+        if next == month {
+            break;
+        }
+        month = next;
+    }
+    if chart.to.since(chart.from) > WEEKS {
+        return;
+    }
+    let from = chart.from.date();
+    let to_monday = (7 - i32::from(from.weekday().to_monday_zero_offset())) % 7;
+    let mut monday = chart.from.plus(to_monday);
+    while monday <= chart.to {
+        let x = scale.x(monday);
+        svg.line((x, MONTHS - 3.0), (x, MONTHS), LINE, 1.0, "");
+        monday = monday.plus(7);
+    }
+}
+
+/// The first day of the month after; the same at the end of all calendars.
+fn following(month: Date) -> Date {
+    month.last_of_month().tomorrow().unwrap_or(month)
+}
+
+fn draw_phases(svg: &mut Svg, chart: &Chart, scale: &Scale, plan: &Plan) {
+    for (at, phase) in chart.phases.iter().enumerate() {
+        let (Some(starts), Some(ends)) = (phase.starts_on, phase.ends_on) else { continue };
+        if ends < chart.from || starts > chart.to || ends < starts {
+            continue;
+        }
+        let (x, end) = (scale.x(starts), scale.x(ends.plus(1)));
+        let fill = if at % 2 == 0 { "#eef1f6" } else { "#e3e8f1" };
+        svg.rect(x, plan.phases + 2.0, end - x, PHASES - 3.0, 2.0, fill);
+        let name = word(phase.kind.message_id());
+        if end - x > 24.0 {
+            svg.text(x + 4.0, plan.phases + 11.5, &fit(&name, end - x - 8.0, SMALL), Look::new(SMALL, "#3b4252"));
+        }
+    }
+}
+
+/// Chooses a level for each milestone's name so that no two names lie on each other.
+fn place(chart: &Chart, scale: &Scale) -> Vec<Placed> {
+    let mut free = [f32::MIN; LEVELS];
+    let mut placed = Vec::new();
+    for milestone in &chart.milestones {
+        let Some(on) = milestone.due_on.filter(|on| scale.shows(*on)) else { continue };
+        let x = scale.x(on);
+        let name = fit(&milestone.name, 150.0, SMALL);
+        let wide = width(&name, SMALL) + 14.0;
+        // At the right edge a name stands to the left of its sign.
+        let is_left = x + wide > scale.right;
+        let start = if is_left { x - wide } else { x - 4.0 };
+        let level = free.iter().position(|end| start >= *end);
+        if let Some(level) = level {
+            free[level] = start + wide + 6.0;
+        }
+        placed.push(Placed { x, level, name, is_left, done: milestone.done_on.is_some() });
+    }
+    placed
+}
+
+fn draw_milestones(svg: &mut Svg, milestones: &[Placed], plan: &Plan) {
+    for placed in milestones {
+        let level = placed.level.unwrap_or(LEVELS - 1);
+        let y = plan.milestones + 12.0 + LEVEL * level as f32;
+        diamond(svg, placed.x, y, placed.done);
+        if placed.level.is_some() {
+            let look = Look::new(SMALL, INK);
+            // Names stand on lines of other days: a ground of paper keeps them readable.
+            let wide = width(&placed.name, SMALL) + 4.0;
+            let start = if placed.is_left { placed.x - 8.0 - wide } else { placed.x + 6.0 };
+            svg.rect(start, y - 5.5, wide, 11.0, 1.0, "#ffffff");
+            if placed.is_left {
+                svg.text(placed.x - 8.0, y + 3.0, &placed.name, look.anchored(Anchor::End));
+            } else {
+                svg.text(placed.x + 8.0, y + 3.0, &placed.name, look);
+            }
+        }
+    }
+}
+
+/// A diamond; filled once reached.
+fn diamond(svg: &mut Svg, x: f32, y: f32, done: bool) {
+    let fill = if done { INK } else { "#ffffff" };
+    let points = [(x, y - 5.0), (x + 5.0, y), (x, y + 5.0), (x - 5.0, y)];
+    svg.path(&points, true, &format!("fill=\"{fill}\" stroke=\"{INK}\" stroke-width=\"1.4\""));
+}
+
+/// The superusers of the wave: the time left until the acceptance test begins, and how many are ready for it.
+fn draw_superusers(svg: &mut Svg, superusers: Preparation, chart: &Chart, scale: &Scale, plan: &Plan) {
+    let (middle, font) = (plan.rows + plan.row / 2.0, FONT.min(plan.row * 0.6));
+    let (names, base) = (scale.left - PROBLEMS, middle + font * 0.36);
+    svg.line((0.0, plan.rows + plan.row), (scale.right, plan.rows + plan.row), "#ececf0", 1.0, "");
+    svg.text(2.0, base, &fit(&word("export-chart-timeline-superusers"), names - 8.0, font), Look::new(font, INK));
+    if superusers.problems > 0 {
+        problem(svg, names + PROBLEMS / 2.0 - 2.0, middle, (superusers.problems, true), plan.row);
+    }
+    let message = Message::new("export-chart-timeline-ready").with("ready", superusers.ready).with("of", superusers.of);
+    let words = say(&message);
+    let left = superusers.by.filter(|by| *by > chart.today && scale.shows(*by));
+    let Some(by) = left else {
+        let look = Look::new(font * 0.92, MUTED).anchored(Anchor::End);
+        svg.text(scale.right - 4.0, base, &words, look);
+        return;
+    };
+    let high = (BAR / ROW) * plan.row;
+    let (x, end) = (scale.x(chart.today), scale.x(by));
+    svg.rect(x, middle - high / 2.0, (end - x).max(1.0), high, 2.0, "#d9c8ef");
+    // Before today, where nothing of theirs stands; behind the bar where today is at the edge.
+    if x - width(&words, SMALL) - 6.0 > scale.left {
+        svg.text(x - 4.0, middle + 3.2, &words, Look::new(SMALL, MUTED).anchored(Anchor::End));
+    } else {
+        svg.text(end + 4.0, middle + 3.2, &words, Look::new(SMALL, MUTED));
+    }
+}
+
+fn draw_line(svg: &mut Svg, line: &Line, chart: &Chart, scale: &Scale, top: f32, row: f32) {
+    let middle = top + row / 2.0;
+    let font = FONT.min(row * 0.6);
+    let base = middle + font * 0.36;
+    let names = scale.left - PROBLEMS;
+    svg.line((0.0, top + row), (scale.right, top + row), "#ececf0", 1.0, "");
+    svg.text(2.0, base, &fit(&line.name, names - 8.0, font), Look::new(font, INK));
+    if line.problems > 0 {
+        problem(svg, names + PROBLEMS / 2.0 - 2.0, middle, (line.problems, line.is_grave), row);
+    }
+    match line.bar {
+        Some(bar) => {
+            let (x, end) = draw_bar(svg, bar, chart.today, scale, middle, (BAR / ROW) * row);
+            let words = say(&Message::new("export-chart-timeline-sessions").with("count", bar.sessions));
+            let wide = width(&words, SMALL) + 6.0;
+            // Beside the bar, where no sign, no line of a day and no edge is in the way.
+            if end + wide < scale.right && is_free(line, chart, scale, end, end + wide) {
+                svg.text(end + 4.0, middle + 3.2, &words, Look::new(SMALL, MUTED));
+            } else if x - wide > scale.left && is_free(line, chart, scale, x - wide, x) {
+                svg.text(x - 4.0, middle + 3.2, &words, Look::new(SMALL, MUTED).anchored(Anchor::End));
+            }
+        }
+        None => {
+            let look = Look::new(font * 0.92, MUTED).anchored(Anchor::End);
+            svg.text(scale.right - 4.0, base, &word("export-chart-timeline-none"), look);
+        }
+    }
+    for sign in &line.signs {
+        if scale.shows(sign.on) {
+            draw_sign(svg, *sign, scale.x(sign.on), middle, (row * 0.19).min(4.5));
+        }
+    }
+}
+
+/// A warning sign with how much is wrong: a triangle where it is grave, a ring where it is worth a look.
+fn problem(svg: &mut Svg, x: f32, y: f32, (count, is_grave): (u32, bool), row: f32) {
+    let (tone, r) = (if is_grave { Tone::Bad } else { Tone::Waiting }, (row * 0.36).min(8.5));
+    let attributes = format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"1.2\"", tone.fill(), tone.ink());
+    if is_grave {
+        svg.path(&[(x, y - r), (x + r * 1.1, y + r * 0.8), (x - r * 1.1, y + r * 0.8)], true, &attributes);
+    } else {
+        svg.rect(x - r, y - r, r * 2.0, r * 2.0, r, tone.ink());
+        svg.rect(x - r + 1.2, y - r + 1.2, r * 2.0 - 2.4, r * 2.0 - 2.4, r - 1.2, tone.fill());
+    }
+    let look = Look::new(r * 1.05, tone.ink()).bold().anchored(Anchor::Middle);
+    svg.text(x, y + r * if is_grave { 0.58 } else { 0.38 }, &count.to_string(), look);
+}
+
+/// The bar of an audience; what of it is past is darker. Gives where it begins and ends.
+fn draw_bar(svg: &mut Svg, bar: Bar, today: Day, scale: &Scale, middle: f32, high: f32) -> (f32, f32) {
+    let (light, dark) = match bar.kind {
+        BarKind::Superusers => ("#d9c8ef", "#7a4fb5"),
+        BarKind::Users => ("#bfdcf5", ACCENT),
+        BarKind::Own => ("#c6e3dc", "#1f7a68"),
+    };
+    let (x, end) = (scale.x(bar.from), scale.x(bar.to.plus(1)));
+    // A single day must still be seen.
+    let end = end.max(x + 4.0);
+    svg.rect(x, middle - high / 2.0, end - x, high, 2.0, light);
+    if today > bar.from {
+        let past = scale.x(today.min(bar.to.plus(1))).clamp(x, end);
+        svg.rect(x, middle - high / 2.0, past - x, high, 2.0, dark);
+    }
+    (x, end)
+}
+
+/// Whether no sign of an audience and no line of a day stands between two places.
+fn is_free(line: &Line, chart: &Chart, scale: &Scale, from: f32, to: f32) -> bool {
+    let inside = |on: Day, room: f32| scale.shows(on) && (from - room..to + room).contains(&scale.x(on));
+    let of_days = [Some(chart.today), chart.cutover].into_iter().flatten();
+    !line.signs.iter().any(|sign| inside(sign.on, 6.0)) && !of_days.into_iter().any(|on| inside(on, 0.0))
+}
+
+fn draw_sign(svg: &mut Svg, sign: Sign, x: f32, y: f32, r: f32) {
+    let fill = if sign.done { INK } else { "#ffffff" };
+    match sign.kind {
+        SignKind::Awareness => {
+            svg.rect(x - r - 1.0, y - r - 1.0, (r + 1.0) * 2.0, (r + 1.0) * 2.0, r + 1.0, INK);
+            svg.rect(x - r + 0.4, y - r + 0.4, r * 2.0 - 0.8, r * 2.0 - 0.8, r - 0.4, fill);
+        }
+        SignKind::Interest => {
+            svg.rect(x - r, y - r, r * 2.0, r * 2.0, 0.0, INK);
+            svg.rect(x - r + 1.3, y - r + 1.3, r * 2.0 - 2.6, r * 2.0 - 2.6, 0.0, fill);
+        }
+    }
+}
+
+/// Lines of today and of the cutover through everything.
+fn draw_days(svg: &mut Svg, chart: &Chart, scale: &Scale, plan: &Plan) {
+    let top = plan.milestones + 2.0;
+    if scale.shows(chart.today) {
+        let x = scale.x(chart.today);
+        svg.line((x, top), (x, plan.end), ACCENT, 1.2, "2 2");
+        let look = Look::new(SMALL, ACCENT).bold().anchored(Anchor::Middle);
+        svg.text(x, plan.end + 9.0, &word("export-chart-timeline-today"), look);
+    }
+    if let Some(cutover) = chart.cutover.filter(|on| scale.shows(*on)) {
+        let x = scale.x(cutover);
+        svg.line((x, top), (x, plan.end), Tone::Bad.ink(), 1.6, "");
+        let look = Look::new(SMALL, Tone::Bad.ink()).bold().anchored(Anchor::Middle);
+        let words = say(&Message::new("export-chart-timeline-cutover").with("date", worded::day(cutover)));
+        let half = width(&words, SMALL) * 0.53;
+        // Beside the word for today there is no room for two.
+        let apart = (x - scale.x(chart.today)).abs() > half + 22.0;
+        let y = if apart { plan.end + 9.0 } else { plan.end + 18.0 };
+        svg.text(x.clamp(scale.left + half, scale.right - half), y, &words, look);
+    }
+}
+
+/// What the signs mean, at the left under the names.
+fn legend(svg: &mut Svg, y: f32, wide: f32) {
+    let look = Look::new(SMALL, MUTED);
+    let room = wide * NAMES + PROBLEMS - 8.0;
+    let mut x = 4.0;
+    for (kind, id) in
+        [(SignKind::Awareness, "export-chart-timeline-aware"), (SignKind::Interest, "export-chart-timeline-interest")]
+    {
+        let words = word(id);
+        if x + width(&words, SMALL) + 14.0 > room {
+            return;
+        }
+        draw_sign(svg, Sign { kind, on: Day(0), done: true }, x + 4.0, y - 3.0, 3.4);
+        svg.text(x + 12.0, y, &words, look);
+        x += width(&words, SMALL) + 24.0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use understudy_domain::{
+        id::Id,
+        timeline::{Milestone, Phase},
+        words::{MilestoneKind, PhaseKind, Track},
+    };
+
+    fn id(number: u32) -> Id {
+        Id::derived("test", &[&number.to_be_bytes()])
+    }
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).expect("a day")
+    }
+
+    fn line(number: u32, name: &str, bar: Option<(&str, &str)>) -> Line {
+        let bar =
+            bar.map(|(from, to)| Bar { kind: BarKind::Users, from: day(from), to: day(to), sessions: 4, held: 1 });
+        let sign = |kind, on: &str, done| Sign { kind, on: day(on), done };
+        Line {
+            audience: id(number),
+            name: name.to_owned(),
+            track: Track::Business,
+            headcount: 40,
+            bar,
+            signs: vec![sign(SignKind::Awareness, "2026-10-05", true), sign(SignKind::Interest, "2026-12-01", false)],
+            problems: number,
+            is_grave: number == 2,
+        }
+    }
+
+    fn chart() -> Chart {
+        let milestone = |number: u32, name: &str, on: &str, done: bool| Milestone {
+            id: id(number),
+            name: name.to_owned(),
+            kind: MilestoneKind::Other,
+            wave: None,
+            due_on: Some(day(on)),
+            done_on: done.then(|| day(on)),
+        };
+        let phase = |kind, from: &str, to: &str| Phase { kind, starts_on: Some(day(from)), ends_on: Some(day(to)) };
+        Chart {
+            wave: Some(id(1)),
+            name: "Wave 1".to_owned(),
+            today: day("2026-11-22"),
+            cutover: Some(day("2027-01-11")),
+            from: day("2026-09-28"),
+            to: day("2027-02-20"),
+            superusers: Some(Preparation { ready: 19, of: 28, by: Some(day("2026-12-09")), problems: 1 }),
+            phases: vec![
+                phase(PhaseKind::Implement, "2026-08-01", "2026-12-10"),
+                phase(PhaseKind::Prepare, "2026-12-11", "2027-01-11"),
+            ],
+            milestones: vec![
+                milestone(1, "Code complete", "2026-11-20", true),
+                milestone(2, "UAT begins", "2026-12-09", false),
+                milestone(3, "Cutover", "2027-01-11", false),
+                milestone(4, "Hypercare ends with a long name", "2027-02-12", false),
+            ],
+            lines: vec![
+                line(0, "Warehouse", Some(("2026-10-12", "2026-11-20"))),
+                line(1, "Order desk", Some(("2026-12-01", "2027-01-08"))),
+                line(2, "Supplier portal", None),
+            ],
+        }
+    }
+
+    /// The picture that the window shows and that is set in PDFs: a change must be meant.
+    #[test]
+    fn a_timeline_of_a_wave() {
+        insta::assert_snapshot!("timeline", timeline(&chart(), Size { width: 900.0, height: 600.0 }));
+    }
+
+    /// Dates and names are other people's input: no timeline may become a broken document, loop for ever or grow out of its room.
+    #[test]
+    fn timelines_hold_hostile_dates_and_names() {
+        let far = Chart { from: Day(19_000), to: Day(20_460), cutover: Some(Day(i32::MAX)), ..chart() };
+        // The domain bounds what is shown; a chart of single days and of centuries must hold all the same.
+        let still = Chart { from: day("2026-11-22"), to: day("2026-11-22"), ..chart() };
+        let mut many = chart();
+        many.name = "<b>\u{0}&".to_owned();
+        many.lines = (0..300).map(|at| line(at, "</svg><script>", Some(("2026-12-01", "2026-12-01")))).collect();
+        many.milestones = (0..500).map(|at| Milestone { id: id(at), ..many.milestones[0].clone() }).collect();
+        let size = Size { width: 640.0, height: 400.0 };
+        for picture in [timeline(&far, size), timeline(&still, size), timeline(&many, size)] {
+            assert!(picture.starts_with("<svg ") && picture.ends_with("</svg>"));
+            assert!(!picture.contains("<b>") && !picture.contains("<script") && !picture.contains("NaN"));
+            let height: f32 = picture
+                .split("height=\"")
+                .nth(1)
+                .and_then(|rest| rest.split('"').next())
+                .and_then(|number| number.parse().ok())
+                .expect("height");
+            assert!(height <= 400.5, "{height}");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+# The screens of objectives and figures.
+
+objectives-title = Objectives
+objectives-subtitle = Written in words, measured by the data. Figures are live; the forecast reaches to each deadline.
+objectives-sections = Objectives and figures
+objectives-section-list = Objectives
+objectives-section-figures = Figures
+objectives-command-new = Write an objective
+objectives-new = New objective
+objectives-new-subtitle = Say who does what, how well, and until when. It is read as you type.
+objectives-one = Objective
+objectives-edit = Change
+objectives-delete = Delete
+objectives-export = Export…
+objectives-export-title = Export objectives
+objectives-export-explains = All objectives with figure, forecast and exceptions by name.
+objectives-export-format = Format
+objectives-export-save = Choose a file and export
+objectives-export-again = Export again
+objectives-export-running = Writing { $file }
+objectives-export-done = { $file } is written.
+objectives-export-failed = { $file } could not be written.
+objectives-export-cancelled = The export was stopped.
+
+objectives-count-reached = Reached
+objectives-count-on_course = On course
+objectives-count-at_risk = At risk
+objectives-count-will_be_missed = Will be missed
+objectives-count-not_measurable = Not measurable yet
+objectives-means-reached = The target is met today
+objectives-means-on_course = The whole forecast meets the target
+objectives-means-at_risk = The target lies within the forecast, or there is none
+objectives-means-will_be_missed = Even the upper end is too low, or it is past
+objectives-means-not_measurable = Something is not said yet
+objectives-show-all = Show all
+objectives-none-title = No objectives yet
+objectives-none-body = Write what the training is to achieve, in a sentence. It is measured from attendance, timed tasks, scores, feedback, readiness, coverage and imported figures.
+objectives-none-of = None of this state
+objectives-none-of-body = The others are still there.
+
+objectives-objective = Objective
+objectives-now = Now
+objectives-now-hint = Opens the exceptions by name. The bar shows the figure, the frame the forecast, the line the target.
+objectives-forecast = Forecast
+objectives-forecast-hint = At the deadline; the range holds in four of five cases
+objectives-forecast-likely = { $percent } %
+objectives-forecast-range = { $low }–{ $high } %
+objectives-forecast-chance = { $low }–{ $high } %; chance of reaching it { $chance } %
+objectives-forecast-none = Nothing to forecast
+objectives-forecast-on = Forecast for { $date }
+objectives-forecast-people = { $likely } ({ $low }–{ $high })
+objectives-until = Deadline
+objectives-state = State
+objectives-owner = Owner
+objectives-target = Target
+objectives-percent = { $percent } %
+objectives-wanted = { $wanted } must count
+objectives-met = (met)
+objectives-measures = Measured by
+objectives-basis = What the forecast rests on
+objectives-trend = Trend and forecast
+objectives-trend-hint = 12 weeks back, on to the deadline
+objectives-week = Week
+objectives-of = Of
+
+objectives-people = Exceptions and who counts
+objectives-people-search = Find a person
+objectives-shown-exceptions = Exceptions
+objectives-shown-counts = Counts
+objectives-shown-all = All
+objectives-who = Who
+objectives-counts = Counts
+objectives-counts-yes = counts
+objectives-counts-no = exception
+objectives-reason = Why
+objectives-session = Session on { $date }
+objectives-nobody = Nobody here
+objectives-nobody-body = There is no one to list for this choice.
+objectives-nameless-figure = Another system measures this; it knows no names.
+objectives-nameless-feedback = Feedback is given without names; rounds of fewer than five answers are left out.
+objectives-nameless-open = Open its values
+
+objectives-write = Write an objective
+objectives-sentence = Sentence
+objectives-examples = Begin with an example and change it:
+objectives-example-attend = 90 percent of warehouse operators attend the picking training before cutover
+objectives-example-task = Accounts payable clerks match an invoice without assistance in under three minutes by UAT
+objectives-example-ready = All superusers are ready two weeks before cutover
+objectives-today = Today: { $value }
+objectives-read-as = How it was read
+objectives-role-audience = who
+objectives-role-target = share
+objectives-role-limit = how well
+objectives-role-deadline = until when
+objectives-role-object = on what
+objectives-role-measure = does what
+objectives-doubts = To look at
+objectives-unread = Nothing was made of: { $words }
+objectives-corrected = What is counted is set below; changing the sentence does not change it.
+objectives-read-anew = Read the sentence anew
+
+objectives-audience = Audience
+objectives-audience-none = Not said
+objectives-groups = User groups
+objectives-measure = Measure { $number }
+objectives-measure-kind = Counts
+objectives-measure-add = Add a measure
+objectives-measure-remove = Remove measure { $number }
+objectives-module = Module
+objectives-series = Series, where it is a module of its own
+objectives-route = Way that counts
+objectives-task = Timed task
+objectives-seconds = Within seconds
+objectives-unaided = Without assistance
+objectives-figure = Figure
+objectives-threshold-score = Least score in percent
+objectives-threshold-figure = Level
+objectives-threshold-feedback = Least rating
+objectives-rating = { $rating } of 5
+objectives-share = Share of people in percent
+objectives-share-answers = Share of answers in percent
+objectives-share-mean = mean of all
+objectives-matched = “{ $words }” was read as { $name }
+objectives-instead = { $name } instead
+objectives-deadline = Deadline
+objectives-deadline-none = None
+objectives-deadline-day = On a day
+objectives-cutover-of = Cutover of { $name }
+objectives-anchor = { $name } ({ $date })
+objectives-days-before = Days before it
+objectives-due-on = Day
+objectives-agreed-on = Agreed on
+objectives-application = Application
+objectives-note = Note
+
+objectives-coach = Coach
+objectives-coach-count = { $good } of { $of } fine
+objectives-coach-good = Fine
+objectives-coach-warn = Look at this
+objectives-coach-waits = Write a sentence; the coach reads along.
+objectives-better = A better sentence
+objectives-better-take = Take it
+
+objectives-figures-title = Figures
+objectives-figures-subtitle = What other systems measure: adoption, tickets. Objectives can rest on them.
+objectives-figures-import = Import figures
+objectives-figures-none-title = No figures yet
+objectives-figures-none-body = Enter what another system measures, such as the share of users who work in the app, or import a table.
+objectives-figure-new = New figure
+objectives-figure-edit = Change figure
+objectives-figure-delete = Delete figure
+objectives-figure-explains = The same name is used when figures are imported.
+objectives-figure-name = Name
+objectives-figure-unit = Unit
+objectives-figure-lower-is-better = Less is better
+objectives-figure-lower = { $objectives ->
+    [0] less is better
+    [one] less is better; one objective
+   *[other] less is better; { $objectives } objectives
+}
+objectives-figure-higher = { $objectives ->
+    [0] more is better
+    [one] more is better; one objective
+   *[other] more is better; { $objectives } objectives
+}
+objectives-figure-latest = Latest
+objectives-figure-add-value = Enter a value
+objectives-figure-add-value-of = { $name }: enter a value
+objectives-figure-part = Number, or the part
+objectives-figure-whole = Of (for a share)
+objectives-figure-number = Write a whole number.
+objectives-figure-on = Date
+objectives-figure-group = User group
+objectives-figure-all = All together
+objectives-figure-value = Value
+objectives-figure-source = From
+objectives-figure-remove = Delete
+objectives-figure-remove-value = Delete the value of { $date }
+objectives-values-none-title = No values yet
+objectives-values-none-body = Enter the value of a day, or import a table.

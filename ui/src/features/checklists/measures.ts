@@ -1,0 +1,45 @@
+/** The figures that a line of a checklist can be answered by, in the order of the plan. */
+import type { CheckKind } from "../../api/types";
+
+const ALL: Record<CheckKind, true> = {
+  objectives_written: true,
+  objectives_measured: true,
+  objectives_dated: true,
+  objectives_owned: true,
+  objectives_agreed: true,
+  scope_processes: true,
+  scope_rated: true,
+  audience_headcount: true,
+  audience_wave: true,
+  audience_trained: true,
+  schedule_cutover: true,
+  schedule_milestones: true,
+  schedule_seats: true,
+  schedule_people: true,
+  delivery_run_sheets: true,
+  delivery_places: true,
+  delivery_trainers: true,
+  delivery_needs: true,
+  validation_tasks: true,
+  validation_feedback: true,
+  assumptions_written: true,
+  assumptions_owned: true,
+  risks_written: true,
+  risks_answered: true,
+  risks_covered: true,
+  environment_access: true,
+  environment_checked: true,
+  materials_approved: true,
+  materials_on_time: true,
+  ongoing_validity: true,
+  ongoing_releases: true,
+  ongoing_phase: true,
+  people_superusers: true,
+  people_agreed: true,
+  people_ready: true,
+  people_owners: true,
+  plan_approved: true,
+};
+
+// A record of all kinds, so that a new one cannot be forgotten here.
+export const MEASURES = Object.keys(ALL) as readonly CheckKind[];
