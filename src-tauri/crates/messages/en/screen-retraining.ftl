@@ -44,6 +44,7 @@ retraining-module-line = { $people ->
    *[other] { $people } people
 }, { $minutes } min, { $seated } with a seat
 retraining-seat-short = Give seats
+retraining-seat-of = Give seats in “{ $module }”
 retraining-seat-for = Seats in “{ $module }”
 retraining-seat-explains = Who is chosen below gets a seat in the session you pick. Others can be found on the session’s page.
 retraining-choose-session = Sessions to come

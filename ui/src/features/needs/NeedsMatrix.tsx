@@ -260,7 +260,11 @@ interface CellProps {
 function Cell({ place, stop, cell, label, onFocus }: CellProps) {
   const styles = useStyles();
   const t = useText();
-  const depth = t(`needs-depth-${cell?.depth ?? 0}`);
+  // What is seen, the digit, is also what is heard.
+  const depth = t("needs-depth-choice", {
+    digit: formatNumber(cell?.depth ?? 0),
+    depth: t(`needs-depth-${cell?.depth ?? 0}`),
+  });
   const words = !cell
     ? t("needs-cell-none", label)
     : cell.gap

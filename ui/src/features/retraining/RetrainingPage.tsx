@@ -317,7 +317,7 @@ function Modules({
             <Button
               size="small"
               className={styles.seat}
-              aria-label={t("retraining-seat-for", { module: row.module.name })}
+              aria-label={t("retraining-seat-of", { module: row.module.name })}
               onClick={() => onSeat(row.module.id)}
             >
               <Text id="retraining-seat-short" />
