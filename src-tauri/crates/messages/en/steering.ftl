@@ -68,9 +68,15 @@ steering-pdf-objectives-lead = As measured, with the forecast to the deadline (8
 steering-pdf-objectives-none = No objective is written yet.
 steering-pdf-risk = Risk areas
 steering-pdf-risk-lead = How far the preparation is, by process area and user group; in brackets the open obstacles.
-steering-pdf-risk-rest = { $count ->
-    [one] One more process area is as far as planned.
-   *[other] { $count } more process areas are as far as planned.
+steering-pdf-risk-rest = { $behind ->
+    [0] { $count ->
+        [one] One more process area is as far as planned.
+       *[other] { $count } more process areas are as far as planned.
+    }
+   *[other] { $count ->
+        [one] One more process area is not shown; it is behind the plan.
+       *[other] { $count } more process areas are not shown; { $behind } of them are behind the plan.
+    }
 }
 steering-pdf-missing = Nothing to show yet
 steering-pdf-risk-none = No risk area is rated yet.

@@ -312,13 +312,26 @@ fn is_behind(row: &SteeringRisk) -> bool {
     row.cells.iter().flatten().any(behind)
 }
 
-/// The heat map. Slides show the areas that are behind, and count the others.
+/// Areas in the heat map at most: a committee that is shown hundreds sees none.
+const MOST_AREAS: usize = 40;
+
+/// The areas to show, and how many are left out. Slides show what is behind the plan, and so does a report that would be too
+/// long.
+fn shown_areas(areas: &[SteeringRisk], pages: SteeringPages) -> (Vec<&SteeringRisk>, usize) {
+    let behind: Vec<&SteeringRisk> = areas.iter().filter(|row| is_behind(row)).collect();
+    let everything = behind.is_empty() || (pages == SteeringPages::Report && areas.len() <= MOST_AREAS);
+    let mut shown = if everything { areas.iter().collect() } else { behind };
+    shown.truncate(MOST_AREAS);
+    let left_out = areas.len() - shown.len();
+    (shown, left_out)
+}
+
+/// The heat map.
 fn risk(document: &SteeringDocument, pages: SteeringPages) -> Risk {
     let content = &document.content;
-    let behind: Vec<&SteeringRisk> = content.risk.iter().filter(|row| is_behind(row)).collect();
-    let all = pages == SteeringPages::Report || behind.is_empty();
-    let shown = if all { content.risk.iter().collect() } else { behind };
-    let rest = content.risk.len() - shown.len();
+    let (shown, rest) = shown_areas(&content.risk, pages);
+    let still =
+        content.risk.iter().filter(|row| is_behind(row)).count() - shown.iter().filter(|row| is_behind(row)).count();
     let cell = |cell: &SteeringRiskCell| RiskCell {
         tone: standing_tone(cell.standing),
         text: match cell.obstacles {
@@ -342,7 +355,7 @@ fn risk(document: &SteeringDocument, pages: SteeringPages) -> Risk {
         rows: shown.into_iter().map(row).collect(),
         rest: match rest {
             0 => String::new(),
-            count => say(&Message::new("steering-pdf-risk-rest").with("count", count)),
+            count => say(&Message::new("steering-pdf-risk-rest").with("count", count).with("behind", still)),
         },
     }
 }

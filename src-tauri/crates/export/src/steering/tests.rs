@@ -150,6 +150,32 @@ fn a_report_flows_and_slides_stand_alone() {
     assert!((8..=10).contains(&slides), "{slides}");
 }
 
+/// A programme of hundreds of areas gives a heat map that can be read, and says what it leaves out.
+#[test]
+fn many_risk_areas_are_cut_to_those_behind() {
+    let document = full(1);
+    let row = |at: usize, standing| {
+        let cell = SteeringRiskCell { standing, actual: 40, points: None, impact: 4, obstacles: 0 };
+        SteeringRisk { id: id(at), name: format!("Area {at}"), cells: vec![Some(cell)] }
+    };
+    let told = |behind: usize, fine: usize, pages| {
+        let mut many = document.clone();
+        many.content.risk = (0..behind).map(|at| row(at, RiskStanding::Late)).collect();
+        many.content.risk.extend((0..fine).map(|at| row(behind + at, RiskStanding::OnTrack)));
+        let data = serde_json::to_value(data::Data::of(&many, pages, Vec::new())).expect("data");
+        (
+            data["risk"]["rows"].as_array().map_or(0, Vec::len),
+            data["risk"]["rest"].as_str().unwrap_or_default().to_owned(),
+        )
+    };
+    assert_eq!(told(2, 8, SteeringPages::Report), (10, String::new()));
+    assert_eq!(told(2, 8, SteeringPages::Slides).0, 2);
+    assert_eq!(told(0, 8, SteeringPages::Slides), (8, String::new()));
+    let (shown, rest) = told(60, 200, SteeringPages::Report);
+    assert_eq!(shown, 40);
+    assert!(rest.contains("220") && rest.contains("20"), "{rest}");
+}
+
 /// The committee archives the files and compares them.
 #[test]
 fn the_same_figures_give_the_same_file_and_many_objectives_fit() {
