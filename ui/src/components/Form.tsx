@@ -69,10 +69,15 @@ const FIELDS = 'input:not([disabled]), textarea, select, [role="radio"][tabindex
 export function Form({ label, onSubmit, takesFocus = false, children }: FormProps) {
   const styles = useStyles();
   const form = useRef<HTMLFormElement>(null);
-  // A form is opened to be filled in: its first field takes the focus, after a dialog around it has had its say.
+  // A form is opened to be filled in: its first field takes the focus, after a dialog around it has had its say. Whoever
+  // was faster and is in a field already is left there.
   useEffect(() => {
     if (!takesFocus) return;
-    const timer = setTimeout(() => form.current?.querySelector<HTMLElement>(FIELDS)?.focus(), 30);
+    const takeFocus = () => {
+      if (form.current?.contains(document.activeElement)) return;
+      form.current?.querySelector<HTMLElement>(FIELDS)?.focus();
+    };
+    const timer = setTimeout(takeFocus, 30);
     return () => clearTimeout(timer);
   }, [takesFocus]);
   return (

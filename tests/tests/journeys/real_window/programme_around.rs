@@ -9,7 +9,7 @@ use understudy_tests::{
     accessibility,
     cli::Cli,
     exports,
-    keyboard::{find, open_row, press_times, press_to, tab_and_enter, tab_to},
+    keyboard::{find, open_row, press_to, tab_and_enter, tab_to},
     window::{Window, drive},
 };
 
@@ -188,7 +188,8 @@ async fn pulse_drops(window: &Window) -> Result<()> {
     accessibility::must_be_sound(window, "a drop").await?;
     tab_and_enter(window, "Answer the drop").await?;
     window.wait_for_role("dialog", "").await?;
-    press_times(window, "Right", 1).await?;
+    tab_to(window, "Change the plans").await?;
+    window.press("Right").await?;
     tab_to(window, "Why nothing is changed").await?;
     window.type_text("The handhelds arrive on Monday").await?;
     save_panel(window).await?;
