@@ -12,7 +12,7 @@ mod options;
 mod painted;
 
 use ahead::Ahead;
-use options::Options;
+use options::{Options, Start};
 use std::{process::ExitCode, sync::Arc};
 use tauri::{Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
 use understudy_app::{App, Event, SystemClock};
@@ -20,7 +20,11 @@ use understudy_app::{App, Event, SystemClock};
 fn main() -> ExitCode {
     painted::started();
     let options = match Options::read(std::env::args_os().skip(1)) {
-        Ok(options) => options,
+        Ok(Start::Window(options)) => options,
+        Ok(Start::Words(words)) => {
+            println!("{words}");
+            return ExitCode::SUCCESS;
+        }
         Err(what) => {
             eprintln!("error: {what}");
             return ExitCode::from(2);

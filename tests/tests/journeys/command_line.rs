@@ -1,7 +1,7 @@
 //! Journeys on the command line: the real binary on a temporary data folder.
 //!
 //! [`journey`] goes from a new programme to the summary; [`imports`] and [`bad_input`] hold what files and people get
-//! wrong; [`plan`] holds the training against the project's dates; [`kills`] ends the program at any moment while it writes.
+//! wrong; [`readme`] types what README shows; [`plan`] holds the training against the project's dates; [`kills`] ends the program at any moment while it writes.
 
 mod bad_input;
 mod fixtures;
@@ -15,6 +15,8 @@ mod people_side;
 mod plan;
 mod protection;
 mod pulses;
+#[cfg(unix)]
+mod readme;
 mod room_kills;
 mod share_full_disk;
 mod share_kills;

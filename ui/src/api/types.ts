@@ -99,9 +99,13 @@ export type ActionsBoard = { rows: Array<ActionRow>,
  */
 overdue: number, due: number, coming: number, undated: number, done: number, dropped: number, 
 /**
- * Of the done communications that were counted: people reached, and those of them who showed interest.
+ * Of the done communications after which interest was asked: people reached, and those of them who showed interest.
  */
-reached: number, interested: number, };
+reached: number, interested: number, 
+/**
+ * People reached by done communications after which nobody asked; not among those reached above.
+ */
+not_asked: number, };
 
 /**
  * Which actions are asked for.
@@ -363,6 +367,10 @@ touched: Array<string>,
  */
 label: Message | null, 
 /**
+ * Word for `history_undo`, where this can be taken back.
+ */
+undo?: string, 
+/**
  * The row made or changed, where there is one.
  */
 id: Id | null, 
@@ -420,6 +428,12 @@ export type ChecklistLineSet = { id: Id, done: boolean, evidence: string,
  * Why it is not asked here; empty where it is.
  */
 waived: string, };
+
+export type ChecklistNotBegun = { phase: PhaseKind, title: string, 
+/**
+ * Lines asked before the next phases.
+ */
+lines: number, };
 
 /**
  * The lines of a checklist, or of the template of a phase: whole and in order; what is left out is hidden.
@@ -524,7 +538,11 @@ rows: Array<CompletionRow>,
 /**
  * All rows together, people counted once each module.
  */
-total: CompletionFigures, };
+total: CompletionFigures, 
+/**
+ * People of the headcounts of these groups whom nobody knows by name, so that no figure counts them.
+ */
+unnamed: number, };
 
 export type CompletionArgs = { group?: Id, module?: Id, wave?: Id, as_of?: Day, };
 
@@ -1271,6 +1289,11 @@ export type Grade = "low" | "medium" | "high";
 
 export type GroupMembersChange = { group: Id, add: Array<Id>, remove: Array<Id>, };
 
+/**
+ * Whether a group has to do with the rollout.
+ */
+export type GroupReach = "affected" | "unjudged" | "unaffected";
+
 export type GroupRow = { id: Id, name: string, site: Named | null, 
 /**
  * As entered; members are counted when absent.
@@ -1285,11 +1308,15 @@ people: number, rule: GroupRule | null,
  */
 track: Track, note: string, 
 /**
- * Superusers whose scope holds this group.
+ * Superusers nominated whose scope holds this group.
  */
-superusers: number, ready: number, 
+superusers: number, 
 /**
- * Too few superusers for the headcount, in words.
+ * Of these who may train.
+ */
+ready: number, 
+/**
+ * Why its superusers are not enough by what coverage asks for, in words.
  */
 warning: Message | null, };
 
@@ -1314,9 +1341,9 @@ export type GroupSave = { id: Id | null, name: string, site: Id | null, headcoun
 export type GroupTrack = { id: Id, track: Track, };
 
 /**
- * What a group has.
+ * What training a group has.
  */
-export type GroupTraining = "scheduled" | "planned" | "exempt" | "expired" | "nothing";
+export type GroupTraining = "scheduled" | "planned" | "shadowing" | "exempt" | "expired" | "nothing";
 
 export type GuessArgs = { 
 /**
@@ -1343,6 +1370,10 @@ at: string, by: string, label: Message, rows: number, undone: boolean,
  * Whether it takes back another change.
  */
 is_undo: boolean, 
+/**
+ * Whether it can be taken back.
+ */
+undoable: boolean, 
 /**
  * The first few rows changed.
  */
@@ -2101,13 +2132,13 @@ module: Named | null,
 people: number, };
 
 /**
- * A group, whether it is affected, and whether it has training.
+ * A group, whether it is affected, and what training it has.
  */
 export type NeedGroup = { id: Id, name: string, track: Track, people: number, wave: Named | null, cutover: Day | null, 
 /**
- * In a risk area, or with people in a wave or on a track of its own.
+ * Whether it has to do with the rollout.
  */
-affected: boolean, training: GroupTraining, modules: Array<Named>, exemption: Exemption | null, 
+reach: GroupReach, training: GroupTraining, modules: Array<Named>, exemption: Exemption | null, 
 /**
  * Needs that are not met.
  */
@@ -2132,7 +2163,7 @@ areas_left: number,
  */
 proposed: number, 
 /**
- * Affected groups, and of these those with training or a reason why not.
+ * Groups that are affected or of which nobody has said anything, and of these those with training or a reason why not.
  */
 affected: number, settled: number, };
 
@@ -2534,9 +2565,13 @@ export type PhaseGate = { before: PhaseKind, starts_on: Day | null,
  */
 days_left: number | null, open: number, of: number, 
 /**
- * The lines that are open.
+ * The lines that are open, of checklists that have begun.
  */
-lines: Array<ChecklistLine>, };
+lines: Array<ChecklistLine>, 
+/**
+ * Checklists that have not begun; all their lines are open.
+ */
+not_begun: Array<ChecklistNotBegun>, };
 
 /**
  * Phase of an implementation project.
@@ -4437,7 +4472,12 @@ plan: Array<SteeringViolation>,
 /**
  * How the actions around the training stand.
  */
-actions: SteeringActions, };
+actions: SteeringActions, 
+/**
+ * Whether obstacles and violations are all there. Older packs kept the first eight of each at most, so that nothing
+ * follows from one that is not among them.
+ */
+whole: boolean, };
 
 /**
  * What the committee decided; an empty decision opens it again.
@@ -4684,6 +4724,10 @@ reasons: Array<Message>,
  * Superusers who may train, and all.
  */
 ready: number, 
+/**
+ * Those of them who may train by a waiver; older packs do not tell.
+ */
+conditional: number | null, 
 /**
  * All superusers of the wave.
  */

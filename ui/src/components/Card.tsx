@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   body: { padding: "12px" },
   figures: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(190px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(172px, 1fr))",
     gap: "10px",
     flexShrink: 0,
   },

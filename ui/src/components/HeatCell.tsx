@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     justifyContent: "center",
     width: "100%",
     height: "20px",
-    padding: "0 4px",
+    padding: "0 2px",
     boxSizing: "border-box",
     border: "1px solid transparent",
     borderRadius: "4px",
@@ -48,7 +48,7 @@ export interface HeatCellProps {
   tone: Tone;
   /** Short words; without them the tone's sign is shown. */
   children?: ReactNode;
-  /** The whole fact for screen readers and the tooltip, such as "Knowledge: 4 of 5 processes at level 3". */
+  /** The whole fact for screen readers, and for the tooltip of a cell that opens nothing, such as "Knowledge: 4 of 5 processes at level 3". */
   label: string;
   onOpen?: () => void;
 }
@@ -72,7 +72,7 @@ export function HeatCell({ tone, children, label, onOpen }: HeatCellProps) {
     <button
       type="button"
       className={className}
-      title={label}
+      // No tooltip: the system's own one would lie over the panel that has just opened, which says more.
       tabIndex={inGrid ? -1 : 0}
       onClick={(event) => {
         event.stopPropagation();

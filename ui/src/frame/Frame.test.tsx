@@ -98,6 +98,44 @@ describe("the frame", () => {
     expect(screen.queryByRole("combobox")).not.toBeInTheDocument();
   });
 
+  it("chooses nothing on the empty palette, and names sessions to come first", async () => {
+    const session = (id: string, detail: string) => ({
+      kind: "session" as const,
+      id,
+      title: "Sales",
+      detail,
+    });
+    pretend({
+      frame: () => frame,
+      find: () => [
+        session("old", "2026-11-04 06:30, Room 1"),
+        session("older", "2026-10-04 06:30"),
+        session("next", "2026-11-23 06:30, Room 1"),
+        session("later", "2026-12-01 14:00, Room 2"),
+      ],
+    });
+    window.location.hash = "#/readiness";
+    show(<Frame />);
+    const user = userEvent.setup();
+    await user.keyboard("{Control>}k{/Control}");
+    const field = await screen.findByRole("combobox", { name: "Find anything" });
+    await waitFor(() => expect(field).toHaveFocus());
+    expect(field).not.toHaveAttribute("aria-activedescendant");
+    expect(screen.queryByRole("option", { selected: true })).not.toBeInTheDocument();
+    await user.keyboard("{Enter}");
+    expect(window.location.hash).toBe("#/readiness");
+    await user.keyboard("sales");
+    await screen.findAllByRole("option", { name: /Sales.*2026/ });
+    const options = screen.getAllByRole("option").slice(0, 4);
+    expect(options.map(({ textContent }) => /(\d+ \w{3}) 2026/.exec(textContent)?.[1])).toEqual([
+      "23 Nov",
+      "1 Dec",
+      "4 Nov",
+      "4 Oct",
+    ]);
+    expect(options[0]).toHaveTextContent(/6:30.AM, Room 1/);
+  });
+
   it("shows the keys with a question mark", async () => {
     pretend({ frame: () => frame });
     show(<Frame />);

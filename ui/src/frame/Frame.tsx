@@ -12,10 +12,15 @@ import { Navigation } from "./Navigation";
 import { Outlet } from "./Outlet";
 import { useFrame } from "./useFrame";
 import { findScreen } from "./screens";
+import { keepTyped } from "./typedAhead";
 
 const Notices = lazy(() => import("./Notices"));
-const Palette = lazy(() => import("./Palette"));
+const loadPalette = () => import("./Palette");
+const Palette = lazy(loadPalette);
 const ShortcutSheet = lazy(() => import("./ShortcutSheet"));
+
+/** Milliseconds after the start in which the palette is left alone: the first screen comes first. */
+const PALETTE_LATER = 1500;
 
 const useStyles = makeStyles({
   frame: {
@@ -88,8 +93,17 @@ export function Frame() {
   const [sheet, setSheet] = useState(false);
   const { bare = false, whole = false, locked = false } = findScreen(path)?.screen ?? {};
   const open = !locked;
+  const search = () => {
+    if (!palette) keepTyped(() => setPalette(false));
+    setPalette(true);
+  };
+  useEffect(() => {
+    // What fails now is tried again, and said, when the palette is asked for.
+    const timer = setTimeout(() => void loadPalette().catch(() => undefined), PALETTE_LATER);
+    return () => clearTimeout(timer);
+  }, []);
 
-  useShortcut({ keys: "Ctrl+K", label: "shortcut-palette", whileTyping: true }, () => setPalette(true), open);
+  useShortcut({ keys: "Ctrl+K", label: "shortcut-palette", whileTyping: true }, search, open);
   useShortcut({ keys: "?", label: "shortcut-sheet" }, () => setSheet(true));
   useShortcut({ keys: "Ctrl+Z", label: "shortcut-undo" }, () => void undo(), open);
   useShortcut({ keys: "Ctrl+Y", label: "shortcut-redo" }, () => void redo(), open);
@@ -122,14 +136,9 @@ export function Frame() {
         <Text id="window-skip" />
       </a>
       {whole ? null : (
-        <Header
-          frame={frame}
-          bare={bare}
-          onSearch={() => setPalette(true)}
-          onShortcuts={() => setSheet(true)}
-        />
+        <Header frame={frame} bare={bare} onSearch={search} onShortcuts={() => setSheet(true)} />
       )}
-      {bare || whole ? null : <Navigation frame={frame} path={path} />}
+      {bare || whole ? null : <Navigation frame={frame} place={place} />}
       <div className={styles.stage}>
         {notices.length > 0 && !locked ? (
           <Suspense fallback={null}>

@@ -24,9 +24,9 @@ import { TimelineRegular } from "@fluentui/react-icons/svg/timeline";
 import { WarningShieldRegular } from "@fluentui/react-icons/svg/warning-shield";
 import type { ReactElement } from "react";
 import { Text, useText } from "../messages/Text";
-import { href } from "../router/router";
+import { href, type Place } from "../router/router";
 import { statusVar } from "../theme/status";
-import { findScreen } from "./screens";
+import { findScreen, sectionOf } from "./screens";
 import type { Frame } from "./useFrame";
 
 interface Entry {
@@ -90,6 +90,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: "10px 8px",
+    "@media (max-height: 700px)": { padding: "4px 8px" },
     overflowY: "auto",
     overflowX: "hidden",
   },
@@ -119,8 +120,9 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground3Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
     "@media (max-width: 1100px)": { padding: 0, justifyContent: "center" },
-    // A laptop of 768 rows shows every entry without scrolling.
-    "@media (max-height: 860px)": { height: "26px", marginBottom: "1px" },
+    // A laptop of 768 rows shows every entry without scrolling, and so does the smallest window.
+    "@media (min-height: 701px) and (max-height: 860px)": { height: "26px", marginBottom: "1px" },
+    "@media (max-height: 700px)": { height: "22px", marginBottom: 0 },
   },
   current: {
     backgroundColor: tokens.colorNeutralBackground1,
@@ -155,10 +157,10 @@ const useStyles = makeStyles({
   },
 });
 
-export function Navigation({ frame, path }: { frame: Frame; path: string }) {
+export function Navigation({ frame, place }: { frame: Frame; place: Place }) {
   const styles = useStyles();
   const t = useText();
-  const section = findScreen(path)?.screen.section ?? path;
+  const section = sectionOf(place);
   const entry = ({ label, path: to, icon, count }: Entry) => {
     const current = section === to;
     const shown = count?.(frame) ?? null;

@@ -3,13 +3,17 @@ import { Dialog, DialogSurface, makeStyles, mergeClasses, tokens } from "@fluent
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Found } from "../api/types";
+import { formatTime } from "../features/sessions/times";
 import { Kbd } from "../components/Kbd";
 import { useDelayed } from "../components/useDelayed";
 import { useReturnFocus } from "../components/useReturnFocus";
 import { Text, useText } from "../messages/Text";
 import { useCommand } from "../platform/query";
+import { formatDate } from "../messages/catalogue";
 import { navigate } from "../router/router";
 import { paletteCommands, screens } from "./screens";
+import { stopKeeping, takeTyped } from "./typedAhead";
+import { useFrame } from "./useFrame";
 
 /** One line of the palette. */
 export interface PaletteEntry {
@@ -24,6 +28,28 @@ export interface PaletteEntry {
 /** The address of something found. */
 export function hitAddress({ kind, id }: Pick<Found, "kind" | "id">): string {
   return `/${folders[kind]}/${encodeURIComponent(id)}`;
+}
+
+/** The day and time that the program puts before the place of a session: `2026-11-23 06:30, Training room 1`. */
+const WHEN = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})/;
+const startOf = ({ detail }: Found) => WHEN.exec(detail)?.[0] ?? "";
+
+/** What is said beside something found: of a session its day and time as people write them. */
+export function hitDetail({ kind, detail }: Found): string {
+  if (kind !== "session") return detail;
+  return detail.replace(WHEN, (_, day: string, time: string) => `${formatDate(day)}, ${formatTime(time)}`);
+}
+
+/** Sessions to come first, the next one on top; then the past ones, the latest on top. All else stays. */
+export function inTurn(found: readonly Found[], today: string): Found[] {
+  const sessions = found.filter(({ kind }) => kind === "session");
+  sessions.sort((one, other) => {
+    const [a, b] = [startOf(one), startOf(other)];
+    if (a >= today !== b >= today) return a >= today ? -1 : 1;
+    return a >= today ? a.localeCompare(b) : b.localeCompare(a);
+  });
+  let at = 0;
+  return found.map((hit) => (hit.kind === "session" ? (sessions[at++] ?? hit) : hit));
 }
 
 const folders: Record<Found["kind"], string> = {
@@ -84,6 +110,7 @@ const useStyles = makeStyles({
 
 function useEntries(typed: string): { entries: PaletteEntry[]; searching: boolean } {
   const t = useText();
+  const { today } = useFrame();
   const wanted = useDelayed(typed.trim(), 120);
   const found = useCommand("find", { text: wanted, limit: 30 }, { keep: true, enabled: wanted.length > 0 });
   const entries = useMemo(() => {
@@ -99,19 +126,21 @@ function useEntries(typed: string): { entries: PaletteEntry[]; searching: boolea
       ...(keys ? { keys } : {}),
       run,
     }));
-    const hits: PaletteEntry[] = (wanted ? (found.data ?? []) : []).map((hit) => ({
+    const hits: PaletteEntry[] = inTurn(wanted ? (found.data ?? []) : [], today).map((hit) => ({
       key: `${hit.kind}/${hit.id}`,
       group: t(`palette-${hit.kind}`),
       label: hit.title,
-      detail: hit.detail,
+      detail: hitDetail(hit),
       run: () => navigate(hitAddress(hit)),
     }));
+    // Where nothing is typed yet, somebody looks around.
+    if (words.length === 0) return [...places, ...actions];
     return [
       ...hits,
       ...actions.filter(({ label }) => fits(label)),
       ...places.filter(({ label }) => fits(label)),
     ];
-  }, [typed, wanted, found.data, t]);
+  }, [typed, wanted, found.data, today, t]);
   return { entries, searching: found.isFetching };
 }
 
@@ -120,19 +149,27 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const t = useText();
   const id = useId();
   const [typed, setTyped] = useState("");
-  const [chosen, setChosen] = useState(0);
+  // Nobody has chosen anything before typing or moving: -1, so that Enter starts nothing by chance.
+  const [chosen, setChosen] = useState(-1);
   const { entries, searching } = useEntries(typed);
   useReturnFocus();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  const active = Math.min(chosen, Math.max(0, entries.length - 1));
+  useEffect(() => {
+    field.current?.focus();
+    return stopKeeping;
+  }, []);
+  const active = Math.min(chosen, entries.length - 1);
+  const type = (text: string) => {
+    setTyped(text);
+    setChosen(text.trim() ? 0 : -1);
+  };
   const open = (entry: PaletteEntry | undefined) => {
     if (!entry) return;
     onClose();
     entry.run();
   };
   const move = (to: number) => {
-    const index = (to + entries.length) % Math.max(1, entries.length);
+    const index = to < 0 ? entries.length - 1 : to % Math.max(1, entries.length);
     setChosen(index);
     document.getElementById(`${id}-${index}`)?.scrollIntoView({ block: "nearest" });
   };
@@ -154,15 +191,16 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             role="combobox"
             aria-expanded
             aria-controls={`${id}-list`}
-            aria-activedescendant={entries.length > 0 ? `${id}-${active}` : undefined}
+            aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
             aria-autocomplete="list"
             aria-label={t("palette-label")}
             placeholder={t("header-search")}
             value={typed}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              setChosen(0);
+            onFocus={() => {
+              const ahead = takeTyped();
+              if (ahead) type(typed + ahead);
             }}
+            onChange={(event) => type(event.target.value)}
             onKeyDown={onKeyDown}
           />
           <Kbd keys="Escape" />

@@ -41,7 +41,14 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     maxWidth: "160px",
   },
-  date: { color: tokens.colorNeutralForeground3, fontSize: "12px", marginInlineStart: "12px" },
+  date: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: "12px",
+    marginInlineStart: "12px",
+    whiteSpace: "nowrap",
+  },
+  // As wide as its waves: a name and its date stay on one line.
+  menu: { maxWidth: "min(480px, 90vw)" },
 });
 
 export function WaveMenu({ frame }: { frame: Frame }) {
@@ -63,7 +70,7 @@ export function WaveMenu({ frame }: { frame: Frame }) {
           <Countdown days={wave.days_left} />
         </button>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.menu}>
         <MenuList aria-label={t("header-wave")}>
           {programme.waves.map(({ id, name, cutover }) => (
             <MenuItemRadio key={id} name="wave" value={id}>

@@ -3,7 +3,7 @@
  */
 import { createElement, lazy, useState, type ComponentType } from "react";
 import type { CommandName } from "../platform/query";
-import { matchPath } from "../router/router";
+import { matchPath, type Place } from "../router/router";
 
 /** One screen: its address and how to load it when it is first shown. */
 export interface Screen {
@@ -13,6 +13,8 @@ export interface Screen {
   path: string;
   /** Address of the entry in the navigation that is marked as current. */
   section: string;
+  /** The screen of which it is a step, where that depends on the address: its entry is marked instead (an import). */
+  partOf?: (query: URLSearchParams) => string;
   load: () => Promise<{ default: ComponentType<ScreenProps> }>;
   /** Commands without arguments whose answers it opens with: asked for before anything is drawn when the window starts here. */
   asks?: CommandName[];
@@ -80,4 +82,11 @@ export function findScreen(
     if (params) return { screen, params };
   }
   return null;
+}
+
+/** Address of the entry in the navigation that an address belongs to. */
+export function sectionOf({ path, query }: Place, among = screens): string {
+  const shown = findScreen(path, among)?.screen;
+  const whole = shown?.partOf ? findScreen(shown.partOf(query), among)?.screen : undefined;
+  return (whole ?? shown)?.section ?? path;
 }

@@ -1,5 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { bundle, bundleOf, formatDate, formatNumber, joinList, say, setLocale, text } from "./catalogue";
+import {
+  bundle,
+  bundleOf,
+  formatDate,
+  formatInstant,
+  formatNumber,
+  joinList,
+  languageName,
+  say,
+  setLocale,
+  text,
+} from "./catalogue";
 import { FluentResource } from "@fluent/bundle";
 
 bundle.addResource(
@@ -46,6 +57,26 @@ describe("the message catalogue", () => {
     setLocale("de-DE");
     expect(text("test-days", { days: 1234.5 })).toBe("1.234,5 days");
     expect(formatNumber(0.25, 2)).toBe("0,25");
+  });
+
+  // The exports, the charts and the command line write "4 Jan 2027": one sentence may not have two kinds of dates.
+  it("writes dates as the exports do, whatever the person's locale", () => {
+    for (const locale of ["en-US", "de-DE", undefined]) {
+      setLocale(locale);
+      expect(formatDate("2027-01-04")).toBe("4 Jan 2027");
+      expect(formatDate("2026-09-30")).toBe("30 Sep 2026");
+      expect(formatDate("2026-09-30", "short")).toBe("30 Sep");
+      expect(formatInstant("2026-09-30T12:00:00")).toMatch(/^30 Sep 2026, /);
+    }
+  });
+
+  it("names languages, and shows the tag of one that has no name", () => {
+    expect(["fi", "pt-BR", "xx-Test", ""].map(languageName)).toEqual([
+      "Finnish",
+      "Portuguese (Brazil)",
+      "xx-Test",
+      "",
+    ]);
   });
 
   // Reasons arrive as messages inside messages, with dates and lists: all must be worded.

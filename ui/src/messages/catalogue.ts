@@ -12,7 +12,10 @@ const sources = import.meta.glob<string>("../../../src-tauri/crates/messages/en/
   eager: true,
 });
 
-/** The catalogue is in English; numbers and dates follow the person's own locale. */
+/**
+ * The catalogue is in English. Dates are written in its language too, as charts, exports and the command line write them;
+ * numbers and times of day follow the person's own locale.
+ */
 const LANGUAGE = "en-GB";
 
 /** Where an entry of a Fluent file begins: everything that belongs to it is indented. */
@@ -71,7 +74,7 @@ export const bundle = bundleOf(Object.values(sources));
 export type Args = Record<string, string | number | Date | Message | null | undefined>;
 
 let locale: string | undefined;
-/** Sets the locale of numbers and dates; `undefined` follows the system. */
+/** Sets the locale of numbers and times of day; `undefined` follows the system. */
 export function setLocale(chosen: string | undefined): void {
   locale = chosen;
   numbers.clear();
@@ -97,9 +100,13 @@ export function formatFixed(value: number, decimals: number): string {
   }).format(value);
 }
 
-/** A share between 0 and 1 as a percentage in the person's locale. */
+/**
+ * A share between 0 and 1 as a percentage in the person's locale: to the nearest, but all only where it is all, as the
+ * program rounds (`Covered::percent`): 99.6 % is not 100 %.
+ */
 export function formatShare(share: number): string {
-  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
+  const shown = share < 1 ? Math.min(share, 0.99) : share;
+  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(shown);
 }
 
 type DateLength = "short" | "medium" | "long";
@@ -109,20 +116,42 @@ const dateShapes: Record<DateLength, Intl.DateTimeFormatOptions> = {
   long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
 };
 
-/** A calendar date (`YYYY-MM-DD`) in the person's locale. Text that is no date is shown as it is. */
+/** September as the exports shorten it. */
+const shortened = (date: string) => date.replace(/\bSept\b/, "Sep");
+
+/** Writes days, months or weekdays in the language of the words. */
+export function dateWriter(shape: Intl.DateTimeFormatOptions): {
+  format: (day: Date) => string;
+  formatRange: (first: Date, last: Date) => string;
+} {
+  const written = new Intl.DateTimeFormat(LANGUAGE, shape);
+  return {
+    format: (day) => shortened(written.format(day)),
+    formatRange: (first, last) => shortened(written.formatRange(first, last)),
+  };
+}
+
+const writers = {
+  short: dateWriter({ ...dateShapes.short, timeZone: "UTC" }),
+  medium: dateWriter({ ...dateShapes.medium, timeZone: "UTC" }),
+  long: dateWriter({ ...dateShapes.long, timeZone: "UTC" }),
+};
+const localDay = dateWriter(dateShapes.medium);
+
+/** A calendar date (`YYYY-MM-DD`), such as `14 Nov 2026`. Text that is no date is shown as it is. */
 export function formatDate(date: string, length: DateLength = "medium"): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
   if (!parts) return date;
   const [, year, month, day] = parts;
   const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return new Intl.DateTimeFormat(locale, { ...dateShapes[length], timeZone: "UTC" }).format(instant);
+  return writers[length].format(instant);
 }
 
-/** An instant (ISO 8601 with time) in the person's locale and time zone. */
+/** An instant (ISO 8601 with time) in the person's time zone, such as `14 Nov 2026, 09:00`. */
 export function formatInstant(instant: string): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return instant;
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(at);
+  return `${localDay.format(at)}, ${new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(at)}`;
 }
 
 /** A number that chooses plural forms in English and is written in the person's locale. */
@@ -147,6 +176,16 @@ function isolated(text: string): string {
 export function joinList(parts: string[]): string {
   if (parts.length < 2) return parts[0] ?? "";
   return `${parts.slice(0, -1).join(", ")} ${text("list-and")} ${parts[parts.length - 1] ?? ""}`;
+}
+
+/** The name of a language by its tag; a language without a name stands as its tag. */
+export function languageName(tag: string): string {
+  return tag.trim() && text("language-name", { tag: tag.trim() });
+}
+
+/** A word of the catalogue as it stands by itself: in a list to choose from, at the head of a column. */
+export function standingAlone(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** The arguments as Fluent takes them. */

@@ -193,19 +193,19 @@ export function useChain<Name extends CommandName>(
 }
 
 /** What a change tells about itself; commands that only start something tell nothing. */
-function outcome(answer: unknown): Pick<Changed, "touched" | "label" | "warnings"> {
+function outcome(answer: unknown): Pick<Changed, "touched" | "label" | "undo" | "warnings"> {
   const said = (typeof answer === "object" && answer !== null ? answer : {}) as Partial<Changed & ImportDone>;
-  const { touched = [], label = null, warnings = [] } = said.changed ?? said;
-  return { touched, label, warnings };
+  const { touched = [], label = null, undo: change, warnings = [] } = said.changed ?? said;
+  return { touched, label, warnings, ...(change === undefined ? {} : { undo: change }) };
 }
 
-/** Refreshes what a change touched, says what was done with its Undo, and what is worth knowing. */
-function announce(answer: unknown, { quiet = false, undoable = true } = {}): void {
-  const { touched: topics, label, warnings } = outcome(answer);
+/** Refreshes what a change touched, says what was done – with its Undo where it can be taken back – and what is worth knowing. */
+function announce(answer: unknown, { quiet = false } = {}): void {
+  const { touched: topics, label, undo: change, warnings } = outcome(answer);
   invalidate(topics);
   if (label && !quiet) {
-    const action = { label: "window-undo", run: () => void undo() };
-    notify({ intent: "success", message: label, ...(undoable ? { action } : {}) });
+    const action = change && { action: { label: "window-undo", run: () => void takeBack(change) } };
+    notify({ intent: "success", message: label, ...action });
   }
   for (const message of warnings) notify({ intent: "warning", message });
 }
@@ -251,15 +251,23 @@ export function useChange<Name extends CommandName>(name: Name, options: Changin
   };
 }
 
-async function step(name: "undo" | "redo"): Promise<void> {
+/** Answers whether it was done; a refusal was shown. */
+async function step<Name extends "undo" | "redo" | "history_undo">(
+  name: Name,
+  args: ArgsOf<Name>,
+): Promise<boolean> {
   try {
-    announce(await call(name, {}), { undoable: false });
+    announce(await call(name, args));
+    return true;
   } catch (error) {
     if (error instanceof AppError) notify({ intent: "warning", message: error.says });
+    return false;
   }
 }
 
 /** Takes the last change back. */
-export const undo = (): Promise<void> => step("undo");
+export const undo = (): Promise<boolean> => step("undo", {});
 /** Makes the change that was taken back again. */
-export const redo = (): Promise<void> => step("redo");
+export const redo = (): Promise<boolean> => step("redo", {});
+/** Takes one change back, whatever came after it: `change` is the `undo` of its answer. */
+export const takeBack = (change: string): Promise<boolean> => step("history_undo", { change });

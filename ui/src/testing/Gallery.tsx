@@ -153,14 +153,19 @@ export default function Gallery() {
           explains="At this pace 23 at cutover (21–25)"
           onOpen={() => setEvidence("Ready")}
         />
-        <Figure name="Risk areas without cover" number="5" tone="bad" explains="of 41 with impact 4 or 5" />
+        <Figure
+          name="High-impact areas short"
+          number="5"
+          tone="bad"
+          explains="with too few trainers, of 41"
+        />
         <Figure
           name="Single points of failure"
           number="7"
           tone="warn"
           explains="if one leaves, nobody is left"
         />
-        <Figure name="Colleagues with a ready trainer" number="81 %" explains="1 046 of 1 288 people" />
+        <Figure name="Colleagues with a ready trainer" number="81%" explains="1 046 of 1 288 people" />
       </Figures>
       <div className={styles.columns}>
         <Card fill flush>

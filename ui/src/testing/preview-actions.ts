@@ -177,8 +177,15 @@ const board = (rows: ActionRow[]): ActionsBoard => {
     undated: count("undated"),
     done: count("done"),
     dropped: count("dropped"),
-    reached: rows.reduce((sum, { reached }) => sum + (reached ?? 0), 0),
+    reached: rows.reduce(
+      (sum, { reached, interested }) => sum + (interested === null ? 0 : (reached ?? 0)),
+      0,
+    ),
     interested: rows.reduce((sum, { interested }) => sum + (interested ?? 0), 0),
+    not_asked: rows.reduce(
+      (sum, { reached, interested }) => sum + (interested === null ? (reached ?? 0) : 0),
+      0,
+    ),
   };
 };
 

@@ -102,6 +102,7 @@ const gate = (before: PhaseKind, starts: string, days: number): PhaseGate => ({
   open: open.length,
   of: asked.length,
   lines: open,
+  not_begun: [],
 });
 
 export const checklists: Checklists = {

@@ -96,7 +96,7 @@ const total = rows.reduce<CompletionFigures>(
   },
 );
 
-const completion: Completion = { as_of: "2026-11-21", rows, total };
+const completion: Completion = { as_of: "2026-11-21", rows, total, unnamed: 12 };
 
 const reason = (value: string) => ({
   id: "picker-nothing",

@@ -13,6 +13,7 @@ const changes: HistoryEntry[] = Array.from({ length: 140 }, (_, index) => ({
   rows: index % 5 === 0 ? 4217 : 1 + (index % 3),
   undone: index % 11 === 4,
   is_undo: index % 11 === 3,
+  undoable: index % 11 !== 4 && index % 3 !== 2,
   details: [
     {
       row: `p${index % 3}`,

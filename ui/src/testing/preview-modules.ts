@@ -34,7 +34,13 @@ const group = (index: number) => ({ id: `g${index % 5}`, name: pick(groups, inde
 export const moduleNames = titles.map((name, index) => ({ id: `m${index}`, name }));
 
 const missing: Message[] = [
-  { id: "module-missing-language", args: { kind: text("slides"), language: text("nb") } },
+  {
+    id: "module-missing-language",
+    args: {
+      kind: text("slides"),
+      language: { type: "message", value: { id: "language-name", args: { tag: text("nb") } } },
+    },
+  },
   {
     id: "module-missing-version",
     args: {

@@ -53,7 +53,7 @@ const group = (
   track: "business",
   wave: w1,
   cutover: "2026-12-25",
-  affected: true,
+  reach: "affected",
   modules:
     training === "scheduled" || training === "planned" ? [{ id: `m-${id}`, name: "Sales orders" }] : [],
   exemption: null,
@@ -83,7 +83,8 @@ export const groups: NeedGroup[] = [
   }),
   group("g7", "Service desk", 18, "scheduled", { track: "support_desk" }),
   group("g9", "Supplier portal", 43, "nothing", { track: "external", wave: null, cutover: null, gaps: 1 }),
-  group("g11", "Visitors’ desk", 4, "nothing", { affected: false, wave: null, cutover: null }),
+  group("g11", "Visitors’ desk", 4, "nothing", { reach: "unjudged", wave: null, cutover: null }),
+  group("g12", "Old portal", 0, "nothing", { reach: "unaffected", wave: null, cutover: null }),
   group("g8", "Warehouse Malmö", 134, "scheduled", { gaps: 2 }),
 ];
 
@@ -161,7 +162,7 @@ export const needs: Needs = {
   ],
   areas_left: 3,
   proposed: 7,
-  affected: 10,
+  affected: 11,
   settled: 8,
 };
 

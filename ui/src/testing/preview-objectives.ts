@@ -62,7 +62,7 @@ function value(unit: ObjectiveUnit, counts: number, of: number, share: number | 
     denominator: of,
     percent,
     wanted: Math.ceil((of * (share ?? 70)) / 100),
-    target_percent: share,
+    target_percent: share ?? (unit === "rating" ? 70 : null),
     words: {
       id: `objective-value-${id}`,
       args: {

@@ -37,7 +37,7 @@ pub fn backup_to(app: &App, args: FileArgs) -> Result<Changed> {
     let waiting = pulse_box::all_waiting(&*open.reader()?)?;
     let left = Message::new("backup-without-answers").with("count", waiting);
     let warnings = if waiting > 0 { vec![left] } else { Vec::new() };
-    Ok(Changed { touched: Vec::new(), label: Some(label), id: None, warnings })
+    Ok(Changed { label: Some(label), warnings, ..Changed::default() })
 }
 
 /// Makes a programme from a backup and opens it. What is there under the same name is backed up first; what cannot be

@@ -8,7 +8,7 @@ use crate::{
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use understudy_domain::{
-    coverage::{Audience, Cell, Coverage, HIGH_IMPACT, Need, RiskArea},
+    coverage::{Audience, Cell, Coverage, GroupCover, HIGH_IMPACT, Need, RiskArea, Together},
     id::Id,
     summary::Covered,
 };
@@ -18,8 +18,8 @@ use understudy_store::read::coverage::{NamedTable, audiences, names, risk_areas,
 pub(crate) struct Covering {
     pub(crate) audiences: Vec<Audience>,
     pub(crate) coverage: Coverage,
+    pub(crate) need: Need,
     risk_areas: Vec<RiskArea>,
-    need: Need,
 }
 
 impl Covering {
@@ -66,6 +66,12 @@ impl Covering {
             self.need,
             may_train,
         )
+    }
+
+    /// How the risk areas of each audience stand, with who may train and with everybody nominated, by the audience's position.
+    pub(crate) fn of_groups(&self, snapshot: &Snapshot) -> Vec<GroupCover> {
+        let best = self.suppose(snapshot, |at| snapshot.is_active(at));
+        self.coverage.of_groups(&best, self.audiences.len())
     }
 
     /// Risk areas of at least this impact that are short, and all of them.
@@ -160,29 +166,18 @@ fn matrix(
         let site = audience.site.and_then(|site| sites.get(&site).cloned()).unwrap_or_default();
         CoverageGroup { id: audience.id, name: audience.name.clone(), site, people: audience.headcount }
     });
-    let mut areas: BTreeMap<u32, Vec<Option<CoverageCell>>> = BTreeMap::new();
+    let mut areas: BTreeMap<u32, Vec<Option<Together>>> = BTreeMap::new();
     for cell in &covering.coverage.cells {
         let row = areas.entry(catalogue.area(cell.process)).or_insert_with(|| columns.iter().map(|_| None).collect());
         let Ok(column) = columns.binary_search(&cell.audience) else { continue };
-        let worst = row[column].get_or_insert(CoverageCell {
-            processes: 0,
-            short: 0,
-            ready: cell.ready,
-            needed: cell.needed,
-            impact: 0,
-        });
-        worst.processes += 1;
-        worst.short += u32::from(cell.is_short());
-        worst.impact = worst.impact.max(cell.impact);
-        // The process that lacks most stands for the area.
-        if i64::from(cell.ready) - i64::from(cell.needed) < i64::from(worst.ready) - i64::from(worst.needed) {
-            (worst.ready, worst.needed) = (cell.ready, cell.needed);
-        }
+        row[column].get_or_insert_default().add(cell.ready, cell.needed, cell.impact);
     }
+    let shown =
+        |Together { processes, short, ready, needed, impact }| CoverageCell { processes, short, ready, needed, impact };
     let areas = areas.into_iter().map(|(at, cells)| CoverageArea {
         id: catalogue.row(at).id,
         name: catalogue.row(at).title.clone(),
-        cells,
+        cells: cells.into_iter().map(|cell| cell.map(shown)).collect(),
     });
     (groups.collect(), areas.collect())
 }

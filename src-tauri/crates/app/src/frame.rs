@@ -104,7 +104,7 @@ fn open_programme(app: &App, open: &Open) -> Result<OpenProgramme> {
                 days_left: wave.cutover.map(|cutover| cutover.since(today)),
             })
             .collect(),
-        sharing: crate::sharing::mark(open)?,
+        sharing: crate::sharing::mark(app, open)?,
         superusers: read::active_superusers(&reader, today)?,
         stalled: crate::shadowing::stalled_count(app)?,
         drops: crate::sentiment::drops_for_leads(app, &reader)?,

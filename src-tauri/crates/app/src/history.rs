@@ -105,6 +105,7 @@ fn entry(change: Change, rows: u32, by: String, details: Vec<HistoryRow>) -> His
             .map(|timestamp| timestamp.to_string())
             .unwrap_or_default(),
         by,
+        undoable: !change.undone && can_be_undone(&change.label),
         label: change.label,
         rows,
         undone: change.undone,
@@ -224,13 +225,22 @@ pub fn redo(app: &App, _args: Nothing) -> Result<Changed> {
     take_back(app, &open, &target, "change-redone")
 }
 
-/// Why a change stays for good, where it does.
-fn stays(label: &Message) -> Option<&'static str> {
+/// How the labels of changes end that destroy something.
+const PURGED: &str = "-purged";
+
+/// Why a change stays for good, where it does. Its label alone tells: the header asks each time that something changes.
+pub(crate) fn stays(label: &Message) -> Option<&'static str> {
     match subject(label).id.as_str() {
         crate::sentiment::CLOSED => Some("pulse-close-stays"),
         crate::sentiment::OPENED => Some("pulse-open-stays"),
+        id if id.ends_with(PURGED) => Some("undo-purged"),
         _ => None,
     }
+}
+
+/// The word by which a change that was just made is taken back, where it can be.
+pub(crate) fn word_of_undo(change: ChangeId, label: &Message) -> Option<String> {
+    can_be_undone(label).then(|| word(change))
 }
 
 /// Whether undo can take a change back at all; a taking back itself can be.
@@ -251,7 +261,12 @@ fn take_back(app: &App, open: &Open, change: &Change, id: &str) -> Result<Change
         StoreError::NotUndoable(message) => AppError::refused(message),
         other => other.into(),
     })?;
-    Ok(app.committed(open, label, &committed))
+    let mut changed = app.committed(open, label, &committed);
+    // Taking back leaves nothing to take back, doing again does: what the header would undo now tells which it was.
+    let (next, _) = open.store.undo_targets()?;
+    let is_next = next.is_some_and(|next| committed.change == Some((next.id.clock, next.id.stream)));
+    changed.undo = changed.undo.filter(|_| is_next);
+    Ok(changed)
 }
 
 /// What was done first: taking back a taking back speaks of that.

@@ -23,7 +23,7 @@ use understudy_domain::{
     message::Message,
     progress::{Progress, Unwatched},
 };
-use understudy_store::{Age, Committed, Edit, Intent, Reader, Store, StoreError};
+use understudy_store::{Age, ChangeId, Committed, Edit, Intent, Reader, Store, StoreError};
 
 /// Ending of a programme's file.
 pub(crate) const ENDING: &str = "understudy";
@@ -240,11 +240,18 @@ impl App {
         Ok(self.set_open(name.trim(), store, in_use))
     }
 
+    /// The refusal of a name that no programme has, with the names that there are.
+    pub(crate) fn unknown_programme(&self, name: &str) -> AppError {
+        let names = self.programme_names();
+        let message = Message::new("programme-unknown").with("name", name).with("count", names.len());
+        AppError::refused(message.with("names", names.join(", ")))
+    }
+
     /// Opens a programme by name; upgrades an older file after a backup, and backs up once a day.
     pub fn open_file(&self, name: &str) -> Result<()> {
         let path = self.file_of(name)?;
         if !path.is_file() {
-            return Err(AppError::refused(Message::new("programme-unknown").with("name", name)));
+            return Err(self.unknown_programme(name));
         }
         let in_use = InUse::share(&path);
         if let Err(error) = understudy_store::clear_switch(&path) {
@@ -335,6 +342,10 @@ impl App {
         edits: Vec<Edit>,
         watch: &dyn Progress,
     ) -> Result<Changed> {
+        debug_assert!(
+            !edits.iter().any(Edit::is_purge) || crate::history::stays(&label).is_some(),
+            "what cannot be taken back must say so by its label: {label:?}"
+        );
         let intent = self.intent(actor, label.clone());
         let committed = open.store.commit_watched(&intent, edits, watch)?;
         Ok(self.committed(open, label, &committed))
@@ -357,11 +368,12 @@ impl App {
             .collect();
         touched.sort();
         touched.dedup();
-        if committed.change.is_none() {
-            return Changed { touched: Vec::new(), label: None, id: None, warnings: Vec::new() };
-        }
+        let Some((clock, stream)) = committed.change else {
+            return Changed::default();
+        };
         self.tell(&Event::Changed(touched.clone()));
-        Changed { touched, label: Some(label), id: None, warnings: Vec::new() }
+        let undo = crate::history::word_of_undo(ChangeId { clock, stream }, &label);
+        Changed { touched, label: Some(label), undo, ..Changed::default() }
     }
 
     /// Whether another program (a second window, the command line) has written the programme since this was last asked;

@@ -185,8 +185,11 @@ pub(crate) enum Command {
         understudy retraining decide \"Ana Holm\" \"Returns\" joiner --later 2027-03-01 --reason \"On leave\"")]
     Retraining(retraining::Retraining),
     /// List, import and judge what releases change
-    #[command(subcommand)]
-    Releases(retraining::Releases),
+    #[command(after_help = "Examples:\n  understudy releases\n  understudy releases show \"2027 wave 1\"")]
+    Releases {
+        #[command(subcommand)]
+        action: Option<retraining::Releases>,
+    },
     /// Show where training did not work: questions and tickets by process, next to the training given
     #[command(after_help = "Examples:\n  understudy tickets --days 30\n  understudy tickets list --unmatched")]
     Tickets(retraining::Tickets),

@@ -8,6 +8,7 @@ mod arguments;
 mod commands;
 mod failure;
 mod naming;
+mod owed;
 mod progress;
 mod session;
 mod table;

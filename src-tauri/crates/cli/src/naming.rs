@@ -240,18 +240,22 @@ fn unknown(kind: &str, text: &str) -> Failure {
 }
 
 fn ambiguous(kind: &str, text: &str, rows: &[&Candidate]) -> Failure {
-    let mut names: Vec<String> = rows.iter().take(SHOWN).map(|row| described(row)).collect();
-    if rows.len() > SHOWN {
-        names.push(say(&Message::new("cli-and-more").with("count", rows.len() - SHOWN)));
-    }
+    let names: Vec<String> = rows.iter().take(SHOWN).map(|row| described(row, rows)).collect();
+    let names = match rows.len() - names.len() {
+        0 => list(&names),
+        left => format!("{} {}", names.join(", "), say(&Message::new("cli-and-more").with("count", left))),
+    };
     let message = Message::new("cli-name-ambiguous").with("text", text).with("count", rows.len());
     let kind = Message::new(format!("cli-kind-{kind}"));
-    Failure::refused(&message.with("kind", kind).with("names", list(&names)))
+    Failure::refused(&message.with("kind", kind).with("names", names))
 }
 
-fn described(row: &Candidate) -> String {
-    let detail = if row.detail.is_empty() { row.id.to_string() } else { format!("{}, {}", row.detail, row.id) };
-    format!("{} ({detail})", row.name)
+/// A row by its name and what tells it from the others: its id only where nothing else does.
+fn described(row: &Candidate, rows: &[&Candidate]) -> String {
+    let is_told = rows.iter().filter(|other| (&other.name, &other.detail) == (&row.name, &row.detail)).count() == 1;
+    let id = if is_told { String::new() } else { row.id.to_string() };
+    let parts: Vec<&str> = [row.detail.as_str(), &id].into_iter().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { row.name.clone() } else { format!("{} ({})", row.name, parts.join(", ")) }
 }
 
 #[cfg(test)]
@@ -268,6 +272,21 @@ mod tests {
     fn a_name_that_fits_several_rows_is_refused_with_their_names() {
         let refusal = choose("person", "ana", rows(&["Ana Holm", "Diana Ruiz"])).expect_err("two fit").message;
         assert!(refusal.contains("Ana Holm") && refusal.contains("Diana Ruiz"), "{refusal}");
+    }
+
+    /// Ids are noise where the names differ, and the only way out where they do not; the list reads as English.
+    #[test]
+    fn rows_that_may_be_meant_are_told_apart() {
+        let said = |names: &[&str]| choose("superuser", "ana", rows(names)).expect_err("several fit").message;
+        let different = said(&["Ana Holm", "Ana Ruiz"]);
+        assert!(different.contains("superuser “ana” (2): Ana Holm and Ana Ruiz."), "{different}");
+        let same = rows(&["Ana Holm", "Ana Holm"]);
+        let ids: Vec<String> = same.iter().map(|row| row.id.to_string()).collect();
+        let message = choose("superuser", "ana", same).expect_err("two fit").message;
+        assert!(ids.iter().all(|id| message.contains(id)), "{message}");
+        let many: Vec<String> = (0..SHOWN + 2).map(|at| format!("Ana {at}")).collect();
+        let many = said(&many.iter().map(String::as_str).collect::<Vec<_>>());
+        assert!(many.contains("Ana 7 and 2 more.") && !many.contains("and and"), "{many}");
     }
 
     /// A whole name must be enough, even where it is a part of another.

@@ -146,7 +146,9 @@ pub fn missing(version: u32, languages: &[String], materials: &[Standing]) -> Ve
         }
     });
     let gaps = gaps(languages, materials).into_iter().map(|(kind, language)| {
-        Message::new("module-missing-language").with("kind", Message::new(kind.message_id())).with("language", language)
+        Message::new("module-missing-language")
+            .with("kind", Message::new(kind.message_id()))
+            .with("language", language_name(language))
     });
     open.chain(gaps).collect()
 }
@@ -156,6 +158,11 @@ pub fn missing(version: u32, languages: &[String], materials: &[Standing]) -> Ve
 pub fn is_overtaken(required_version: u32, released_on: Option<Day>, own: impl IntoIterator<Item = Day>) -> bool {
     let last = own.into_iter().max();
     required_version > 1 && released_on.is_some_and(|released| last.is_none_or(|last| last < released))
+}
+
+/// The name of a language by its tag.
+pub fn language_name(tag: &str) -> Message {
+    Message::new("language-name").with("tag", tag)
 }
 
 /// Whether a tag looks like one of a language: `en`, `nb`, `pt-BR` (the short forms of RFC 5646).

@@ -96,7 +96,59 @@ impl Cell {
     }
 }
 
+/// Risk areas together, such as those of a process area and a group: the one that lacks most stands for all.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Together {
+    /// How many they are.
+    pub processes: u32,
+    /// Of these with too few ready superusers.
+    pub short: u32,
+    /// Ready superusers of the one that lacks most.
+    pub ready: u32,
+    /// Needed there.
+    pub needed: u32,
+    /// Highest impact, 1 to 5.
+    pub impact: u8,
+}
+
+impl Together {
+    /// Takes in one more.
+    pub fn add(&mut self, ready: u32, needed: u32, impact: u8) {
+        let left = |ready: u32, needed: u32| i64::from(ready) - i64::from(needed);
+        if self.processes == 0 || left(ready, needed) < left(self.ready, self.needed) {
+            (self.ready, self.needed) = (ready, needed);
+        }
+        self.processes += 1;
+        self.short += u32::from(ready < needed);
+        self.impact = self.impact.max(impact);
+    }
+}
+
+/// How many risk areas of a group are short.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct GroupCover {
+    /// Its risk areas.
+    pub areas: u32,
+    /// Of these with too few ready superusers.
+    pub short: u32,
+    /// Of these with too few even if everybody nominated were ready.
+    pub short_at_best: u32,
+}
+
 impl Coverage {
+    /// How the risk areas of each group stand, by position of the group; `best` is the coverage if everybody nominated were
+    /// ready, of the same risk areas.
+    pub fn of_groups(&self, best: &Self, groups: usize) -> Vec<GroupCover> {
+        let mut found = vec![GroupCover::default(); groups];
+        for (cell, possible) in self.cells.iter().zip(&best.cells) {
+            let group = &mut found[cell.audience as usize];
+            group.areas += 1;
+            group.short += u32::from(cell.is_short());
+            group.short_at_best += u32::from(possible.is_short());
+        }
+        found
+    }
+
     /// Counts, for each risk area, the superusers who may train and whose scope holds its process, group and site.
     /// `may_train` answers for the superuser at a position.
     pub fn compute(
@@ -226,6 +278,16 @@ mod tests {
         (catalogue, vec![audience(10, Some(id(20)), 45), audience(11, None, 5)])
     }
 
+    /// An area is as well covered as its process that lacks most, wherever that stands, and as high as its highest impact.
+    #[test]
+    fn what_lacks_most_stands_for_all() {
+        let mut together = Together::default();
+        for (ready, needed, impact) in [(3, 2, 2), (1, 4, 5), (0, 2, 1), (2, 2, 3)] {
+            together.add(ready, needed, impact);
+        }
+        assert_eq!(together, Together { processes: 4, short: 2, ready: 1, needed: 4, impact: 5 });
+    }
+
     fn superuser(scope: Vec<u32>, groups: Vec<Id>, sites: Vec<Id>) -> SuperuserEvidence {
         SuperuserEvidence { scope, groups, sites, ..SuperuserEvidence::default() }
     }
@@ -254,5 +316,10 @@ mod tests {
         let without = Coverage::compute(&catalogue, &audiences, &risks, &people, Need::default(), |who| who != 0);
         assert!(without.cells.iter().filter(|cell| cell.audience == 0).all(|cell| cell.ready == 0));
         assert!(coverage.cells[0].is_single_point_of_failure());
+        // Whoever is nominated is not yet ready: a group is covered by those who are.
+        let of = |areas, short, short_at_best| GroupCover { areas, short, short_at_best };
+        assert_eq!(without.of_groups(&coverage, 2), [of(2, 2, 2), of(2, 0, 0)]);
+        let nobody = Coverage::compute(&catalogue, &audiences, &risks, &people, Need::default(), |_| false);
+        assert_eq!(nobody.of_groups(&coverage, 2), [of(2, 2, 2), of(2, 2, 0)]);
     }
 }

@@ -42,18 +42,22 @@ pub struct ReadinessSummary {
     pub rules: Vec<AppliedRule>,
     /// Superusers by status.
     pub counts: StatusCounts,
-    /// One verdict a wave.
+    /// One verdict a wave; of one superuser, that of their own.
     pub waves: Vec<WaveSummary>,
     /// Gates in the order shown.
     pub gates: Vec<GateKind>,
     /// One entry a superuser, by name.
     pub superusers: Vec<SuperuserSummary>,
-    /// What would help most, most helpful first.
+    /// What would help most, most helpful first; empty for one superuser, whose next step says it.
     pub top_gaps: Vec<TopGap>,
-    /// Coverage, one entry a process and group.
+    /// Coverage, one entry a process and group; of one superuser, what they train.
     pub coverage: Vec<CoverageSummary>,
-    /// Ready superusers per week, oldest first.
+    /// Ready superusers per week, oldest first; empty for one superuser, of whom there is nothing to count.
     pub trend: Vec<TrendPoint>,
+    /// Ready superusers by the last cutover that is still to come: the sum of the waves.
+    pub forecast: Option<Forecast>,
+    /// Of one superuser: the day by which they will be ready at their own pace.
+    pub ready_by: Option<Day>,
     /// Colleagues in groups that have a ready trainer for each of their risk areas, and all.
     pub colleagues: Covered,
     /// Number of assessments and shadowing sessions counted.
@@ -95,6 +99,16 @@ pub struct Covered {
     pub covered: u32,
     /// The whole.
     pub of: u32,
+}
+
+impl Covered {
+    /// The part in percent, to the nearest, but all only where it is all: 99.6 % is not 100 %. Nothing of nothing. The window
+    /// rounds the same way (`formatShare`).
+    pub fn percent(self) -> Option<u32> {
+        let (part, of) = (u64::from(self.covered), u64::from(self.of));
+        let nearest = (part * 200 + of).checked_div(of * 2)? as u32;
+        Some(if part < of { nearest.min(99) } else { nearest })
+    }
 }
 
 /// How much evidence was counted.
@@ -228,8 +242,21 @@ pub struct GateSummary {
     pub cell: Message,
     /// What is missing.
     pub missing: Vec<Message>,
+    /// Why it stands open without being met, where it is waived.
+    pub waiver: Option<GateWaiver>,
     /// The rows that count.
     pub rows: Vec<EvidenceRow>,
+}
+
+/// Why a gate is waived.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct GateWaiver {
+    /// Last day on which it holds.
+    pub until: Option<Day>,
+    /// Who granted it; empty where that is not known.
+    pub by: String,
+    /// The reason given.
+    pub reason: String,
 }
 
 /// A row that counts, said so that a person finds it again.
@@ -293,5 +320,21 @@ pub fn verdict(risk_areas: u32, short: u32, required: Option<u32>, forecast: Opt
         Some(forecast) if forecast.high >= required => Verdict::AtRisk,
         Some(_) => Verdict::OffTrack,
         None => Verdict::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Covered;
+
+    /// One figure is one percentage wherever it stands, and what is not all never reads as all.
+    #[test]
+    fn percentages_are_rounded_to_the_nearest_but_never_up_to_all() {
+        let percent = |covered, of| Covered { covered, of }.percent();
+        assert_eq!((percent(608, 922), percent(1, 3), percent(2, 3)), (Some(66), Some(33), Some(67)));
+        assert_eq!(
+            (percent(996, 1000), percent(5, 5), percent(0, 5), percent(0, 0)),
+            (Some(99), Some(100), Some(0), None)
+        );
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Owns the forecast. Method: the mean weekly gain of the last eight weeks carried on to the day; weekly gains are taken as
 //! independent with the variance seen, but never less than a Poisson process of that rate would have, which gives an interval
-//! of about 80 %. Both ends are kept between none and all.
+//! of about 80 %. Both ends are kept between none and all. Several waves together are the sum of theirs: one pace carried on for
+//! all would promise people to the next cutover who belong to a later one, and more of a wave than it has.
 
 use crate::day::Day;
 use serde::{Deserialize, Serialize};
@@ -56,6 +57,38 @@ pub fn forecast(weekly: &[TrendPoint], until: Day) -> Option<Forecast> {
     Some(Forecast { on: until, low: bound(middle - spread), likely: bound(middle), high: bound(middle + spread) })
 }
 
+/// Superusers who are judged by one cutover: those of a wave, or those of none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrendPart {
+    /// Weekly points, oldest first.
+    pub weekly: Vec<TrendPoint>,
+    /// The wave's cutover, where there is one.
+    pub cutover: Option<Day>,
+}
+
+/// Forecast of all parts together by a day: the sum of theirs, each within its own people. A pace is carried on until the
+/// part's own cutover at most, as its wave's forecast is; a part whose cutover is past, or that is too young for a forecast,
+/// counts as it stands. Parts are taken as independent: each end of the interval is as far off as the root of the squares
+/// summed. `None` where no part has a forecast.
+pub fn forecast_together(parts: &[TrendPart], until: Day) -> Option<Forecast> {
+    let mut known = false;
+    let (mut likely, mut below, mut above) = (0, 0.0, 0.0);
+    for part in parts {
+        let Some(last) = part.weekly.last() else { continue };
+        let by = part.cutover.map_or(until, |cutover| cutover.min(until));
+        let Some(found) = forecast(&part.weekly, by) else {
+            likely += last.ready;
+            continue;
+        };
+        known = true;
+        likely += found.likely;
+        below += f64::from(found.likely - found.low).powi(2);
+        above += f64::from(found.high - found.likely).powi(2);
+    }
+    let off = |squares: f64| squares.sqrt().round() as u32;
+    known.then(|| Forecast { on: until, low: likely.saturating_sub(off(below)), likely, high: likely + off(above) })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,6 +106,41 @@ mod tests {
         let still = forecast(&weekly(&[5, 5, 5], 9), Day(100));
         assert_eq!(still, Some(Forecast { on: Day(100), low: 5, likely: 5, high: 5 }));
         assert_eq!(forecast(&points[..2], Day(100)), None);
+    }
+
+    fn part(ready: &[u32], of: u32, cutover: i32) -> TrendPart {
+        TrendPart { weekly: weekly(ready, of), cutover: Some(Day(cutover)) }
+    }
+
+    /// The committee adds up what each wave is said to reach: the figure of all must be that sum, also where one wave is full
+    /// and where its cutover comes first.
+    #[test]
+    fn all_waves_together_are_the_sum_of_the_waves() {
+        let (first, last) = (16 + 42, 16 + 126);
+        let waves = [part(&[10, 14, 18, 22], 28, first), part(&[0, 0, 1, 1, 2], 11, last)];
+        let each: Vec<u32> = [(0, first), (1, last)]
+            .iter()
+            .map(|&(at, by)| forecast(&waves[at].weekly, Day(by)).expect("enough points").likely)
+            .collect();
+        assert_eq!(each[0], 28, "no more than there are");
+        let all = forecast_together(&waves, Day(last)).expect("enough points");
+        assert_eq!((all.likely, all.on), (each[0] + each[1], Day(last)));
+        assert!(all.low <= all.likely && all.high <= 39);
+        let near = forecast_together(&waves, Day(first)).expect("enough points");
+        assert!(near.likely < all.likely, "the second wave is not ready by the cutover of the first");
+        assert_eq!(forecast_together(&waves[..1], Day(first)), forecast(&waves[0].weekly, Day(first)));
+    }
+
+    /// A wave that has gone live, and one that has just begun, count as they stand.
+    #[test]
+    fn a_wave_without_a_forecast_counts_as_it_stands() {
+        let running = part(&[0, 2, 4, 6], 20, 42);
+        let gone = part(&[0, 5, 9, 9], 12, 14);
+        let young = TrendPart { weekly: vec![TrendPoint { on: Day(21), ready: 3, of: 4 }], cutover: Some(Day(90)) };
+        let alone = forecast_together(std::slice::from_ref(&running), Day(42)).expect("enough points").likely;
+        let all = forecast_together(&[running, gone.clone(), young.clone()], Day(42)).expect("enough points");
+        assert_eq!(all.likely, alone + 9 + 3);
+        assert_eq!(forecast_together(&[gone, young], Day(42)), None);
     }
 
     proptest! {

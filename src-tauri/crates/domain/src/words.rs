@@ -172,7 +172,7 @@ words! {
 }
 words! {
     /// A person's status at a session.
-    AttendanceStatus, "attendance" {
+    AttendanceStatus, "run-status" {
         /// There all the time.
         Present = "present",
         /// Came late; the minutes say how long they were there.
@@ -189,7 +189,7 @@ words! {
 }
 words! {
     /// How much a fault of the system hinders.
-    FaultSeverity, "fault-severity" { /** There is a way around it. */ Workaround = "workaround", /** The work cannot be done. */ Blocking = "blocking" }
+    FaultSeverity, "run-fault" { /** There is a way around it. */ Workaround = "workaround", /** The work cannot be done. */ Blocking = "blocking" }
 }
 
 words! {

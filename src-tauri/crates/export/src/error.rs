@@ -4,7 +4,7 @@
 
 use crate::Format;
 use std::{io, path::Path};
-use understudy_domain::message::{Arg, Message};
+use understudy_domain::message::Message;
 
 /// Why nothing was exported. The file that was there before, if any, is untouched.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -90,10 +90,11 @@ impl ExportError {
     pub fn message(&self) -> Message {
         match self {
             Self::UnknownFormat { ending } => {
-                let endings =
-                    Format::ALL.iter().map(|format| Message::new("export-ending").with("ending", format.extension()));
+                let mut endings: Vec<String> =
+                    Format::ALL.iter().map(|format| format!(".{}", format.extension())).collect();
+                let last = endings.pop().unwrap_or_default();
                 let id = if ending.is_empty() { "export-error-no-format" } else { "export-error-unknown-format" };
-                Message::new(id).with("ending", ending).with("possible", Arg::List(endings.collect()))
+                Message::new(id).with("ending", ending).with("possible", endings.join(", ")).with("last", last)
             }
             Self::Cancelled => Message::new("export-error-cancelled"),
             Self::FolderMissing { folder } => Message::new("export-error-folder-missing").with("path", folder),

@@ -7,8 +7,8 @@ use understudy_domain::{
     message::Message,
     readiness::Rule,
     summary::{
-        AppliedRule, CoverageSummary, Covered, EvidenceCounts, EvidenceRow, GateAsks, GateSummary, ReadinessSummary,
-        RuleName, StatusCounts, SummaryScope, SuperuserSummary, TopGap, Verdict, WaveSummary,
+        AppliedRule, CoverageSummary, Covered, EvidenceCounts, EvidenceRow, GateAsks, GateSummary, GateWaiver,
+        ReadinessSummary, RuleName, StatusCounts, SummaryScope, SuperuserSummary, TopGap, Verdict, WaveSummary,
     },
     trend::{TrendPoint, forecast},
     words::{GateKind, GateState, Status},
@@ -73,6 +73,8 @@ pub(crate) fn programme(superusers: usize) -> ReadinessSummary {
         top_gaps: gaps(&all),
         superusers: all,
         coverage: coverage(),
+        forecast: forecast(&trend, TODAY.plus(139)),
+        ready_by: None,
         trend,
         colleagues: Covered { covered: 1_046, of: 1_288 },
         evidence: EvidenceCounts { assessments: 4_812, shadowing_sessions: 391 },
@@ -204,7 +206,12 @@ fn gate(kind: GateKind, number: usize, status: Status) -> GateSummary {
         on: Some(TODAY.plus(-(number as i32 % 90) - nth as i32)),
     });
     let rows = if state == GateState::Missing { vec![] } else { rows.collect() };
-    GateSummary { gate: kind, state, cell, missing, rows }
+    let waiver = (state == GateState::Waived).then(|| GateWaiver {
+        until: Some(TODAY.plus(22)),
+        by: "Ana Holm".to_owned(),
+        reason: "the training hall opens in December".to_owned(),
+    });
+    GateSummary { gate: kind, state, cell, missing, waiver, rows }
 }
 
 fn wave(name: &str, days: i32, verdict: Verdict, all: &[SuperuserSummary], trend: &[TrendPoint]) -> WaveSummary {

@@ -64,6 +64,8 @@ impl Serialize for Document<'_> {
         map.serialize_entry("waves", &Worded(&summary.waves))?;
         map.serialize_entry("top_gaps", &Worded(&summary.top_gaps))?;
         map.serialize_entry("trend", &summary.trend)?;
+        map.serialize_entry("forecast", &summary.forecast)?;
+        map.serialize_entry("ready_by", &summary.ready_by)?;
         map.serialize_entry("gates", &summary.gates)?;
         map.serialize_entry("superusers", &Superusers(self))?;
         map.serialize_entry("coverage", &summary.coverage)?;

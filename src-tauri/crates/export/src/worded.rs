@@ -6,7 +6,7 @@ use understudy_domain::{
     day::Day,
     message::Message,
     summary::{GateSummary, ReadinessSummary, RuleName, SummaryScope, WaveSummary},
-    trend::{Forecast, forecast},
+    trend::Forecast,
 };
 use understudy_messages::{list, say, word};
 
@@ -66,14 +66,19 @@ pub(crate) fn missing(gate: &GateSummary) -> Vec<String> {
     gate.missing.iter().map(say).collect()
 }
 
-/// The superusers ready by the last cutover that is still to come: a wave's own forecast when there is one wave, else that
-/// of all waves together.
-pub(crate) fn overall_forecast(summary: &ReadinessSummary) -> Option<Forecast> {
-    if let [wave] = summary.waves.as_slice() {
-        return wave.forecast;
+/// Why a gate is waived: until when, by whom, for what reason. Nothing where it is not waived.
+pub(crate) fn waiver(gate: &GateSummary) -> Option<String> {
+    let waiver = gate.waiver.as_ref()?;
+    let id = match (&waiver.until, waiver.by.is_empty()) {
+        (Some(_), false) => "export-waived",
+        (Some(_), true) => "export-waived-by-nobody",
+        (None, _) => "export-waived-without-end",
+    };
+    let mut message = Message::new(id).with("name", &waiver.by).with("reason", &waiver.reason);
+    if let Some(until) = waiver.until {
+        message = message.with("date", until);
     }
-    let last = summary.waves.iter().filter_map(|wave| wave.cutover).filter(|day| *day >= summary.as_of).max()?;
-    forecast(&summary.trend, last)
+    Some(say(&message))
 }
 
 /// Title of the document.

@@ -11,7 +11,7 @@ cli-column-figure = Figure
 
 cli-objectives-none = There are no objectives yet. Write one with: understudy objectives add "…"
 cli-objectives-no-exceptions = No exceptions.
-cli-objectives-forecast = { $likely } % ({ $low }–{ $high })
+cli-objectives-forecast = { $likely }% ({ $low }–{ $high })
 cli-objectives-counts = Counted: { $what }
 cli-objectives-now = Now: { $value }
 cli-objectives-unread = Not understood: { $words }

@@ -2,7 +2,7 @@
 cli-kind-plan-version = version of the training plan
 cli-kind-topic = topic
 cli-kind-checklist-line = line of a checklist
-cli-plan-percent = { $percent } % complete on { $date }
+cli-plan-percent = { $percent }% complete on { $date }
 cli-plan-no-versions = There is no version yet. Make one with “plan version --make NOTE”.
 cli-plan-no-reviews = Nobody was asked yet.
 cli-plan-waits = Waits
@@ -12,6 +12,10 @@ cli-plan-reason = Why it is not needed
 cli-plan-days = every { $days } days
 cli-plan-weight = Weight { $weight } of 15
 cli-needs-figure = { $settled } of { $affected } affected groups have training or a reason why not.
+cli-needs-unjudged = { $count ->
+    [one] Nobody has said how { $count } of them is affected.
+   *[other] Nobody has said how { $count } of them are affected.
+}
 cli-needs-none = No needs are set.
 cli-needs-nobody = No group is affected yet: set impacts or put groups into a wave.
 cli-needs-nothing-left = Nothing is left to learn.
@@ -20,6 +24,10 @@ cli-needs-no-topics = There are no topics yet. Add some with “needs topics --a
 cli-checklist-none = No checklist has begun. Begin one with “checklists begin PHASE”.
 cli-checklist-nothing = Nothing is open.
 cli-checklist-gate = Before { $phase }: { $open } of { $of } open
+cli-checklist-waiting = { $phase }: { $title } has not begun; { $lines ->
+    [one] its one line is open.
+   *[other] its { $lines } lines are open.
+}
 
 cli-column-plan-part = Part
 cli-column-plan-percent = %

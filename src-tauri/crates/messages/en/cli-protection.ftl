@@ -8,7 +8,7 @@ cli-protect-plain = { $count ->
     [one] One automatic backup is not encrypted. To delete it, type: understudy protect on --delete-plain-backups
    *[other] { $count } automatic backups are not encrypted. To delete them, type: understudy protect on --delete-plain-backups
   }
-cli-protect-writing = Writing the file anew… { $percent } %
+cli-protect-writing = Writing the file anew… { $percent }%
 cli-protect-phrase = Write its recovery phrase down: understudy recovery show
 cli-recovery-keep = Write these words down and keep them away from this laptop. Whoever has them can open the programme.
 cli-recovery-offer = With the phrase on standard input, type: understudy recovery use "{ $name }"

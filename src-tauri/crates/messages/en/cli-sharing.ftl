@@ -3,7 +3,7 @@
 cli-share-alone = On this laptop only.
 cli-share-joining = Waiting to be let in through { $place }. Tell a lead this fingerprint; when they have let you in, run: understudy share now
 cli-share-left = No longer shared through { $place }.
-cli-share-sharing = Sharing… { $percent } %
+cli-share-sharing = Sharing… { $percent }%
 cli-share-through = Shared through { $place }.
 cli-share-fingerprint = Fingerprint of this laptop: { $fingerprint }
 cli-share-waiting = { $count ->

@@ -2,6 +2,7 @@
 
 cli-kind-pack = steering pack
 cli-kind-decision = decision
+cli-column-may-train = May train
 cli-column-covered = Covered
 cli-column-direction = Way
 cli-column-pack = Pack

@@ -12,7 +12,7 @@ cli-date-unreadable = write a date as YYYY-MM-DD, such as 2026-11-21
 cli-pair-unreadable = write it with = between the two, such as email=Address
 cli-file-missing = { $file } was not found. Check the name and the folder.
 cli-name-unknown = There is no { $kind } “{ $text }”. Check the spelling, or name it by id.
-cli-name-ambiguous = “{ $text }” may be { $count } different rows ({ $kind }): { $names }. Type more of the name, or the id.
+cli-name-ambiguous = There is more than one { $kind } “{ $text }” ({ $count }): { $names }. Type more of the name, or the id.
 cli-kind-person = person
 cli-kind-superuser = superuser
 cli-kind-consultant = consultant
@@ -66,8 +66,8 @@ cli-no-sites = There is no site yet. Add one with: understudy sites add NAME
 cli-no-history = Nothing was changed yet.
 
 ## Imports
-cli-import-checking = Checking the file… { $percent } %
-cli-import-saving = Importing… { $percent } %
+cli-import-checking = Checking the file… { $percent }%
+cli-import-saving = Importing… { $percent }%
 cli-import-did = { $file } ({ $shape }): { $rows ->
     [one] one row
    *[other] { $rows } rows
@@ -99,8 +99,8 @@ cli-sign-off-none = { $name } has no sign-off that could be revoked.
 cli-readiness-summary = As of { $date }: { $all ->
     [one] one superuser
    *[other] { $all } superusers
-  }; { $ready } ready, { $conditional } conditional, { $progress } in progress, { $waiting } not started, { $lapsed } lapsed.
-cli-readiness-headline = { $name }: { $status }, { $progress } %
+  }; { $may } may train ({ $ready } ready, { $conditional } conditional), { $progress } in progress, { $waiting } not started, { $lapsed } lapsed.
+cli-readiness-headline = { $name }: { $status }, { $progress }%
 cli-coverage-summary = Risk areas with enough ready superusers: { $covered }; of impact 4 or 5: { $high }. Colleagues with a ready trainer: { $colleagues }.
 cli-coverage-lost = { $count ->
     [0] Nothing would become short.

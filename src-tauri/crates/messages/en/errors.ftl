@@ -32,5 +32,9 @@ check-references = { $count ->
 check-replay = Replaying the change log does not give the table “{ $table }”
 programme-name-bad = Give the programme a name without / \ : * ? " < > | and not starting or ending with a dot.
 programme-name-taken = There is already a programme called { $name }. Choose another name.
-programme-unknown = There is no programme called { $name } in the data folder.
+programme-unknown = There is no programme called { $name } in the data folder. { $count ->
+    [0] There is none yet.
+    [one] There is { $names }.
+   *[other] There are: { $names }.
+  }
 programme-not-opened = { $name } could not be opened: { $reason }

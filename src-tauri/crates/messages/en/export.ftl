@@ -45,7 +45,7 @@ export-forecast-range = { $likely } ({ $low }–{ $high })
 export-forecast-sure = { $likely }
 export-short-risk-areas = { $short } of { $all } risk areas of impact 4 or 5 have too few
 export-part-of = { $part } of { $all }
-export-colleagues = { $percent } % of colleagues have a ready trainer ({ $covered } of { $all })
+export-colleagues = { $percent }% of colleagues have a ready trainer ({ $covered } of { $all })
 
 # Sections.
 export-section-heat-map = Superusers and gates
@@ -54,6 +54,7 @@ export-section-gaps = What would help most
 export-section-waves = Waves
 export-section-superusers = Superusers
 export-section-coverage = Risk areas with too few ready superusers
+export-section-own-areas = Own risk areas
 export-section-evidence = Evidence
 export-section-judged = How readiness is judged
 export-section-method = How the figures are made
@@ -63,11 +64,20 @@ export-see-table = The table in the details holds the same.
 export-more-in-details = More in the details.
 export-superusers-intro = Each gate with what is missing and the next best step.
 export-coverage-intro = { $short } of { $all } risk areas have fewer ready superusers than they need, highest impact first.
-export-coverage-key = Ready superusers against needed; for a process area, risk areas with enough against all.
+export-coverage-key = Ready superusers against needed, at the process that lacks most. ✓ enough, ! too few, ✗ nobody.
 export-list-cut = The first { $shown } of { $all } are listed here; the workbook (XLSX) holds all.
 export-evidence-intro = The rows behind each gate, with the identity by which each is found again.
 export-evidence-none = No evidence yet.
 export-judged-intro = A superuser is ready when every gate of the rule is met. Applied here: { $rules }.
+export-own-areas = { $short ->
+    [0] All { $all } risk areas that { $name } trains have as many ready superusers as they need.
+   *[other] { $short } of the { $all } risk areas that { $name } trains have fewer ready superusers than they need; those come first.
+  }
+export-own-areas-none = No risk area with an impact is in the scope of { $name } yet.
+export-ready-by = Ready by about { $date } at this pace.
+export-waived = Waived until { $date } by { $name }, because: { $reason }
+export-waived-by-nobody = Waived until { $date }, because: { $reason }
+export-waived-without-end = Waived, because: { $reason }
 export-next = Next: { $step }
 export-gains = { $count ->
     [one] 1 risk area gains a trainer
@@ -79,7 +89,7 @@ export-and-more = and { $count } more
 export-method-as-of = Evidence dated up to the day of the summary counts, under the rule version in force on that day.
 export-method-status = May train: every gate is met (ready), or met but for waived ones (conditional). Lapsed: it was signed off, and time or a revocation has taken it away.
 export-method-coverage = A risk area is a process and a user group with an impact from 1 to 5. It has enough when as many superusers who may train hold it in scope as its impact and headcount ask for.
-export-method-forecast = The forecast carries on the mean weekly gain of the last eight weeks; the range holds the outcome about four times in five.
+export-method-forecast = The forecast carries on the mean weekly gain of the last eight weeks, wave by wave and to its own cutover at most; that of several waves is their sum. The range holds the outcome about four times in five.
 export-method-trace = Every figure can be traced: the workbook (XLSX) lists each row of evidence with its identity.
 
 # Coverage.
@@ -180,11 +190,10 @@ export-note-texts-cut = { $texts ->
   }. Export to CSV to have all.
 
 # Why nothing was exported.
-export-ending = .{ $ending }
-export-error-unknown-format = There is no export to “.{ $ending }”. Name a file that ends in { $possible }.
-export-error-no-format = The file name says no format. Name a file that ends in { $possible }.
+export-error-unknown-format = There is no export to “.{ $ending }”. Name a file that ends in { $possible } or { $last }.
+export-error-no-format = The file name says no format. Name a file that ends in { $possible } or { $last }.
 export-error-cancelled = The export was cancelled. Nothing was written.
-export-error-folder-missing = The folder of { $path } does not exist. Choose another or create it first.
+export-error-folder-missing = The folder { $path } does not exist. Choose another or create it first.
 export-error-not-a-file = “{ $path }” is a folder or no file name. Name a file in it.
 export-error-not-allowed = { $path } may not be written. Choose another folder, or ask for permission.
 export-error-busy = { $path } is open in another program. Close it there, then export again.

@@ -27,6 +27,13 @@ group-too-few-superusers = { $superusers ->
     [one] One superuser for { $people } people; { $needed } needed
    *[other] { $superusers } superusers for { $people } people; { $needed } needed
   }
+group-too-few-may-train = { $superusers ->
+    [0] Nobody may train { $people } people yet; { $needed } needed
+    [one] One superuser may train { $people } people; { $needed } needed
+   *[other] { $superusers } superusers may train { $people } people; { $needed } needed
+  }
+group-nominate-more = Nominate more: { $short } of { $areas } risk areas short even if all were ready
+group-too-few-ready = { $short } of { $areas } risk areas short: too few are ready
 groups-shape = A list of user groups
 groups-members-unknown = { $count ->
     [one] Nobody has this address, so it was left out: { $addresses }

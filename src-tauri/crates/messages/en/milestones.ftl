@@ -111,7 +111,16 @@ cli-plan-check = { $count ->
     [0] Nothing is wrong with the sequence
     [one] One thing is wrong
    *[other] { $count } things are wrong, { $grave } of them grave
-  } ({ $milestones } milestones, { $audiences } user groups and { $sessions } sessions looked at)
+  } ({ $milestones ->
+    [one] one milestone
+   *[other] { $milestones } milestones
+  }, { $audiences ->
+    [one] one user group
+   *[other] { $audiences } user groups
+  } and { $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions
+  } looked at)
 
 ## Columns of a plan
 field-context = Outline or iteration

@@ -47,7 +47,7 @@ change-material-reviewed = { $by } on { $title }: { $decision }
 module-missing-materials = No material yet
 module-missing-approval = { $title }: { $state }
 module-missing-version = { $title }: approved for version { $approved }, not for version { $version }
-module-missing-language = No { $kind } in “{ $language }”
+module-missing-language = No { $kind } in { $language }
 module-builds-on-newer = Builds on { $module }, which has had version { $version } since { $date }. Check whether this module still fits, then begin its next version.
 
 ## A module

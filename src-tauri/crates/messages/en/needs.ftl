@@ -51,6 +51,11 @@ needs-gap-session = No session of { $module } has a seat for { $group } before c
 
 needs-training-scheduled = Scheduled
 needs-training-planned = Planned, no seat yet
+needs-training-shadowing = By shadowing
 needs-training-exempt = No training, with a reason
 needs-training-expired = The reason has expired
 needs-training-nothing = No training, no reason
+
+needs-reach-affected = Affected
+needs-reach-unjudged = Not judged yet
+needs-reach-unaffected = Not affected

@@ -78,18 +78,27 @@ objective-advice-measurable-object = Choose the module, task or figure that was 
 objective-advice-achievable-good = { $left ->
     [one] One person is still missing
    *[other] { $left } people are still missing
-} and { $places ->
-    [one] one seat is planned
-   *[other] { $places } seats are planned
-} until the deadline.
+}. By the deadline { $seated ->
+    [0] nobody missing has a seat
+    [one] one person missing has a seat
+   *[other] { $seated } people missing have a seat
+} and { $free ->
+    [0] no seat is free
+    [one] one seat is free
+   *[other] { $free } seats are free
+}.
 objective-advice-achievable-seats = { $left ->
     [one] One person is still missing
    *[other] { $left } people are still missing
-}, but { $places ->
-    [0] no seat is planned
-    [one] one seat is planned
-   *[other] { $places } seats are planned
-} until the deadline. Schedule more sessions.
+}. By the deadline { $seated ->
+    [0] nobody missing has a seat
+    [one] one person missing has a seat
+   *[other] { $seated } people missing have a seat
+} and { $free ->
+    [0] no seat is free
+    [one] one seat is free
+   *[other] { $free } seats are free
+}. Schedule more sessions.
 objective-advice-achievable-nobody = Nobody belongs to these groups today.
 objective-advice-achievable-reached = Enough people count already.
 objective-advice-achievable-unknown = Nothing speaks against it.
@@ -126,7 +135,7 @@ objective-words-score = score at least { $percent } percent in “{ $module }”
 objective-words-feedback-unknown = rate a module that is not chosen yet
 objective-words-mean = “{ $module }” is rated { $rating } of 5 or better on average
 objective-words-rated = rate “{ $module }” { $rating } of 5 or better
-objective-words-readiness = superusers are ready to train
+objective-words-readiness = superusers may train
 objective-words-coverage = risk areas have enough ready superusers
 objective-words-figure-unknown = a figure that is not chosen yet
 objective-words-figure-open = “{ $figure }” reaches a level that is not said yet
@@ -165,18 +174,22 @@ objective-better-deadline = … (until when?)
 objective-value-people = { $counts } of { $of } { $of ->
     [one] person
    *[other] people
-} ({ $percent } %)
+} ({ $percent }%)
+objective-value-people-unnamed = { $counts } of { $of } { $of ->
+    [one] person
+   *[other] people
+} ({ $percent }%), { $unnamed } not named yet
 objective-value-superusers = { $counts } of { $of } { $of ->
     [one] superuser
    *[other] superusers
-} ({ $percent } %)
+} ({ $percent }%)
 objective-value-risk-areas = { $counts } of { $of } { $of ->
     [one] risk area
    *[other] risk areas
-} ({ $percent } %)
-objective-value-answers = { $counts } of { $of } answers ({ $percent } %)
+} ({ $percent }%)
+objective-value-answers = { $counts } of { $of } answers ({ $percent }%)
 objective-value-rating = { $mean } of 5 from { $answers } answers
-objective-value-share = { $counts } of { $of } ({ $percent } %)
+objective-value-share = { $counts } of { $of } ({ $percent }%)
 objective-value-number = { $counts }
 
 # Why an objective stands as it does.

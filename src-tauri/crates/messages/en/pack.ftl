@@ -56,7 +56,7 @@ pack-column-here = Here
 pack-column-code = Code
 pack-column-signature = Signature
 pack-code = Code of { $name } for the scanner
-pack-walk-in = Without a seat:
+pack-walk-in = Walk-in:
 
 # Exercise cards.
 pack-cards = Exercise cards

@@ -163,8 +163,8 @@ plan-lack-audience_wave = { $of ->
 plan-lack-audience_trained = { $of ->
     [0] No affected group is known yet.
    *[other] { $missing ->
-        [one] { $missing } affected group has no training and no reason why not.
-       *[other] { $missing } affected groups have no training and no reason why not.
+        [one] { $missing } group has no training and no reason why not.
+       *[other] { $missing } groups have no training and no reason why not.
     }
 }
 plan-lack-schedule_cutover = { $of ->
@@ -338,10 +338,9 @@ plan-export-review-open = { $name }: asked, no answer yet.
 plan-export-review-agreed = { $name } agreed on { $date }.
 plan-export-review-changes = { $name } asked for changes on { $date }.
 plan-export-text = What is planned
-plan-export-percent = { $percent } %
+plan-export-percent = { $percent }%
 plan-export-count = { $done } of { $of }
 plan-export-nothing = nothing yet
-plan-export-nobody = nobody
 plan-export-no-owner = No owner
 plan-export-owner = Owner: { $name }
 plan-export-not-needed = Not needed: { $reason }

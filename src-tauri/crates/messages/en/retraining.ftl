@@ -17,7 +17,7 @@ retraining-reason-mover = Moved to { $group } after “{ $module }” had been g
 retraining-reason-phase = { $group } is live, and “{ $module }” is not completed
 retraining-reason-version = Completed an earlier version of “{ $module }”; version { $version } is current
 retraining-reason-release = { $release } changes “{ $process }”: { $change }
-retraining-reason-certificate = What was completed in “{ $module }” counts for a limited time
+retraining-reason-certificate = Certificate to renew: “{ $module }” counts for a limited time
 
 retraining-reason-missing = Say why, so that others understand it later.
 retraining-later-day = Choose a day from today on until which it may wait.

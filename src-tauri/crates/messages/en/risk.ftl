@@ -13,7 +13,7 @@ risk-shift-worsened = Worsened
 risk-shift-same = As before
 
 risk-next-obstacle = { $step } (obstacle: { $obstacle })
-risk-next-superuser = { $name } is nearest to being ready ({ $percent } %): { $step }
+risk-next-superuser = { $name } is nearest to being ready ({ $percent }%): { $step }
 risk-next-nominate = { $count ->
     [one] Nominate one more superuser for this
    *[other] Nominate { $count } more superusers for this

@@ -72,12 +72,13 @@ actions-figure-done-title = { $count ->
 actions-figure-done-explains = All that was done, with its day. The board shows the last four weeks.
 actions-figure-interest-title = Who was reached and interested
 actions-figure-interest-explains = Messages of which was counted how many people they reached and how many of them showed interest.
-actions-figure-interest-of = { $interested } of { $reached } people reached
+actions-figure-interest-of = { $interested } of { $reached } people asked
+actions-figure-interest-and = { $interested } of { $reached } people asked; { $not_asked } more reached, not asked
 actions-place-overdue = Overdue
 actions-place-this = This week
 actions-place-next = Next week
 actions-place-later = Later
-actions-place-done = Done
+actions-place-done = Done in four weeks
 actions-place-overdue-none = Nothing is late.
 actions-place-this-none = Nothing is due this week.
 actions-place-next-none = Nothing is due next week.
@@ -102,6 +103,10 @@ actions-reach = Reached { $reached ->
     [one] one person
    *[other] { $reached } people
   }, { $interested } of them interested
+actions-reach-not-asked = Reached { $reached ->
+    [one] one person
+   *[other] { $reached } people
+  }; nobody asked whether they are interested
 actions-title-communication = Message
 actions-title-sponsor = What the sponsor does
 actions-title-resistance = What people resist
@@ -131,6 +136,7 @@ actions-wave = Wave
 actions-wave-all = All waves
 actions-interest = Interested
 actions-interest-of = { $interested } of { $reached }
+actions-interest-not-asked = { $reached } reached, not asked
 actions-notes = What came of it
 actions-done-title = Done: { $title }
 actions-outcome = What came of it

@@ -15,6 +15,14 @@ checklists-gate-in = { $days ->
 checklists-gate-begun = The phase began on { $date }
 checklists-gate-no-date = The phase has no date yet
 checklists-gate-explains = Lines marked for the gate in the checklists of the phases before
+checklists-gate-waiting = { $lines ->
+    [one] { $lines } of them in a checklist not begun
+   *[other] { $lines } of them in checklists not begun
+}
+checklists-gate-not-begun = { $phase }: “{ $title }” has not begun; { $lines ->
+    [one] its one line is open.
+   *[other] its { $lines } lines are open.
+}
 checklists-gate-column = Gate
 checklists-gate-hint = Asked for before the next phases begin
 checklists-gate-yes = Gate

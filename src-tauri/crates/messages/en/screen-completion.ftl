@@ -73,6 +73,7 @@ completion-unnamed = { $count ->
 }
 completion-figure-trained = Trained
 completion-figure-trained-of = { $done } of { $need }
+completion-figure-trained-of-unnamed = { $done } of { $need }, { $unnamed } not named yet
 completion-figure-trained-explains = of these, { $earlier } with an earlier version and { $alternative } by another route
 completion-figure-seated = With a seat
 completion-figure-exceptions = Exceptions

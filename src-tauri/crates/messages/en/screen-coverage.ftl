@@ -29,21 +29,27 @@ coverage-state = State
 coverage-state-enough = Enough
 coverage-state-few = Too few
 coverage-state-nobody = Nobody
-coverage-state-lost = Would be lost
+coverage-state-lost = More would be short
 coverage-cell = { $area }, { $group }: { $state }. Weakest process has { $ready } ready of { $needed } needed; { $short } of { $processes } processes short; impact { $impact }
-coverage-cell-lost = Would be lost. { $fact }
+coverage-cell-lost = More would be short. { $fact }
 coverage-cell-short = { $sign } { $ready }/{ $needed }
 coverage-no-risk = { $area }, { $group }: no impact set
 coverage-of = of { $count }
-coverage-figure-all = Risk areas covered
+coverage-of-now = of { $count } (now { $now })
+coverage-now = (now { $now })
+coverage-if-left = If { $count ->
+    [one] this superuser leaves
+   *[other] these { $count } superusers leave
+}: each figure, and in brackets what it is now
+coverage-figure-all = Risk areas covered, by process
 coverage-figure-all-explains = { $count ->
     [0] none has too few
     [one] { $count } has too few ready superusers
    *[other] { $count } have too few ready superusers
 }
-coverage-figure-high = With impact 4 or 5 covered
+coverage-figure-high = High-impact areas covered
 coverage-short-title = Risk areas with too few trainers
-coverage-short-high-title = High-risk areas with too few trainers
+coverage-short-high-title = High-impact areas with too few trainers
 coverage-short-explains = { $count ->
     [one] { $count } risk area (a process for a group) has fewer ready superusers than it needs.
    *[other] { $count } risk areas (a process for a group) have fewer ready superusers than they need.
@@ -83,9 +89,13 @@ coverage-coming-done = is at { $share }.
 coverage-what-if = What if … leaves?
 coverage-what-if-label = Superusers who leave
 coverage-what-if-lost = { $count ->
-    [0] Nothing is lost: the others cover it.
-    [one] { $count } cell would be lost
-   *[other] { $count } cells would be lost
+    [0] Nothing more would be short: the others cover it.
+    [one] { $count } more risk area would be short
+   *[other] { $count } more risk areas would be short
+}
+coverage-what-if-where = { $count ->
+    [one] in { $count } cell of the map:
+   *[other] in { $count } cells of the map:
 }
 coverage-what-if-more = and { $count } more, marked ▼ on the map
 coverage-none-title = No risk areas yet

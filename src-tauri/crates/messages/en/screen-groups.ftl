@@ -20,8 +20,8 @@ groups-name = Name
 groups-site = Site
 groups-people = People
 groups-members = Members
-groups-superusers = Superusers
-groups-ready = Ready
+groups-superusers = Nominated
+groups-ready = May train
 groups-enough = Enough superusers?
 groups-enough-yes = Enough
 groups-filled = Filled
@@ -34,7 +34,7 @@ groups-figures = { $people ->
 }, { $superusers ->
     [one] { $superusers } superuser
    *[other] { $superusers } superusers
-}, { $ready } ready to train
+}, { $ready } may train
 
 groups-form = User group
 groups-new-explains = An audience with the same work and the same training

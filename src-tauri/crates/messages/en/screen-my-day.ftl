@@ -2,7 +2,7 @@
 
 my-day-subtitle = { $date } · { $name }
 my-day-next = Next
-my-day-next-detail = Your readiness stands at { $progress } %.
+my-day-next-detail = Your readiness stands at { $progress }%.
 my-day-next-open = See what is needed
 my-day-clear = Nothing waits for you
 my-day-clear-log = Log your next shadowing session right after it; it takes fifteen seconds.
@@ -13,11 +13,11 @@ my-day-choose-me = Choose your name
 my-day-i-am = I am { $name }
 
 my-day-waiting = Waiting
-my-day-waiting-count = { $count ->
-    [one] { $count } more
-   *[other] { $count } more
+my-day-waiting-shown = { $shown } of { $count }
+my-day-waiting-rest = { $count ->
+    [one] Show 1 more
+   *[other] Show { $count } more
 }
-my-day-waiting-all = Show all { $count }
 my-day-due-today = due today
 my-day-due-in = { $days ->
     [one] due tomorrow
@@ -68,14 +68,14 @@ my-day-no-pairings-title = You are in no pairing
 my-day-no-pairings-body = Pairings in which you are the superuser or the consultant stand here, each with one button to log a session.
 
 my-day-readiness = My readiness
-my-day-progress = { $progress } %
+my-day-progress = { $progress }%
 my-day-evidence = See every gate with its evidence
 
-my-day-ready = Ready to train
+my-day-ready = May train
 my-day-of-superusers = of { $count }
 my-day-stalled = Stalled pairings
 my-day-blockers = Open blockers
-my-day-short = Risk areas short
+my-day-short = High-impact areas short
 
 my-day-setup = Set up this programme
 my-day-setup-done = { $done } of { $of } done
@@ -104,6 +104,8 @@ my-day-step-first_log-body = Press L right after a session. Everything that can 
 my-day-step-first_log-do = Log shadowing
 
 my-day-sessions = My next sessions
+my-day-sessions-all = Next sessions
+my-day-session-nobody = no trainer yet
 my-day-open-calendar = Open the calendar
 my-day-session-seated = { $count ->
     [one] { $count } person

@@ -18,7 +18,6 @@ needs-wave = Wave
 needs-wave-on = { $wave }, { $date }
 needs-training = Training
 needs-modules = Modules, or the reason why not
-needs-not-affected = Not affected
 needs-show = Show
 needs-show-matrix = Topics and groups
 needs-show-gaps = Needs that are not met
@@ -32,6 +31,7 @@ needs-depth-choice = { $digit } { $depth }
 needs-clear = None
 needs-cell-none = { $topic }, { $group }: no need
 needs-cell-met = { $topic }, { $group }: { $depth }, taught in time
+needs-cell-exempt = { $topic }, { $group }: { $depth }. No training, with a reason
 needs-cell-gap = { $topic }, { $group }: { $depth }. { $gap }
 needs-figure-groups = Affected groups with training or a reason
 needs-of-groups = { $count ->
@@ -43,6 +43,13 @@ needs-figure-groups-explains = { $count ->
     [one] { $count } group has neither
    *[other] { $count } groups have neither
 }
+needs-figure-groups-unjudged = { $count ->
+    [one] { $count } group has neither
+   *[other] { $count } groups have neither
+  }; nobody has said how { $unjudged ->
+    [one] { $unjudged } of them is affected
+   *[other] { $unjudged } of them are affected
+  }
 needs-figure-gaps = Needs not met
 needs-of-needs = { $count ->
     [one] of { $count } need
@@ -82,8 +89,12 @@ needs-taught-follows = As its processes say
 needs-taught-remove = Not said
 needs-taught-add = Say that another module teaches it
 
-needs-group-affected = Affected: an impact is set for it, it goes live with a wave, or it is on a track of its own
-needs-group-not-affected = Not affected: no impact is set for it, it goes live with no wave, and it is on no track of its own
+needs-group-affected = Affected: an impact is set for it, it goes live with a wave or is on a track of its own, or its training was decided
+needs-group-unjudged = Nobody has said how this group is affected. Put it into a wave, set what the processes mean for it, name it in a module, or record here why it gets no training.
+needs-group-unaffected = Not affected: it has no people, no impact is set for it, and it goes live with no wave
+needs-group-to-wave = Put it into a wave
+needs-group-to-impact = Set its impacts
+needs-group-to-module = Name it in a module
 needs-open-group = Open the group
 needs-no-modules = No module is for this group.
 needs-exempt = No training

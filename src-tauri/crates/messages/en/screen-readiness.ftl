@@ -47,7 +47,11 @@ readiness-gate-hint-commitment = Enough working time is set aside, and the manag
 readiness-gate-hint-sign_off = A consultant or lead has signed off, never the superuser; it is neither revoked nor expired.
 
 # Figures.
-readiness-figure-ready = Ready to train
+readiness-figure-ready = May train
+readiness-figure-ready-parts = { $conditional ->
+    [0] May train
+   *[other] May train ({ $ready } ready, { $conditional } conditional)
+}
 readiness-figure-ready-of = of { $count ->
     [one] { $count } superuser
    *[other] { $count } superusers
@@ -55,8 +59,8 @@ readiness-figure-ready-of = of { $count ->
 readiness-forecast = At this pace { $likely } on { $date } ({ $low }–{ $high })
 readiness-forecast-sure = At this pace { $likely } on { $date }
 readiness-no-forecast = No forecast yet: it needs a cutover date and some weeks
-readiness-figure-short = High-risk areas without cover
-readiness-figure-short-of = of { $count } with impact 4 or 5
+readiness-figure-short = High-impact areas short
+readiness-figure-short-of = with too few trainers, of { $count } with impact 4 or 5
 readiness-figure-single = Single points of failure
 readiness-figure-single-some = if one leaves, nobody is left
 readiness-figure-single-none = nobody is the only one
@@ -66,7 +70,7 @@ readiness-ready-explains = { $conditional ->
     [0] { $ready } ready.
    *[other] { $ready } ready, and { $conditional } ready with a waiver, who may train until it expires.
 } The nearest to ready come first.
-readiness-trend-alt = Superusers who may train, week by week: { $ready } now. The dashed line carries on the pace of the last weeks to the cutover.
+readiness-trend-alt = Superusers who may train, week by week: { $ready } now. The dashed line carries on the pace of each wave over the last weeks, to its own cutover at most.
 readiness-trend-day = Day
 readiness-trend-ready = May train
 readiness-trend-of = Superusers
@@ -76,7 +80,7 @@ readiness-nobody-body = No superuser belongs to this figure on this day.
 
 # What would help most.
 readiness-steps = What would help most
-readiness-steps-explains = The steps that win most before the cutover come first. Each names who it is about and what it wins.
+readiness-steps-explains = Those who would give most short risk areas a trainer come first, and among them those who lack least.
 readiness-steps-all = { $count ->
     [one] See the step
    *[other] See all { $count } steps
@@ -85,7 +89,7 @@ readiness-steps-gain = { $count ->
     [one] +{ $count } area
    *[other] +{ $count } areas
 }
-readiness-steps-none = Nothing is open: everybody here is ready.
+readiness-steps-none = No step of anybody here would give a short risk area another trainer.
 
 # The evidence behind a cell.
 readiness-evidence-title = { $name }: { $gate }

@@ -17,13 +17,14 @@ risk-days = Days
 risk-cutover = Cutover
 risk-obstacles = Obstacles
 risk-next = Next step
-risk-of = of { $count }
+risk-of = of { $count } impacts set
+risk-legend-obstacle = Open obstacle
 risk-standing-late-explains = 25 points or more behind, or live
 risk-standing-slipping-explains = 10 points or more behind
 risk-standing-unplanned-explains = no cutover and no dates
 risk-standing-on_track-explains = as far as planned
 risk-standing-done-explains = everything is done
-risk-cell = { $area } for { $group }: { $standing }, { $behind }, { $actual } % done, impact { $impact }, { $count ->
+risk-cell = { $area } for { $group }: { $standing }, { $behind }, { $actual }% done, impact { $impact }, { $count ->
     [one] one risk area
    *[other] { $count } risk areas
   }, { $obstacles ->
@@ -45,14 +46,14 @@ risk-behind-days = { $days ->
    *[other] { $behind }: where the plan stood { $days } days ago
   }
 risk-behind-unknown = nothing says by when
-risk-bar = { $actual } % done, { $planned } % planned by now
-risk-bar-unplanned = { $actual } % done; nothing says by when
+risk-bar = { $actual }% done, { $planned }% planned by now
+risk-bar-unplanned = { $actual }% done; nothing says by when
 risk-changes = The last two weeks
 risk-changes-hint = 5 points or more
 risk-no-changes-title = Nothing moved
 risk-no-changes-body = No area moved by five points or more, and no obstacle came or went.
-risk-moved = { $shift }: from { $before } to { $after } % done
-risk-moved-points = { $shift }: { $before }, now { $after }; { $actual } % done
+risk-moved = { $shift }: from { $before } to { $after }% done
+risk-moved-points = { $shift }: { $before }, now { $after }; { $actual }% done
 risk-obstacle-new = New obstacle · { $process } · { $group }
 risk-obstacle-gone = Obstacle gone · { $process } · { $group }
 risk-trainers = Where the best trainers should go
@@ -81,7 +82,7 @@ risk-obstacle-due = due { $date }
 risk-add-obstacle = Add obstacle
 risk-add-obstacle-to = Obstacle: { $process } for { $group }
 risk-modules = Content, people and timed tasks
-risk-coming = { $progress } %
+risk-coming = { $progress }%
 risk-approved = approved { $date }
 risk-needed-by = needed by { $date }
 risk-not-approved = not approved

@@ -3,7 +3,6 @@
 run-title = Run session
 run-leave = Leave
 run-version = Module v{ $version }
-run-room = room { $room }
 run-online = online
 run-observed = { $trainers } with { $observers } observing
 run-close = Close session…
@@ -137,7 +136,7 @@ run-sheet-minutes = { $minutes } min
 
 run-scores = Scores
 run-scores-hint = Points of the short assessment.
-run-scores-pass = Points of the short assessment. { $percent } % passes.
+run-scores-pass = Points of the short assessment. { $percent }% passes.
 run-scores-nobody = Nobody is marked present yet.
 run-scores-keys = Enter saves and goes to the next person. An empty field takes the score away.
 run-score-out-of = Points at most
@@ -262,6 +261,13 @@ close-back = Back to the room
 close-do = Close session
 close-attended = Attended
 close-attended-of = of { $expected } expected
+close-attended-seated = of those with a seat
+close-attended-walk-ins = { $count ->
+    [one] and 1 without a seat
+   *[other] and { $count } without a seat
+}
+close-alternative = Another way
+close-alternative-explains = Learned it by another route.
 close-unmarked = Unmarked
 close-unmarked-explains = Count as absent unless you mark them now.
 close-unmarked-none = Everybody is marked.
@@ -271,6 +277,7 @@ close-no-shows-explains = { $count ->
     [one] One gets a seat in the next session.
    *[other] { $count } get a seat in the next session.
 }
+close-rebooking = Seats in a later session
 close-open = Still open
 close-counts-absent = will count as absent
 close-mark-present = Mark { $name } present

@@ -64,6 +64,7 @@ sessions-standing-running = Running
 sessions-standing-to_close = To close
 sessions-standing-closed = Closed
 sessions-standing-cancelled = Cancelled
+sessions-legend-found = The checks found something
 sessions-when = Which sessions
 sessions-when-ahead = To come
 sessions-when-past = Past

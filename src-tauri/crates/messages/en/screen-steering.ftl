@@ -40,14 +40,14 @@ steering-part-obstacles = Obstacles
 steering-part-obstacles-says = { $count ->
     [0] Nothing stands in the way
     [one] One open obstacle
-   *[other] The { $count } most pressing obstacles
+   *[other] { $count } open obstacles
 }
 steering-part-obstacles-bad = { $count } overdue
 steering-part-plan = Order of the plan
 steering-part-plan-says = { $count ->
     [0] The plan is in order
     [one] The plan breaks its order in one place
-   *[other] The plan breaks its order; the { $count } gravest places
+   *[other] The plan breaks its order in { $count } places
 }
 steering-part-plan-bad = { $count } grave
 steering-part-actions = Actions

@@ -15,6 +15,8 @@ superusers-column-progress = Progress
 superusers-column-next = Next step
 superusers-column-warnings = Worth knowing
 superusers-progress-of = Progress of { $name }
+superusers-progress-before = { $share } prepared
+superusers-progress-before-explains = Nothing is learned yet; others have met this much of the rule: an account, time, the manager’s agreement.
 superusers-none-title = No superusers yet
 superusers-none-body = A superuser knows the work and will train colleagues in the new system. Nominate one of the imported people.
 
@@ -51,9 +53,9 @@ superusers-trains = trains { $groups } ({ $count ->
    *[other] { $count } people
 })
 superusers-trains-nobody = no user group yet
-superusers-time = { $percent } % of the time, not agreed yet
-superusers-time-agreed = { $percent } % of the time, agreed
-superusers-time-agreed-by = { $percent } % of the time, agreed by { $manager }
+superusers-time = { $percent }% of the time, not agreed yet
+superusers-time-agreed = { $percent }% of the time, agreed
+superusers-time-agreed-by = { $percent }% of the time, agreed by { $manager }
 superusers-time-open = time not agreed yet
 superusers-log = Log shadowing
 superusers-assess = Assess

@@ -44,7 +44,7 @@ change-sessions-imported = Sessions imported from { $file }: { $new } new, { $ch
 
 ## What keeps a session from being saved
 session-module-missing = Choose the module that is trained.
-session-zone-unknown = There is no time zone “{ $zone }”. Choose one from the list, such as Europe/Berlin.
+session-zone-unknown = There is no time zone “{ $zone }”. Write it as a continent and a city, such as { $near }.
 session-slots-missing = Say when it takes place.
 session-slots-many = A session can have 60 times at most. Schedule the rest as another session.
 session-start-unreadable = Enter a date and a time, such as 2027-03-01 09:00.
@@ -110,7 +110,7 @@ session-prerequisite = { $count ->
    *[other] { $count } people of the roster have
   } not completed { $modules }, on which this builds.
 session-roster-prerequisite = Has not completed { $module }
-session-team-away = { $away } of { $size } people of { $team } ({ $percent } %) sit in sessions at the same time.
+session-team-away = { $away } of { $size } people of { $team } ({ $percent }%) sit in sessions at the same time.
 session-proposal = Ready and free; { $count ->
     [0] no session ahead
     [one] one session ahead
@@ -135,9 +135,9 @@ session-seats-late = Has a seat on { $date } only, after the cutover on { $cutov
 
 ## Preparation
 preparation-environment = Check the training environment: data, accounts, roles
-preparation-environment-failed = The training environment does not work
-preparation-material-state = { $title } is not approved: { $state }
-preparation-material-absent = { $title } is not on this laptop
+preparation-environment-failed = Get the training environment to work
+preparation-material-state = Get { $title } approved: { $state }
+preparation-material-absent = Put { $title } on this laptop
 preparation-line = { $title }
 
 ## Waiting
@@ -158,7 +158,6 @@ sessions-group-unknown = There is no user group “{ $name }”. Make it first, 
 sessions-person-unknown = Nobody is called “{ $name }”. Write the e-mail address or the whole name.
 sessions-person-ambiguous = Several people are called “{ $name }”. Write the e-mail address.
 sessions-zone-missing = Say the time zone: add a column, or give the site one.
-sessions-zone-unknown = There is no time zone “{ $zone }”. Write one such as Europe/Berlin.
 sessions-twice = Row { $other } is about the same session. Keep one of them.
 sessions-is-closed = This session is closed already. Reopen it to change it.
 sessions-is-cancelled = This session is cancelled. Reinstate it to change it.

@@ -11,7 +11,7 @@ steering-wave-moved = The cutover of { $wave } moved from { $before } to { $now 
 steering-objective-new = New objective: { $objective }
 steering-objective-gone = No objective any more: { $objective }
 steering-objective-course = { $before } became { $now }: { $objective }
-steering-objective-share = { $before } % became { $now } %: { $objective }
+steering-objective-share = { $before }% became { $now }%: { $objective }
 steering-risk-standing = { $area }, { $group }: { $before } became { $now }.
 steering-mood-all = Sentiment over all: { $before } became { $now }.
 steering-mood-group = Sentiment of { $group }: { $before } became { $now }.
@@ -43,15 +43,21 @@ steering-pdf-kind = Steering pack
 steering-pdf-as-of = As of { $date }
 steering-pdf-since = Since the pack of { $date }
 steering-pdf-footer = { $programme } · made on { $date }
+# A wave of which nobody may train by a waiver needs no parts.
+steering-pdf-ready = { $conditional ->
+    [0] { $count } of { $of }
+   *[other] { $count } of { $of } ({ $ready } ready, { $conditional } conditional)
+}
+steering-pdf-first = { $shown } of { $all } are shown; { $more } more are in Understudy.
 steering-pdf-of = { $count } of { $of }
-steering-pdf-percent = { $percent } %
+steering-pdf-percent = { $percent }%
 steering-pdf-everybody = Everybody
 steering-pdf-nobody = nobody yet
 steering-pdf-undated = no date
 steering-pdf-decided = { $decision } ({ $date })
-steering-pdf-forecast = By cutover { $likely } will be ready ({ $low } to { $high }).
-steering-pdf-forecast-percent = { $likely } % ({ $low }–{ $high } %)
-steering-pdf-with-obstacles = { $percent } % ({ $count })
+steering-pdf-forecast = At this pace { $likely } may train by cutover ({ $low } to { $high }).
+steering-pdf-forecast-percent = { $likely }% ({ $low }–{ $high }%)
+steering-pdf-with-obstacles = { $percent }% ({ $count })
 steering-pdf-verdicts = Will it be enough?
 steering-pdf-verdicts-lead = Whether the trainers will be ready by cutover.
 steering-pdf-verdicts-none = No wave is planned yet.

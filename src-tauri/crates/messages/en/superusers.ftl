@@ -31,7 +31,7 @@ superuser-one-step-from-ready = In progress: one step from ready
 superuser-in-progress = In progress: { $open } of { $of } gates open
 superuser-no-rule = No readiness rule is in force
 
-superuser-overload-allocation = Only { $percent } % of working time set aside
+superuser-overload-allocation = Only { $percent }% of working time set aside
 superuser-overload-scope = { $count } processes in scope: much for one person
 superuser-overload-colleagues = About { $count } colleagues to train; { $planned } are planned for each superuser
 superuser-overload-pairings = { $count } pairings at once

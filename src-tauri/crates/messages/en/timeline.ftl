@@ -4,6 +4,11 @@ timeline-no-training = No training at all: { $people ->
     [one] one person
    *[other] { $people } people
   } of { $audience }
+timeline-no-training-expired = No training for { $people ->
+    [one] one person
+   *[other] { $people } people
+  } of { $audience }: the reason for none expired on { $expired }
+timeline-unjudged-way-out = Nobody has said how { $audience } is affected: put it into a wave, say which modules it needs, or record why it gets no training.
 timeline-no-training-way-out = Say which modules { $audience } needs, or record why it gets none.
 timeline-no-session = { $audience }: no session yet, { $days ->
     [0] cutover is today
@@ -30,13 +35,21 @@ timeline-too-early-move = { $count ->
     [one] Move the session that is still to come
    *[other] Move the { $count } sessions that are still to come
   } to { $from } or later.
-timeline-too-early-repeat = Schedule a refresher between { $from } and { $to } with a seat for each of the { $people } people.
+timeline-too-early-repeat = Schedule a refresher between { $from } and { $to } for { $people ->
+    [0] those who were trained too early
+    [one] the one person who was trained too early, going by the seats
+   *[other] those who were trained too early, up to { $people } people going by the seats
+  }.
 timeline-before-complete = { $audience }: trained on { $first }, before the system is complete on { $complete }
 timeline-before-complete-move = { $count ->
     [one] Move the session that is still to come
    *[other] Move the { $count } sessions that are still to come
   } to { $from } or later.
-timeline-before-complete-repeat = Schedule a refresher on or after { $from } with a seat for each of the { $people } people.
+timeline-before-complete-repeat = Schedule a refresher on or after { $from } for { $people ->
+    [0] those who were trained too early
+    [one] the one person who was trained too early, going by the seats
+   *[other] those who were trained too early, up to { $people } people going by the seats
+  }.
 timeline-not-told = { $audience }: trained on { $first } before anybody told them what is coming
 timeline-not-told-way-out = Plan a communication that makes { $audience } aware, by { $by }.
 timeline-told-late = { $audience }: trained on { $first }, told on { $planned }
@@ -111,3 +124,8 @@ export-chart-timeline-today = today
 export-chart-timeline-cutover = cutover { $date }
 export-chart-timeline-aware = made aware
 export-chart-timeline-interest = interest raised
+export-chart-timeline-hollow = hollow: not done yet
+export-chart-timeline-milestone = milestone
+export-chart-timeline-bar = sessions; dark: given
+export-chart-timeline-grave = gravely wrong
+export-chart-timeline-worth = worth a look

@@ -87,7 +87,7 @@ mod tests {
         prop_oneof![
             Just(Value::Null),
             any::<i64>().prop_map(Value::Integer),
-            ".*".prop_map(Value::Text),
+            ".*".prop_map(|text| Value::Text(text.into())),
             any::<[u8; 16]>().prop_map(|bytes| Value::Id(Id::from_bytes(&bytes).unwrap_or_default())),
         ]
     }

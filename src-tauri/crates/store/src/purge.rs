@@ -52,7 +52,7 @@ pub(crate) fn names_in(op: &Op) -> impl Iterator<Item = String> + '_ {
         .iter()
         .filter(move |cell| of_person && matches!(cell.column, person::DISPLAY_NAME | person::EMAIL))
         .filter_map(|cell| match &cell.value {
-            Value::Text(text) => Some(text.clone()),
+            Value::Text(text) => Some(text.to_string()),
             _ => None,
         })
 }

@@ -7,7 +7,7 @@
 
 use crate::{
     error::{Result, StoreError},
-    exchange::{Arrivals, Gathered, identities, newer},
+    exchange::{Arrivals, Gathered, identities, newer, number_of},
     op::Cell,
     tables::{Kind, Table},
     value::Value,
@@ -196,6 +196,13 @@ impl<'c> Rows<'c> {
             gathered: None,
             highest: FxHashMap::default(),
         })
+    }
+
+    /// The number of a stream in this file, which it gets when it is first named.
+    pub(crate) fn number_of(&mut self, stream: Id) -> Result<i64> {
+        let number = number_of(self.connection, stream)?;
+        self.streams.insert(number, stream);
+        Ok(number)
     }
 
     fn statements(&mut self, table: &Table) -> &mut Prepared<'c> {

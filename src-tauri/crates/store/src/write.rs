@@ -68,6 +68,11 @@ impl Edit {
     pub fn undelete(table: &'static Table, row: Id) -> Self {
         Self { table, row, action: Action::Undelete }
     }
+    /// Whether it destroys a row's values.
+    pub fn is_purge(&self) -> bool {
+        matches!(self.action, Action::Purge)
+    }
+
     /// Destroys a row's values.
     pub fn purge(table: &'static Table, row: Id) -> Self {
         Self { table, row, action: Action::Purge }

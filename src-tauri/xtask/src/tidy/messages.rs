@@ -1,6 +1,7 @@
 //! The message catalogue: every message that is asked for exists, and every message that exists is asked for.
 //!
-//! Owns how the sources name messages: as a whole (`"import-done"`) or as a family (`"gate-{kind}"`).
+//! Owns how the sources name messages: as a whole (`"import-done"`), as a family (`"gate-{kind}"`), or as a word that code
+//! puts behind a prefix: the words of the domain, and the columns and kinds of rows of the command line.
 
 use super::{Source, Tree, Violation};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +15,21 @@ const FAMILIES: &[(&str, &str)] = &[];
 const ASKED_FOR: &[&str] =
     &["Message::new(", "word(", "<Text id=", "<Localized id=", "getString(", " text(", "(text(", "{text("];
 
+/// What holds a literal that becomes a message id behind a prefix, and that prefix; only on the command line.
+const PREFIXED: &[(&str, &str)] = &[
+    ("Table::new(&[", "cli-column-"),
+    ("naming::among(", "cli-kind-"),
+    ("naming::only(", "cli-kind-"),
+    ("choose(", "cli-kind-"),
+    ("unknown(", "cli-kind-"),
+];
+
+/// Where words are defined.
+const DOMAIN: &str = "src-tauri/crates/domain/src/";
+
+/// Where those calls stand.
+const COMMAND_LINE: &str = "src-tauri/crates/cli/";
+
 /// Ids that are named but do not exist, and messages that nothing names.
 pub(super) fn check(tree: &Tree) -> Vec<Violation> {
     let catalogue = read_catalogue(tree);
@@ -23,19 +39,30 @@ pub(super) fn check(tree: &Tree) -> Vec<Violation> {
         for (number, line) in source.lines() {
             for literal in literals(line) {
                 used.note(literal.text);
-                if literal.is_asked_for(line) && is_id(literal.text) && !catalogue.contains_key(literal.text) {
-                    let advice =
-                        format!("`{}` is not in the message catalogue; add it or correct its name", literal.text);
-                    violations.push(Violation::new(&source.path, number, advice));
+                let of_family = family(literal.text).filter(|_| literal.is_asked_for(line));
+                let is_unknown = is_id(literal.text) && !catalogue.contains_key(literal.text);
+                let is_missing = (literal.is_asked_for(line) && is_unknown)
+                    || of_family.is_some_and(|family| !catalogue.keys().any(|id| id.starts_with(family)));
+                if is_missing {
+                    violations.push(missing(source, number, literal.text));
                 }
+            }
+            for id in prefixed(source, line).filter(|id| !catalogue.contains_key(id)) {
+                violations.push(missing(source, number, &id));
             }
         }
     }
     for source in catalogue_files(tree) {
         used.note_references(&source.text);
     }
-    for source in tree.sources.iter().filter(|source| source.is(&[".rs"]) && source.text.contains("words! {")) {
-        used.note_words(&source.text);
+    for source in tree.sources.iter().filter(|source| source.path.starts_with(DOMAIN)) {
+        for (number, id) in words_of(&source.text) {
+            // Whoever holds such a word may say it by `message_id()`, wherever that is.
+            if !catalogue.contains_key(&id) {
+                violations.push(missing(source, number, &id));
+            }
+            used.whole.insert(id);
+        }
     }
     for (id, (file, line)) in &catalogue {
         if !used.covers(id) {
@@ -80,6 +107,49 @@ fn is_id(text: &str) -> bool {
         && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_')
 }
 
+fn missing(source: &Source, number: usize, id: &str) -> Violation {
+    Violation::new(&source.path, number, format!("`{id}` is not in the message catalogue; add it or correct its name"))
+}
+
+/// What the ids that a literal makes begin with: `gate-{kind}` in Rust, `gate-${kind}` in TypeScript, `"gate-" + kind`.
+fn family(literal: &str) -> Option<&str> {
+    let fixed = literal.split(['{', '$']).next().unwrap_or_default();
+    (fixed.ends_with('-') && is_id(fixed)).then_some(fixed)
+}
+
+/// The ids that a line of the command line makes of its words and a prefix.
+fn prefixed<'a>(source: &'a Source, line: &'a str) -> impl Iterator<Item = String> + 'a {
+    let calls = PREFIXED.iter().filter(|_| source.path.starts_with(COMMAND_LINE));
+    calls.flat_map(move |(call, prefix)| {
+        let rest = line.split_once(call).map_or("", |(_, rest)| rest);
+        // A list holds literals up to its end; of a call's arguments only the first is a word.
+        let words = match (call.ends_with('['), rest.strip_prefix('"')) {
+            (true, _) => literals(rest.split(']').next().unwrap_or_default()),
+            (false, Some(_)) => literals(rest).into_iter().take(1).collect(),
+            (false, None) => Vec::new(),
+        };
+        words.into_iter().map(move |word| format!("{prefix}{}", word.text))
+    })
+}
+
+/// The ids that the `words!` macro makes of a topic and its words, with their lines.
+fn words_of(text: &str) -> Vec<(usize, String)> {
+    let mut topic = None;
+    let mut ids = Vec::new();
+    for (at, line) in text.lines().enumerate() {
+        if line == "}" {
+            topic = None;
+        } else if let (Some((_, rest)), true) = (line.split_once(", \""), line.contains("\" {")) {
+            topic = rest.split('"').next();
+        }
+        let Some(topic) = topic else { continue };
+        for word in line.split("= \"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            ids.push((at + 1, format!("{topic}-{word}")));
+        }
+    }
+    ids
+}
+
 /// What the sources name.
 #[derive(Default)]
 struct Used {
@@ -92,11 +162,7 @@ impl Used {
         if is_id(literal) {
             self.whole.insert(literal.to_owned());
         }
-        // `gate-{kind}` in Rust, `gate-${kind}` in TypeScript, and `"gate-" + kind`.
-        let fixed = literal.split(['{', '$']).next().unwrap_or_default();
-        if fixed.ends_with('-') && is_id(fixed) {
-            self.families.insert(fixed.to_owned());
-        }
+        self.families.extend(family(literal).map(str::to_owned));
     }
 
     /// Messages that stand within other messages: `{ other-message }`.
@@ -106,19 +172,6 @@ impl Used {
                 inner.trim_start().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
             if is_id(&id) {
                 self.whole.insert(id);
-            }
-        }
-    }
-
-    /// The ids that the `words!` macro makes of a topic and its words.
-    fn note_words(&mut self, text: &str) {
-        let mut topic = "";
-        for line in text.lines() {
-            if let (Some((_, rest)), true) = (line.split_once(", \""), line.contains("\" {")) {
-                topic = rest.split('"').next().unwrap_or_default();
-            }
-            for word in line.split("= \"").skip(1).filter_map(|rest| rest.split('"').next()) {
-                self.whole.insert(format!("{topic}-{word}"));
             }
         }
     }
@@ -139,6 +192,8 @@ struct Literal<'a> {
 impl Literal<'_> {
     fn is_asked_for(&self, line: &str) -> bool {
         let before = &line[..self.at];
+        // An id that is put together stands in `format!`.
+        let before = before.strip_suffix("format!(").map_or(before, |call| call.strip_suffix('&').unwrap_or(call));
         ASKED_FOR.iter().any(|call| before.ends_with(call))
     }
 }
@@ -206,6 +261,36 @@ mod tests {
         let ftl = (FTL, "stage-observe = o\nstage-not_yet = n\ndriver-both = b\ndriver-none = x\n");
         let words = "words! {\n    Stage, \"stage\" {\n        Observe = \"observe\",\n        NotYet = \"not_yet\",\n    }\n}\nwords! {\n    Driver, \"driver\" { Both = \"both\" }\n}\n";
         assert_eq!(advice(&[ftl, ("src-tauri/crates/domain/src/words.rs", words)]), [(FTL.to_owned(), 4)]);
+    }
+
+    /// Attendance was shown as `attendance-present`: the word's topic was none of the catalogue's, and nobody noticed.
+    #[test]
+    fn a_word_of_the_domain_without_a_message_is_found() {
+        let path = "src-tauri/crates/domain/src/words.rs";
+        let words = "words! {\n    Status, \"attendance\" {\n        Present = \"present\",\n    }\n}\n";
+        assert_eq!(advice(&[(FTL, "attendance-present = p\n"), (path, words)]), []);
+        let said_elsewhere = (FTL, "run-status-present = p\n");
+        let status = ("ui/src/a.ts", "t(`run-status-${status}`)\n");
+        assert_eq!(advice(&[said_elsewhere, status, (path, words)]), [(path.to_owned(), 3)]);
+    }
+
+    /// An id that is put together of a prefix that no message has can only come out as the raw id.
+    #[test]
+    fn a_family_without_a_message_is_found() {
+        let path = "src-tauri/crates/cli/src/a.rs";
+        let asking = "say(&Message::new(format!(\"gate-{kind}\")));\nword(&format!(\"gaet-{kind}\"));\n";
+        assert_eq!(advice(&[(FTL, "gate-met = met\n"), (path, asking)]), [(path.to_owned(), 2)]);
+    }
+
+    /// The columns and kinds of rows on the command line are ids without their prefix.
+    #[test]
+    fn a_column_or_kind_without_a_message_is_found() {
+        let path = "src-tauri/crates/cli/src/a.rs";
+        let ftl = (FTL, "cli-column-name = Name\ncli-kind-wave = wave\n");
+        let rust = "word(&format!(\"cli-column-{column}\")); word(&format!(\"cli-kind-{kind}\"));\n\
+            Table::new(&[\"name\", \"nmae\"]);\nnaming::among(\"wave\", \"Wave 1\", rows);\nchoose(\"wvae\", text, rows);\n";
+        let found = advice(&[ftl, (path, rust)]);
+        assert_eq!(found, [(path.to_owned(), 2), (path.to_owned(), 4)]);
     }
 
     /// A message may be said in the middle of a template.

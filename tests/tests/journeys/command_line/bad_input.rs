@@ -42,6 +42,7 @@ fn unknown_and_ambiguous_names_are_refused() -> Result<()> {
     ensure!(unknown.contains("Nobody Known"), "{unknown}");
     let several = desk.cli.refused(&["superusers", "nominate", "example.com"])?;
     ensure!(several.contains("Ben Oto") && several.contains("Carla Ruiz"), "{several}");
+    ensure!(several.contains("more than one person") && several.contains(" and "), "{several}");
     ensure!(desk.cli.refused(&["scope", "add", "99.99"])?.contains("99.99"), "the code is not named");
     ensure!(desk.cli.refused(&["assess", "Ben Oto", "Check credit", "3"])?.contains("Ben Oto"), "Ben is no superuser");
     let again = desk.cli.refused(&["superusers", "nominate", "Ana Holm"])?;
@@ -68,7 +69,8 @@ fn the_programme_is_named_where_several_may_be_meant() -> Result<()> {
         desk.cli.refused(&["--programme", "../Nordwind", "readiness"])?.contains("name"),
         "a path was taken for a name"
     );
-    ensure!(desk.cli.refused(&["--programme", "Westwind", "readiness"])?.contains("Westwind"), "the name is not told");
+    let unknown = desk.cli.refused(&["--programme", "Westwind", "readiness"])?;
+    ensure!(["Westwind", "There are: ", "Nordwind", "Sudwind"].iter().all(|word| unknown.contains(word)), "{unknown}");
     Ok(())
 }
 
@@ -157,6 +159,52 @@ fn an_export_never_leaves_half_a_file() -> Result<()> {
     ensure!(refusal.contains("No such wave") && fs::read(&kept)? == b"kept", "{refusal}");
     desk.cli.done(&["export", "readiness", "--to", &kept])?;
     ensure!(fs::read(&kept)?.len() > 100, "the summary was not written");
+    Ok(())
+}
+
+/// A refusal says the way out in words that can be typed, and what had nothing to do is none.
+#[test]
+fn refusals_name_the_way_out() -> Result<()> {
+    let desk = Desk::with_programme()?;
+    desk.cli.done(&["modules", "add", "Take orders", "--minutes", "60"])?;
+    let schedule = ["sessions", "schedule", "Take orders", "--at", "2026-12-01 09:00", "--minutes", "60", "--zone"];
+    let zone = desk.cli.refused(&[&schedule[..], &["Oslo"]].concat())?;
+    ensure!(zone.contains("such as Europe/Oslo."), "{zone}");
+    desk.cli.done(&[&schedule[..], &["Europe/Oslo"]].concat())?;
+    let site = desk.cli.refused(&["sites", "add", "Oslo", "--time-zone", "oslo"])?;
+    ensure!(site.contains("Europe/Oslo"), "{site}");
+
+    let text = desk.path("summary.txt").to_string_lossy().into_owned();
+    let format = desk.cli.refused(&["export", "readiness", "--to", &text])?;
+    ensure!(format.contains(".pdf") && format.contains(" or .") && !format.contains(" and ."), "{format}");
+    let nowhere = desk.path("nowhere").to_string_lossy().into_owned();
+    let folder = desk.cli.refused(&["export", "readiness", "--to", &format!("{nowhere}/summary.pdf")])?;
+    ensure!(folder.contains(&format!("The folder {nowhere} does not exist")), "{folder}");
+
+    let log = desk.path("log.csv");
+    let nothing = desk.cli.done(&["raid", "export", "--to", &log.to_string_lossy()])?;
+    ensure!(nothing.contains("No file was written") && !log.exists(), "{nothing}");
+    ensure!(desk.cli.done(&["releases"])? == desk.cli.done(&["releases", "list"])?, "releases alone lists nothing");
+    let counted = desk.cli.done(&["plan", "check"])?;
+    ensure!(counted.contains("one session looked at") && !counted.contains("1 sessions"), "{counted}");
+    Ok(())
+}
+
+/// The marks of a session are words, not the ids of messages.
+#[test]
+fn marks_are_shown_in_words() -> Result<()> {
+    let desk = Desk::with_programme()?;
+    desk.cli.done(&["modules", "add", "Take orders", "--minutes", "60"])?;
+    let schedule = ["sessions", "schedule", "Take orders", "--at", "2026-01-12 09:00", "--minutes", "60"];
+    desk.cli.done(&[&schedule[..], &["--zone", "Europe/Oslo"]].concat())?;
+    let session = "Take orders 2026-01-12";
+    desk.cli.done(&["attendance", "walk-in", session, "Ben Oto", "--email", "ben.oto@example.com"])?;
+    desk.cli.done(&["attendance", "mark", session, "left_early", "Ben Oto", "--minutes", "30"])?;
+    let shown = desk.cli.done(&["attendance", "show", session])?;
+    let history = desk.cli.done(&["history", "--limit", "1"])?;
+    for text in [shown, history] {
+        ensure!(text.to_lowercase().contains("left early") && !text.contains("left_early"), "{text}");
+    }
     Ok(())
 }
 

@@ -137,7 +137,7 @@ async fn write_objective(window: &Window, sentence: &str) -> Result<()> {
 
 /// Everybody is there, three are timed at both tasks; the figures follow.
 async fn record_session(window: &Window) -> Result<()> {
-    find(window, MODULE, &[MODULE, "09:00"], "session").await?;
+    find(window, MODULE, &[MODULE, "9:00"], "session").await?;
     tab_and_enter(window, "Seat everybody who needs it").await?;
     window.wait_for_text("Technician 12").await?;
     press_to(window, "r", "run").await?;

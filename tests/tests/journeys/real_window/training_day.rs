@@ -22,8 +22,8 @@ const TIMED: usize = 6;
 const ANSWERS: usize = 5;
 const MODULE: &str = "Take sales orders";
 const GROUP: &str = "Order desk";
-/// When a session begins where nobody says otherwise.
-const START: &str = "09:00";
+/// When a session begins where nobody says otherwise, in every way of writing it.
+const START: &str = "9:00";
 
 /// A programme in which thirty people need one module.
 fn programme(understudy: &Cli, folder: &Path) -> Result<()> {

@@ -13,8 +13,9 @@ import { InGrid } from "../gridContext";
 import { RowsSkeleton } from "../Skeletons";
 import { definitions, features, matching, SHARE, type Column, type Sort } from "./columns";
 import { TableHead } from "./TableHead";
-import { ROW_HEIGHT, useTableStyles } from "./styles";
+import { ROW_HEIGHT, TALL_HEADING, useTableStyles } from "./styles";
 import { useGridFocus } from "./useGridFocus";
+import { useMoreBeside } from "./useMoreBeside";
 
 export interface DataTableProps<Row extends object> {
   /** What the table lists, for screen readers. */
@@ -77,6 +78,7 @@ function Grid<Row extends object>(props: DataTableProps<Row> & { rows: readonly 
   const styles = useTableStyles();
   const t = useText();
   const scroll = useRef<HTMLDivElement>(null);
+  useMoreBeside(scroll);
   const [sort, setSort] = useState<Sort | null>(props.sort ?? null);
   const defined = useMemo(() => definitions(columns), [columns]);
   const sorting = useMemo(() => (sort ? [{ id: sort.column, desc: sort.descending }] : []), [sort]);
@@ -98,7 +100,7 @@ function Grid<Row extends object>(props: DataTableProps<Row> & { rows: readonly 
     overscan: 12,
     enabled: ordered.length > DRAW_ALL,
     // The sticky heading covers the first pixels.
-    scrollPaddingStart: ROW_HEIGHT + 6,
+    scrollPaddingStart: (columns.some(({ onEnd }) => onEnd) ? TALL_HEADING : ROW_HEIGHT) + 6,
   });
   const drawn =
     ordered.length > DRAW_ALL

@@ -22,6 +22,7 @@ export function nextSort(sort: Sort | null, column: string): Sort | null {
 
 export function TableHead<Row>({ columns, sort, onSort, mark, pinned = false }: TableHeadProps<Row>) {
   const styles = useTableStyles();
+  const tall = columns.some(({ onEnd }) => onEnd);
   return (
     <TableHeader className={styles.head}>
       <TableRow aria-rowindex={1} className={styles.headRow}>
@@ -32,6 +33,7 @@ export function TableHead<Row>({ columns, sort, onSort, mark, pinned = false }: 
         ) : null}
         {columns.map((column, position) => {
           const here = sort?.column === column.id ? sort : null;
+          const text = mergeClasses(styles.headingText, column.onEnd && styles.tallText);
           const align = styles[column.align ?? "start"];
           return (
             <th
@@ -41,6 +43,7 @@ export function TableHead<Row>({ columns, sort, onSort, mark, pinned = false }: 
               className={mergeClasses(
                 styles.heading,
                 align,
+                tall && styles.tall,
                 column.tight && styles.tight,
                 pinned && position === 0 && styles.pinned,
               )}
@@ -49,16 +52,16 @@ export function TableHead<Row>({ columns, sort, onSort, mark, pinned = false }: 
               {(column.sortable ?? true) ? (
                 <button
                   type="button"
-                  className={styles.sorter}
+                  className={mergeClasses(styles.sorter, column.onEnd && styles.tallSorter)}
                   onClick={() => onSort(nextSort(sort, column.id))}
                 >
-                  <span className={styles.headingText}>{column.header}</span>
+                  <span className={text}>{column.header}</span>
                   <span aria-hidden className={styles.arrow}>
                     {here ? (here.descending ? "↓" : "↑") : ""}
                   </span>
                 </button>
               ) : (
-                <span className={styles.headingText}>{column.header}</span>
+                <span className={text}>{column.header}</span>
               )}
             </th>
           );

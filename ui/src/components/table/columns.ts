@@ -25,6 +25,8 @@ export interface Column<Row> {
   /** Quiet words, for columns that only place the row. */
   muted?: boolean;
   align?: "start" | "center" | "end";
+  /** The heading stands on end, for the many narrow columns of a heat map. */
+  onEnd?: boolean;
   /** Little room beside the content, for the cells of a heat map. */
   tight?: boolean;
   /** False for columns without a meaningful order. */

@@ -2,9 +2,19 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const ROW_HEIGHT = 26;
+/** Most height of a heading whose names stand on end. */
+export const TALL_HEADING = 118;
 
 export const useTableStyles = makeStyles({
-  scroll: { flexGrow: 1, minHeight: 0, overflow: "auto", position: "relative" },
+  scroll: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: "auto",
+    position: "relative",
+    "&[data-more-beside]": {
+      maskImage: "linear-gradient(to left, rgb(0 0 0 / 0.2), rgb(0 0 0 / 1) 40px)",
+    },
+  },
   table: { fontSize: "13px", backgroundColor: "transparent" },
   head: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   headRow: {
@@ -35,6 +45,19 @@ export const useTableStyles = makeStyles({
     cursor: "pointer",
     borderRadius: "2px",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  // Names on end, in up to three lines: many narrow columns fit beside each other.
+  tall: { height: "auto", verticalAlign: "bottom", paddingTop: "6px", paddingBottom: "4px" },
+  tallSorter: { flexDirection: "column-reverse", gap: "1px" },
+  tallText: {
+    writingMode: "vertical-rl",
+    transform: "rotate(180deg)",
+    maxHeight: `${TALL_HEADING - 22}px`,
+    maxWidth: "48px",
+    whiteSpace: "normal",
+    overflowWrap: "anywhere",
+    lineHeight: "15px",
+    textAlign: "start",
   },
   headingText: { overflow: "hidden", textOverflow: "ellipsis" },
   arrow: { color: tokens.colorBrandForeground1 },

@@ -96,7 +96,7 @@ interface BoardFiguresProps {
 
 function BoardFigures({ board, onOpen }: BoardFiguresProps) {
   const t = useText();
-  const { overdue, due, coming, undated, done, reached, interested } = board;
+  const { overdue, due, coming, undated, done, reached, interested, not_asked } = board;
   const figures: Record<BoardFigure, { number: string; explains: string }> = {
     overdue: { number: formatNumber(overdue), explains: t("actions-figure-overdue") },
     due: { number: formatNumber(due), explains: t("actions-figure-due") },
@@ -104,9 +104,10 @@ function BoardFigures({ board, onOpen }: BoardFiguresProps) {
     done: { number: formatNumber(done), explains: t("actions-figure-done") },
     interest: {
       number: reached > 0 ? formatShare(interested / reached) : "–",
-      explains: t("actions-figure-interest-of", {
+      explains: t(not_asked > 0 ? "actions-figure-interest-and" : "actions-figure-interest-of", {
         interested: formatNumber(interested),
         reached: formatNumber(reached),
+        not_asked: formatNumber(not_asked),
       }),
     },
   };

@@ -42,6 +42,7 @@ const useStyles = makeStyles({
   },
   words: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0 },
   grow: { flexGrow: 1 },
+  due: { flexShrink: 0, whiteSpace: "nowrap" },
   bad: { color: statusVar("statusBadText"), fontWeight: 600 },
   warn: { color: statusVar("statusWarnText"), alignItems: "flex-start" },
   sign: { flexShrink: 0, marginTop: "2px" },
@@ -89,7 +90,7 @@ export function ActionCard({ row, today, current, onFocus, onOpen, onDone }: Act
           <span className={mergeClasses(styles.words, styles.grow)} dir="auto">
             {row.owner?.name ?? t("actions-nobody")}
           </span>
-          <span className={mergeClasses(late && styles.bad)}>
+          <span className={mergeClasses(styles.due, late && styles.bad)}>
             {late
               ? t("actions-late-days", { days })
               : day

@@ -121,7 +121,9 @@ function Standing({ row, onDone, onDrop, onClose }: StandingProps) {
       {outcome ? <div className={styles.words}>{t("actions-came-of-it", { outcome })}</div> : null}
       {row.reached !== null ? (
         <div className={styles.words}>
-          {t("actions-reach", { reached: row.reached, interested: row.interested ?? 0 })}
+          {row.interested === null
+            ? t("actions-reach-not-asked", { reached: row.reached })
+            : t("actions-reach", { reached: row.reached, interested: row.interested })}
         </div>
       ) : null}
     </>

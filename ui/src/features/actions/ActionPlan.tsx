@@ -11,6 +11,7 @@ import { PersonName } from "../../components/PersonName";
 import { Pill } from "../../components/StatusBadge";
 import type { Column } from "../../components/table/columns";
 import { DataTable } from "../../components/table/DataTable";
+import { TWO_LINES, TwoLines } from "../../components/table/TwoLines";
 import type { ScreenProps } from "../../frame/screens";
 import { formatDate, formatNumber, say, type text } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
@@ -64,6 +65,7 @@ export default function ActionPlan({ params }: ScreenProps) {
           rows={list.error && !list.data ? [] : list.data?.rows}
           columns={columns}
           rowId={({ id }) => id}
+          rowHeight={TWO_LINES}
           onOpen={({ id }) => panels.setOpen(id)}
           current={panels.open}
           filter={search}
@@ -104,7 +106,7 @@ const groups = (t: Words, header: string): Column<ActionRow> => ({
   id: "groups",
   header: t(header),
   value: (row) => row.groups.map(({ name }) => name).join(", "),
-  width: 170,
+  width: 150,
 });
 
 const person = (t: Words, header: string): Column<ActionRow> => ({
@@ -119,6 +121,7 @@ const title = (t: Words, kind: ActionKind): Column<ActionRow> => ({
   id: "title",
   header: t(`actions-title-${kind}`),
   value: (row) => row.title,
+  cell: (row) => <TwoLines>{row.title}</TwoLines>,
 });
 
 function ofKind(kind: ActionKind, t: Words): Column<ActionRow>[] {
@@ -137,21 +140,23 @@ function ofKind(kind: ActionKind, t: Words): Column<ActionRow>[] {
           id: "sender",
           header: t("actions-sent"),
           value: ({ sender, channel }) => [sender, channel].filter(Boolean).join(" · "),
-          width: 190,
+          width: 160,
         },
         {
           id: "interest",
           header: t("actions-interest"),
-          value: ({ reached, interested }) => (reached ? (interested ?? 0) / reached : null),
+          value: ({ reached, interested }) => (reached && interested !== null ? interested / reached : null),
           cell: ({ reached, interested }) =>
             reached === null
               ? "–"
-              : t("actions-interest-of", {
-                  interested: formatNumber(interested ?? 0),
-                  reached: formatNumber(reached),
-                }),
+              : interested === null
+                ? t("actions-interest-not-asked", { reached: formatNumber(reached) })
+                : t("actions-interest-of", {
+                    interested: formatNumber(interested),
+                    reached: formatNumber(reached),
+                  }),
           align: "end",
-          width: 84,
+          width: 140,
         },
       ];
     case "sponsor":
@@ -200,7 +205,7 @@ const last = (t: Words): Column<ActionRow>[] => [
     value: ({ outcome, dropped, warnings }) =>
       [...warnings.map(say), dropped, outcome].filter(Boolean).join(" · "),
     cell: ({ outcome, dropped, warnings }) =>
-      warnings.length > 0 ? <Warned messages={warnings} /> : dropped || outcome,
-    width: 150,
+      warnings.length > 0 ? <Warned messages={warnings} /> : <TwoLines>{dropped || outcome}</TwoLines>,
+    width: 116,
   },
 ];

@@ -125,6 +125,23 @@ describe("a plan", () => {
     expect(await seriousFindings(container)).toEqual([]);
   });
 
+  // Reached and not asked is not the same as nobody interested.
+  it("never shows interest that nobody asked for as none", async () => {
+    const board = answers.actions_list!({});
+    const told = board.rows.filter(({ kind }) => kind === "communication").slice(0, 2);
+    const rows = [
+      { ...told[0]!, reached: 52, interested: null },
+      { ...told[1]!, reached: 84, interested: 57 },
+    ];
+    open({ actions_list: () => ({ ...board, rows, reached: 84, interested: 57, not_asked: 52 }) });
+    const { unmount } = show(<ActionPlan params={{ kind: "communication" }} />);
+    expect(await screen.findByText("52 reached, not asked")).toBeInTheDocument();
+    expect(screen.getByText("57 of 84")).toBeInTheDocument();
+    unmount();
+    show(<ActionBoard />);
+    expect(await screen.findByText("57 of 84 people asked; 52 more reached, not asked")).toBeInTheDocument();
+  });
+
   it("plans a message by keyboard, and says beside each field what is missing", async () => {
     const user = userEvent.setup(QUICK);
     const calls = open({

@@ -14,7 +14,7 @@ import { columnsOf, PLACES, type BoardPlace } from "./look";
 const useStyles = makeStyles({
   board: {
     display: "grid",
-    gridTemplateColumns: "repeat(5, minmax(190px, 1fr))",
+    gridTemplateColumns: "repeat(5, minmax(168px, 1fr))",
     gap: "10px",
     flexGrow: 1,
     minHeight: 0,

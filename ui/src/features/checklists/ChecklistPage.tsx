@@ -1,13 +1,13 @@
 /** The checklists of the phases: what the data answer, what people do, and what is open before the next phases. */
 import { Button, makeStyles } from "@fluentui/react-components";
-import type { ChecklistLine, Checklists, PhaseKind } from "../../api/types";
+import type { ChecklistLine, Checklists, PhaseGate, PhaseKind } from "../../api/types";
 import { Card, Figure, Figures } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
 import { LoadError } from "../../components/LoadError";
 import { Page } from "../../components/Page";
 import { SegmentedChoice } from "../../components/SegmentedChoice";
 import { RowsSkeleton } from "../../components/Skeletons";
-import { formatDate, formatNumber } from "../../messages/catalogue";
+import { formatDate, formatNumber, type text } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useChange, useCommand } from "../../platform/query";
 import { useQueryState } from "../../router/router";
@@ -43,6 +43,20 @@ function firstPhase({ lists }: Checklists): PhaseKind {
   return (lists.find(({ open }) => open > 0) ?? lists[lists.length - 1])?.phase ?? "initiate";
 }
 
+const gateDate = (gate: PhaseGate, t: typeof text): string =>
+  gate.starts_on && gate.days_left !== null
+    ? t(gate.days_left < 0 ? "checklists-gate-begun" : "checklists-gate-in", {
+        date: formatDate(gate.starts_on),
+        days: Math.abs(gate.days_left),
+      })
+    : t("checklists-gate-no-date");
+
+/** Lines of checklists not begun are open, and looked for in vain among the lines of the others. */
+function gateWaiting({ not_begun }: PhaseGate, t: typeof text): string {
+  const lines = not_begun.reduce((sum, list) => sum + list.lines, 0);
+  return lines === 0 ? "" : t("checklists-gate-waiting", { lines });
+}
+
 function Body({ found }: { found: Checklists }) {
   const styles = useStyles();
   const t = useText();
@@ -67,14 +81,7 @@ function Body({ found }: { found: Checklists }) {
             number={formatNumber(one.open)}
             of={t("checklists-gate-of", { count: one.of })}
             tone={one.of === 0 ? "neutral" : one.open > 0 ? "bad" : "good"}
-            explains={
-              one.starts_on && one.days_left !== null
-                ? t(one.days_left < 0 ? "checklists-gate-begun" : "checklists-gate-in", {
-                    date: formatDate(one.starts_on),
-                    days: Math.abs(one.days_left),
-                  })
-                : t("checklists-gate-no-date")
-            }
+            explains={[gateDate(one, t), gateWaiting(one, t)].filter(Boolean).join(" · ")}
             onOpen={() => setGate(one.before)}
           />
         ))}

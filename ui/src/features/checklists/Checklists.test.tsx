@@ -40,6 +40,24 @@ describe("checklists", () => {
     expect(within(line).getByRole("radio", { name: "As the data say" })).toBeChecked();
   });
 
+  // A list that nobody has begun is open as a whole: the gate says so, and leads there.
+  it("names the checklists not begun that a gate waits for", async () => {
+    const found = answers.checklists_list();
+    const waiting = { phase: "prepare" as const, title: "Deployment", lines: 7 };
+    const gates = found.gates.map((gate) =>
+      gate.before === "operate" ? { ...gate, open: 11, of: 19, not_begun: [waiting] } : gate,
+    );
+    open({ checklists_list: () => ({ ...found, gates }) });
+    show(<ChecklistPage />);
+    const figure = await screen.findByRole("button", { name: /Open before Operate/ });
+    expect(figure.textContent).toContain("7 of them in checklists not begun");
+    await userEvent.click(figure);
+    const panel = await screen.findByRole("dialog");
+    expect(
+      within(panel).getByRole("link", { name: /“Deployment” has not begun; its 7 lines are open/ }),
+    ).toBeTruthy();
+  });
+
   it("records who did a line with evidence, by keyboard", async () => {
     const calls = open();
     navigate("/plan/checklists?phase=implement&line=l14");

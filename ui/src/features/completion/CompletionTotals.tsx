@@ -6,7 +6,7 @@ import { useText } from "../../messages/Text";
 import { countOf, trained, type Opened, type Shown } from "./figures";
 
 export function CompletionTotals({
-  completion: { total },
+  completion: { total, unnamed },
   onOpen,
 }: {
   completion: Completion;
@@ -22,7 +22,11 @@ export function CompletionTotals({
         compact
         name={t("completion-figure-trained")}
         number={total.need > 0 ? formatShare(done / total.need) : "–"}
-        of={t("completion-figure-trained-of", { done: formatNumber(done), need: formatNumber(total.need) })}
+        of={t(unnamed > 0 ? "completion-figure-trained-of-unnamed" : "completion-figure-trained-of", {
+          done: formatNumber(done),
+          need: formatNumber(total.need),
+          unnamed: formatNumber(unnamed),
+        })}
         explains={t("completion-figure-trained-explains", {
           earlier: total.earlier_version,
           alternative: total.alternative,

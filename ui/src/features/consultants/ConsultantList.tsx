@@ -1,6 +1,7 @@
 /** The consultants who are shadowed: what they know, how much they carry, when they roll off. */
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useMemo } from "react";
 import type { ConsultantRow } from "../../api/types";
 import { Card } from "../../components/Card";
@@ -9,13 +10,14 @@ import { LoadError } from "../../components/LoadError";
 import { Page } from "../../components/Page";
 import { PersonName } from "../../components/PersonName";
 import { SearchField } from "../../components/SearchField";
-import { Pill } from "../../components/StatusBadge";
 import type { Column } from "../../components/table/columns";
 import { DataTable } from "../../components/table/DataTable";
+import { ROW_HEIGHT } from "../../components/table/styles";
 import { formatDate, formatNumber, say, type text } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useCommand } from "../../platform/query";
 import { navigate, useQueryState } from "../../router/router";
+import { statusVar } from "../../theme/status";
 import ConsultantDialog from "./ConsultantDialog";
 
 export default function ConsultantList() {
@@ -50,6 +52,7 @@ export default function ConsultantList() {
           rows={list.data}
           columns={columns}
           rowId={({ id }) => id}
+          rowHeight={list.data?.some(({ warnings }) => warnings.length > 0) ? WARNING_HEIGHT : ROW_HEIGHT}
           onOpen={({ id }) => navigate(`/consultants/${id}`)}
           filter={filter}
           sort={{ column: "name", descending: false }}
@@ -63,15 +66,30 @@ export default function ConsultantList() {
   );
 }
 
+const useStyles = makeStyles({
+  // A sentence that says what to do is of no use when half of it is cut.
+  warning: {
+    display: "block",
+    padding: "3px 0",
+    fontSize: "12px",
+    lineHeight: "16px",
+    whiteSpace: "normal",
+    color: statusVar("statusWarnText"),
+    "& svg": { verticalAlign: "-2px", marginInlineEnd: "4px" },
+  },
+});
+
+/** Height of the rows where one of them warns: two lines. */
+const WARNING_HEIGHT = 40;
+
 function Warnings({ row }: { row: ConsultantRow }) {
-  const words = row.warnings.map(say);
-  const [first] = words;
-  if (first === undefined) return null;
-  return (
-    <span title={words.join("\n")}>
-      <Pill tone="warn">{first}</Pill>
+  const styles = useStyles();
+  return row.warnings.map((warning, index) => (
+    <span key={index} className={styles.warning}>
+      <WarningRegular aria-hidden fontSize={14} />
+      {say(warning)}
     </span>
-  );
+  ));
 }
 
 function columnsOf(t: typeof text): Column<ConsultantRow>[] {

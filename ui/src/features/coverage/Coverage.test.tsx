@@ -5,6 +5,7 @@ import { answers } from "../../testing/preview-coverage";
 import { pretend, seriousFindings, show } from "../../testing/render";
 import { lostCells, shortCells } from "./cells";
 import Coverage from "./Coverage";
+import { CoverageFigures } from "./CoverageFigures";
 
 // A whole screen in jsdom: whether each element is hidden, or lets the pointer through, is asked of every rule of every style.
 configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
@@ -49,6 +50,21 @@ describe("coverage", () => {
     const lost = lostCells(before, after);
     expect(lost.size).toBeGreaterThan(0);
     for (const { cell } of lost.values()) expect(cell.short).toBeGreaterThan(0);
+  });
+
+  // A figure that only supposes something must not be taken for the one that holds.
+  it("says beside each supposed figure what it is now", () => {
+    const now = { ...before, risk_areas: { covered: 102, of: 168 } };
+    const then = { ...after, risk_areas: { covered: 95, of: 168 } };
+    const { unmount } = show(
+      <CoverageFigures overview={then} now={now} leaving={1} onOpen={() => undefined} />,
+    );
+    expect(screen.getByText("of 168 (now 102)")).toBeInTheDocument();
+    expect(screen.getByText(/^If this superuser leaves/)).toBeInTheDocument();
+    unmount();
+    show(<CoverageFigures overview={now} onOpen={() => undefined} />);
+    expect(screen.queryByText(/now 102/)).toBeNull();
+    expect(screen.queryByText(/^If this superuser/)).toBeNull();
   });
 
   it("lists the highest impact first", () => {

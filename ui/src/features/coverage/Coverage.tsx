@@ -88,7 +88,12 @@ export default function Coverage() {
     >
       <LoadError error={error} onRetry={() => void Promise.all([now.refetch(), then.refetch()])} />
       {overview ? (
-        <CoverageFigures overview={overview} onOpen={setShow} />
+        <CoverageFigures
+          overview={overview}
+          now={known && then.data ? now.data : undefined}
+          leaving={without.length}
+          onOpen={setShow}
+        />
       ) : error ? null : (
         <FiguresSkeleton />
       )}
@@ -116,6 +121,7 @@ export default function Coverage() {
               leaving={leaving}
               onChange={setLeaving}
               lost={known ? lost : undefined}
+              short={then.data?.lost ?? 0}
               onOpen={openCell}
             />
           </Card>

@@ -12,6 +12,9 @@ const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForegroundDisabled },
 });
 
+/** With more groups than this their names stand on end, so that more of them are in view. */
+const MANY = 6;
+
 const SIGN = { enough: "✓", few: "!", nobody: "✕" } as const;
 
 interface CoverageMapProps {
@@ -25,15 +28,16 @@ interface CoverageMapProps {
 export function CoverageMap({ overview, lost, search, onOpen, empty }: CoverageMapProps) {
   const t = useText();
   const groups = overview?.groups;
+  const many = (groups?.length ?? 0) > MANY;
   const columns = useMemo<Column<CoverageArea>[]>(
     () => [
-      { id: "area", header: t("coverage-area"), value: ({ name }) => name, width: 190 },
+      { id: "area", header: t("coverage-area"), value: ({ name }) => name, width: many ? 170 : 190 },
       ...(groups ?? []).map((group, index): Column<CoverageArea> => ({
         id: group.id,
         header: group.name,
         hint: t("coverage-group-hint", { name: group.name, site: group.site, people: group.people }),
         align: "center",
-        width: 104,
+        ...(many ? { width: 55, tight: true, onEnd: true } : { width: 104 }),
         value: ({ cells }) => {
           const cell = cells[index];
           return cell ? cell.short / Math.max(1, cell.processes) : null;
@@ -49,7 +53,7 @@ export function CoverageMap({ overview, lost, search, onOpen, empty }: CoverageM
         ),
       })),
     ],
-    [t, groups, lost, onOpen],
+    [t, groups, many, lost, onOpen],
   );
   return (
     <DataTable

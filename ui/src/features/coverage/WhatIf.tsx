@@ -1,4 +1,4 @@
-/** What if somebody leaves: which cells would then have too few trainers. */
+/** What if somebody leaves: how many risk areas would then have too few trainers, and in which cells of the map. */
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { PlacedCell } from "./cells";
 import { cellPlace } from "./cells";
@@ -26,12 +26,14 @@ const useStyles = makeStyles({
 interface WhatIfProps {
   leaving: readonly Picked[];
   onChange: (leaving: Picked[]) => void;
-  /** Undefined while it is being worked out. */
+  /** The cells of the map with more risk areas short; undefined while it is being worked out. */
   lost: ReadonlyMap<string, PlacedCell> | undefined;
+  /** So many more risk areas would be short. */
+  short: number;
   onOpen: (place: string) => void;
 }
 
-export function WhatIf({ leaving, onChange, lost, onOpen }: WhatIfProps) {
+export function WhatIf({ leaving, onChange, lost, short, onOpen }: WhatIfProps) {
   const styles = useStyles();
   const t = useText();
   const cells = [...(lost?.values() ?? [])];
@@ -43,7 +45,8 @@ export function WhatIf({ leaving, onChange, lost, onOpen }: WhatIfProps) {
       <div role="status">
         {leaving.length > 0 && lost ? (
           <p className={styles.said}>
-            <Text id="coverage-what-if-lost" args={{ count: cells.length }} />
+            <Text id="coverage-what-if-lost" args={{ count: short }} />
+            {cells.length > 0 ? <> {t("coverage-what-if-where", { count: cells.length })}</> : null}
           </p>
         ) : null}
       </div>

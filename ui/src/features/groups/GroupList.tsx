@@ -49,7 +49,7 @@ function useColumns(): Column<GroupRow>[] {
         align: "end",
         width: 92,
       },
-      { id: "ready", header: t("groups-ready"), value: ({ ready }) => ready, align: "end", width: 66 },
+      { id: "ready", header: t("groups-ready"), value: ({ ready }) => ready, align: "end", width: 84 },
       {
         id: "warning",
         header: t("groups-enough"),
@@ -70,7 +70,7 @@ function useColumns(): Column<GroupRow>[] {
         header: t("groups-filled"),
         value: ({ rule }) => ruleInWords(rule, t),
         muted: true,
-        width: 230,
+        width: 150,
       },
     ],
     [t],

@@ -12,6 +12,7 @@ import { Text, useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
 import { href } from "../../router/router";
 import type { Tone } from "../../theme/status";
+import { formatTimeAt } from "../sessions/times";
 import { fieldName, rowKind } from "./fieldName";
 
 const useStyles = makeStyles({
@@ -64,7 +65,7 @@ const useStyles = makeStyles({
 function timeOf(at: string): string {
   const instant = new Date(at);
   if (Number.isNaN(instant.getTime())) return "";
-  return new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" }).format(instant);
+  return formatTimeAt(instant);
 }
 
 /** Values that are days are shown as days. */
@@ -110,7 +111,7 @@ export function Entry({ entry, row }: EntryProps) {
           {entry.by || t("history-nobody")}
         </span>
         <span className={styles.undo}>
-          {entry.undone ? null : (
+          {entry.undoable ? (
             <Button
               size="small"
               appearance="subtle"
@@ -121,7 +122,7 @@ export function Entry({ entry, row }: EntryProps) {
             >
               <Text id="window-undo" />
             </Button>
-          )}
+          ) : null}
         </span>
       </div>
       {undo.error ? (

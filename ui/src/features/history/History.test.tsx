@@ -15,6 +15,7 @@ function change(name: string, by: string, more: Partial<HistoryEntry> = {}): His
     rows: 1,
     undone: false,
     is_undo: false,
+    undoable: true,
     details: [
       {
         row: "p1",
@@ -32,7 +33,10 @@ describe("the history", () => {
   // Everybody must be able to see what a change did, take it back, and read why where that is no longer possible.
   it("opens a change to its fields, undoes one and explains one that was overtaken", async () => {
     const calls = pretend({
-      history_list: () => ({ changes: [change("x2", "Kari"), change("x1", "Mats")], more: false }),
+      history_list: () => ({
+        changes: [change("x2", "Kari"), change("x1", "Mats"), change("x0", "Purged", { undoable: false })],
+        more: false,
+      }),
       history_undo: ({ change: name }) => {
         if (name === "x1") throw new AppError("refused", { id: "undo-overtaken" });
         return { touched: [], label: null, id: null, warnings: [] };
@@ -46,6 +50,7 @@ describe("the history", () => {
     expect(screen.getByRole("link", { name: "Ida Berg" })).toHaveAttribute("href", "#/history?row=p1");
     expect(await seriousFindings(container)).toEqual([]);
 
+    expect(screen.queryByRole("button", { name: /^Undo: .*Purged/ })).not.toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: /^Undo: .*Kari/ }));
     await waitFor(() =>
       expect(calls.find(({ command }) => command === "history_undo")?.args).toEqual({ change: "x2" }),

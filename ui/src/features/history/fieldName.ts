@@ -1,10 +1,9 @@
 /** What a person calls a field or a kind of row: by the catalogue, else as readable as its name allows. */
-import { hasMessage, text } from "../../messages/catalogue";
+import { hasMessage, standingAlone, text } from "../../messages/catalogue";
 
 function known(id: string, name: string): string {
   if (hasMessage(id)) return text(id);
-  const words = name.replace(/[_-]+/g, " ").trim();
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+  return standingAlone(name.replace(/[_-]+/g, " ").trim());
 }
 
 /** The name of a field such as `job_title`. What is no field of ours (a column of a file) stays as it is written. */

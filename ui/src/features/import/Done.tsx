@@ -7,7 +7,7 @@ import { Card, Figure, Figures } from "../../components/Card";
 import { Page } from "../../components/Page";
 import { formatNumber } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
-import { undo } from "../../platform/query";
+import { takeBack } from "../../platform/query";
 import { navigate } from "../../router/router";
 import { placeOf, type About } from "./places";
 
@@ -30,10 +30,8 @@ export function Done({ about, name, done, onAnother }: DoneProps) {
   const [undone, setUndone] = useState(false);
   const { counts } = done;
   const left = counts.refused + counts.review;
-  const takeBack = async () => {
-    await undo();
-    setUndone(true);
-  };
+  const { undo } = done.changed;
+  const goBack = async (change: string) => setUndone(await takeBack(change));
   return (
     <Page name="import-done" title={t("importing-done-title")} subtitle={name}>
       <div className={styles.body}>
@@ -64,8 +62,8 @@ export function Done({ about, name, done, onAnother }: DoneProps) {
             <Button size="small" onClick={onAnother}>
               <Text id="importing-choose-another" />
             </Button>
-            {undone || done.changed.label === null ? null : (
-              <Button size="small" icon={<ArrowUndoRegular />} onClick={() => void takeBack()}>
+            {undone || undo === undefined ? null : (
+              <Button size="small" icon={<ArrowUndoRegular />} onClick={() => void goBack(undo)}>
                 <Text id="importing-undo" />
               </Button>
             )}

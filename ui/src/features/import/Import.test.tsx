@@ -2,7 +2,9 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { Commands, ImportArgs, ImportDone, ImportPreview } from "../../api/types";
+import { sectionOf } from "../../frame/screens";
 import { AppError } from "../../platform/call";
+import { parsePlace } from "../../router/router";
 import { pretend, seriousFindings, show } from "../../testing/render";
 import Import from "./Import";
 
@@ -53,9 +55,15 @@ const answers: Partial<{
   import_preview: previewOf,
   import_apply: () => ({
     counts,
-    changed: { touched: ["people"], label: { id: "importing-kind-people" }, id: null, warnings: [] },
+    changed: {
+      touched: ["people"],
+      label: { id: "importing-kind-people" },
+      id: null,
+      undo: "c1-1",
+      warnings: [],
+    },
   }),
-  undo: () => ({ touched: ["people"], label: null, id: null, warnings: [] }),
+  history_undo: () => ({ touched: ["people"], label: null, id: null, warnings: [] }),
 };
 
 async function opened(more: Partial<typeof answers> = {}, kind = "people") {
@@ -73,6 +81,26 @@ async function chosen(more: Partial<typeof answers> = {}) {
   await screen.findByText("Ida Berg", { selector: "td" });
   return shown;
 }
+
+describe("where an import belongs", () => {
+  // Whoever came from the plan stays in the plan: the navigation marks the place of what is imported.
+  it.each([
+    ["", "/people"],
+    ["people", "/people"],
+    ["groups", "/people"],
+    ["processes", "/processes"],
+    ["sessions", "/sessions"],
+    ["attendance&session=s1", "/sessions"],
+    ["milestones", "/plan"],
+    ["releases", "/retraining"],
+    ["tickets", "/retraining"],
+    ["figures", "/objectives"],
+    ["pulse&pulse=u1", "/sentiment"],
+    ["nonsense", "/people"],
+  ])("marks for kind=%s the entry %s", (kind, section) => {
+    expect(sectionOf(parsePlace(`#/import?kind=${kind}`))).toBe(section);
+  });
+});
 
 describe("importing a file", () => {
   // A wrong guess of a column must be correctable, and looking must never write.
@@ -97,7 +125,7 @@ describe("importing a file", () => {
     ]);
     await user.click(screen.getByRole("button", { name: "Undo this import" }));
     expect(await screen.findByText("The import was taken back.")).toBeInTheDocument();
-    expect(asked("undo")).toHaveLength(1);
+    expect(asked("history_undo").map(({ args }) => args)).toEqual([{ change: "c1-1" }]);
   });
 
   // A row that may be somebody known waits for a person; the answer is sent with the import.

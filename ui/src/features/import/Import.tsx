@@ -6,17 +6,15 @@
 import { useState } from "react";
 import type { FileChoice, ImportDone, ImportKind } from "../../api/types";
 import { pickFileToOpen } from "../../platform/dialogs";
-import { useQueryState } from "../../router/router";
+import { usePlace, useQueryState } from "../../router/router";
 import { Check } from "./Check";
 import { Choose } from "./Choose";
 import { Done } from "./Done";
-import { aboutOf, type About } from "./places";
+import { aboutIn, type About } from "./places";
 
 export default function Import() {
-  const [kind, setKind] = useQueryState("kind", "people");
-  const [session] = useQueryState("session", "");
-  const [pulse] = useQueryState("pulse", "");
-  const about = aboutOf(kind, session, pulse);
+  const [, setKind] = useQueryState("kind", "people");
+  const about = aboutIn(usePlace().query);
   // Another kind begins anew: what was chosen or done for the last one says nothing here.
   const key = `${about.kind}/${about.session ?? about.pulse ?? ""}`;
   return <Steps key={key} about={about} onKind={setKind} />;

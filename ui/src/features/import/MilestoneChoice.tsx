@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { ImportRow, MilestoneKind } from "../../api/types";
 import { FormField } from "../../components/Form";
 import { useFrame } from "../../frame/useFrame";
+import { standingAlone } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { isMilestoneKind, KINDS } from "../timeline/kinds";
 
@@ -41,7 +42,7 @@ export function MilestoneChoice({ row, decision, onDecide }: MilestoneChoiceProp
         >
           {KINDS.map((one) => (
             <option key={one} value={one}>
-              {t(`milestone-kind-${one}`)}
+              {standingAlone(t(`milestone-kind-${one}`))}
             </option>
           ))}
         </Select>

@@ -71,12 +71,14 @@ it("lets a row of a project plan be taken as a milestone, and says what the plan
   expect(calls.find(({ command }) => command === "dialog_open_file")?.args).toEqual({ kind: "milestones" });
   expect(await screen.findByText("Breaks: Order desk: trained 9 weeks before cutover")).toBeTruthy();
   const table = await screen.findByRole("grid");
-  expect(within(table).getByText("cutover")).toBeTruthy();
+  expect(within(table).getByText("Cutover")).toBeTruthy();
   expect(await seriousFindings(container)).toEqual([]);
   await user.click(screen.getByRole("tab", { name: "Left out 1" }));
   await user.dblClick(await screen.findByText("Data migration done"));
   const panel = await screen.findByRole("dialog");
-  await user.selectOptions(within(panel).getByRole("combobox", { name: "What it is" }), "uat");
+  const kinds = within(panel).getByRole("combobox", { name: "What it is" });
+  expect(within(kinds).getByRole("option", { name: "User acceptance test" })).toBeTruthy();
+  await user.selectOptions(kinds, "uat");
   await user.selectOptions(within(panel).getByRole("combobox", { name: "Wave" }), "w1");
   await user.click(within(panel).getByRole("button", { name: "Take as a milestone" }));
   const decided = () =>

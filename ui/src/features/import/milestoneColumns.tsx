@@ -2,7 +2,7 @@
 import type { ImportOutcome, ImportRow } from "../../api/types";
 import { Pill } from "../../components/StatusBadge";
 import type { Column } from "../../components/table/columns";
-import { formatNumber, say } from "../../messages/catalogue";
+import { formatNumber, say, standingAlone } from "../../messages/catalogue";
 import type { useText } from "../../messages/Text";
 import { shownValue } from "./rowColumns";
 
@@ -50,7 +50,7 @@ export function milestoneColumns(
       {
         id: "kind",
         header: t("importing-milestone-kind"),
-        value: (row) => shownValue(t, "kind", after(row, "kind")),
+        value: (row) => standingAlone(shownValue(t, "kind", after(row, "kind"))),
         width: 150,
       },
       {

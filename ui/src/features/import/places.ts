@@ -24,7 +24,8 @@ export interface About {
 }
 
 /** What an address asks for; people where it asks for nothing that can be imported. */
-export function aboutOf(kind: string, session: string, pulse: string): About {
+export function aboutIn(query: URLSearchParams): About {
+  const [kind, session, pulse] = [query.get("kind") ?? "", query.get("session"), query.get("pulse")];
   if (kind === "attendance" && session) return { kind, session };
   if (kind === "pulse" && pulse) return { kind, pulse };
   return { kind: kind in places ? (kind as keyof typeof places) : "people" };

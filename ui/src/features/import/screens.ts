@@ -1,8 +1,15 @@
 import type { PaletteCommand, Screen } from "../../frame/screens";
 import { href, navigate } from "../../router/router";
+import { aboutIn, placeOf } from "./places";
 
 export const screens: Screen[] = [
-  { name: "import", path: "/import", section: "/people", load: () => import("./Import") },
+  {
+    name: "import",
+    path: "/import",
+    section: "/people",
+    partOf: (query) => placeOf(aboutIn(query)),
+    load: () => import("./Import"),
+  },
 ];
 
 export const commands: PaletteCommand[] = [

@@ -2,7 +2,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ModuleDetail, Named } from "../../api/types";
-import { formatNumber, say } from "../../messages/catalogue";
+import { formatNumber, languageName, say } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { href } from "../../router/router";
 import { statusVar } from "../../theme/status";
@@ -90,7 +90,7 @@ export function ModuleFacts({ detail }: { detail: ModuleDetail }) {
           <Links of={row.groups} to={(id) => `/groups/${id}`} />
         </Fact>
         <Fact name="modules-processes">{row.processes.map(({ name }) => name).join(", ") || "–"}</Fact>
-        <Fact name="modules-languages">{languages.join(", ") || "–"}</Fact>
+        <Fact name="modules-languages">{languages.map(languageName).join(", ") || "–"}</Fact>
         <Fact name="modules-capacity">{capacity === null ? "–" : formatNumber(capacity)}</Fact>
         <Fact name="modules-pass">
           {pass === null ? t("modules-no-test") : t("modules-pass-from", { pass })}

@@ -16,6 +16,7 @@ import { FilterMenu } from "../readiness/FilterMenu";
 import { SessionSections } from "../sessions/SessionSections";
 import { useModuleColumns } from "./moduleColumns";
 import { ModulePanel } from "./ModulePanel";
+import { StateLegend } from "./StateBar";
 
 const SHOWN = ["approved", "missing", "overdue"] as const;
 
@@ -106,6 +107,7 @@ export default function ModuleList() {
               )
             }
           />
+          {all.length > 0 ? <StateLegend /> : null}
         </Card>
       )}
       {edit === "new" ? (

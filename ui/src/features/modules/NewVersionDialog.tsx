@@ -2,7 +2,7 @@
 import { Checkbox, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { ModuleDetail } from "../../api/types";
-import { joinList, say } from "../../messages/catalogue";
+import { joinList, languageName, say } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
 import { FormDialog } from "../../components/FormDialog";
@@ -55,7 +55,7 @@ export function NewVersionDialog({ detail, onClose }: { detail: ModuleDetail; on
               <Checkbox
                 key={id}
                 size="medium"
-                label={t("modules-material-in", { title, language })}
+                label={t("modules-material-in", { title, language: languageName(language) })}
                 checked={unchanged.has(id)}
                 onChange={() => toggle(id)}
               />

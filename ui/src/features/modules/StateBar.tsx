@@ -1,6 +1,7 @@
 /** How many materials are in which state: a small bar with its counts, and the whole in words. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { MaterialCount, MaterialState } from "../../api/types";
+import { Signs } from "../../components/Signs";
 import { formatNumber, joinList } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
 import { toneStyles } from "../../theme/status";
@@ -25,12 +26,13 @@ const useStyles = makeStyles({
   bad: toneStyles.bad,
   neutral: toneStyles.neutral,
   accent: toneStyles.accent,
+  foot: { padding: "6px 12px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   none: { color: tokens.colorNeutralForeground3, fontSize: "12px" },
 });
 
 /** A sign for each state, so that the colour does not stand alone. */
 const SIGN: Record<MaterialState, string> = {
-  draft: "",
+  draft: "✎",
   expert_review: "›",
   update: "!",
   owner_approval: "»",
@@ -64,6 +66,25 @@ export function StateBar({ counts }: { counts: readonly MaterialCount[] }) {
           {`${SIGN[state]}${formatNumber(count)}`}
         </span>
       ))}
+    </div>
+  );
+}
+
+const STATES = Object.keys(SIGN) as MaterialState[];
+
+/** What the signs of the bars mean; stands under their table. */
+export function StateLegend() {
+  const styles = useStyles();
+  const t = useText();
+  return (
+    <div className={styles.foot}>
+      <Signs
+        signs={STATES.map((state) => ({
+          word: t(`modules-count-${state}`),
+          sign: SIGN[state],
+          tone: stateTone[state],
+        }))}
+      />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { Material } from "../../api/types";
 import { Pill } from "../../components/StatusBadge";
 import type { Column } from "../../components/table/columns";
-import { formatDate, formatNumber } from "../../messages/catalogue";
+import { formatDate, formatNumber, languageName } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
 import { KindIcon } from "./KindIcon";
 import { MaterialFile } from "./MaterialFile";
@@ -23,7 +23,7 @@ function Title({ material: { kind, title, language } }: { material: Material }) 
     <span className={styles.title} title={title}>
       <KindIcon kind={kind} />
       <span className={styles.words}>{title}</span>
-      <span className={styles.quiet}>{language}</span>
+      <span className={styles.quiet}>{languageName(language)}</span>
     </span>
   );
 }

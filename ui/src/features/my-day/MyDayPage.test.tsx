@@ -38,6 +38,25 @@ describe("my day", () => {
     expect(await seriousFindings(container)).toEqual([]);
   });
 
+  it("says how many of the waiting are shown, and shows the rest", async () => {
+    const waits = Array.from({ length: 10 }, (_, at) => ({
+      kind: "sign_off" as const,
+      title: `Person ${at}`,
+      detail: { id: "step-sign-off" },
+      due: null,
+      superuser: `s${at}`,
+      pairing: null,
+      session: null,
+      module: null,
+    }));
+    open(day(7, { waiting: waits }));
+    // The first one stands above, on its own.
+    expect(await screen.findByText("7 of 9")).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "Show 2 more" }));
+    expect(screen.getByText("Person 9")).toBeInTheDocument();
+    expect(screen.queryByText("7 of 9")).not.toBeInTheDocument();
+  });
+
   it("opens the quick log for the last step", async () => {
     const opened = vi.fn();
     const stop = hearQuickLog(opened);

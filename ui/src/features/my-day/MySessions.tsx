@@ -8,6 +8,7 @@ import { say } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { href } from "../../router/router";
 import { dayOf, endOf, formatDay, formatTime } from "../sessions/times";
+import { trainersOf } from "../run/run";
 import { daysUntil } from "./waiting";
 
 const useStyles = makeStyles({
@@ -35,9 +36,11 @@ export function MySessions({ sessions }: { sessions: readonly MySession[] }) {
   const styles = useStyles();
   const t = useText();
   if (sessions.length === 0) return null;
+  // A lead sees everybody's.
+  const own = sessions.every(({ role }) => role !== null);
   return (
     <Card
-      title={t("my-day-sessions")}
+      title={t(own ? "my-day-sessions" : "my-day-sessions-all")}
       actions={
         <Link className={styles.link} href={href("/sessions")}>
           <Text id="my-day-open-calendar" />
@@ -65,7 +68,7 @@ function Line({ mine }: { mine: MySession }) {
   const details = [
     session.site?.name ?? "",
     session.room,
-    role ? t(`sessions-role-${role}`) : "",
+    role ? t(`sessions-role-${role}`) : trainersOf(session) || t("my-day-session-nobody"),
     t("my-day-session-seated", { count: session.seated }),
   ];
   // On the day itself the room is what comes next, prepared or not.

@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Waiting } from "../../api/types";
 import { Card } from "../../components/Card";
+import { formatNumber } from "../../messages/catalogue";
 import { Said, useText } from "../../messages/Text";
 import { Due } from "./Due";
 import { placeOf } from "./waiting";
@@ -39,7 +40,15 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
   if (waiting.length === 0) return null;
   const shown = all ? waiting : waiting.slice(0, FIRST);
   return (
-    <Card title={t("my-day-waiting")} hint={t("my-day-waiting-count", { count: waiting.length })} flush>
+    <Card
+      title={t("my-day-waiting")}
+      hint={
+        shown.length < waiting.length
+          ? t("my-day-waiting-shown", { shown: shown.length, count: waiting.length })
+          : formatNumber(waiting.length)
+      }
+      flush
+    >
       <ul className={styles.list}>
         {shown.map((item, index) => (
           <li key={index} className={styles.line}>
@@ -61,7 +70,7 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
       {shown.length < waiting.length ? (
         <div className={styles.more}>
           <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
-            {t("my-day-waiting-all", { count: waiting.length })}
+            {t("my-day-waiting-rest", { count: waiting.length - shown.length })}
           </Button>
         </div>
       ) : null}

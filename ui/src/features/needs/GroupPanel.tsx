@@ -1,5 +1,5 @@
 /** One group: its modules, and why it gets no training where it does not. */
-import { Button, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import type { NeedGroup } from "../../api/types";
 import { DateInput } from "../../components/DateInput";
 import { EvidencePanel } from "../../components/EvidencePanel";
@@ -12,7 +12,7 @@ import { formatDate } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
 import { href, navigate } from "../../router/router";
-import { trainingTone } from "./cells";
+import { standingOf } from "./cells";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", fontSize: "13px" },
@@ -21,21 +21,34 @@ const useStyles = makeStyles({
   quiet: { margin: 0, fontSize: "12px", color: tokens.colorNeutralForeground3 },
 });
 
+/** Where somebody says how a group is affected. */
+const JUDGING = [
+  ["needs-group-to-wave", "/programme"],
+  ["needs-group-to-impact", "/processes/risk-areas"],
+  ["needs-group-to-module", "/modules"],
+] as const;
+
 export function GroupPanel({ group, onClose }: { group: NeedGroup; onClose: () => void }) {
   const styles = useStyles();
   const t = useText();
+  const { id, tone } = standingOf(group);
   return (
-    <EvidencePanel
-      title={group.name}
-      explains={t(group.affected ? "needs-group-affected" : "needs-group-not-affected")}
-      onClose={onClose}
-    >
+    <EvidencePanel title={group.name} explains={t(`needs-group-${group.reach}`)} onClose={onClose}>
       <div className={styles.line}>
-        <Pill tone={trainingTone[group.training]}>{t(`needs-training-${group.training}`)}</Pill>
+        <Pill tone={tone ?? "neutral"}>{t(id)}</Pill>
         <Button size="small" appearance="subtle" onClick={() => navigate(`/groups/${group.id}`)}>
           <Text id="needs-open-group" />
         </Button>
       </div>
+      {group.reach === "unjudged" ? (
+        <div className={styles.line}>
+          {JUDGING.map(([label, path]) => (
+            <Link key={path} href={href(path)}>
+              {t(label)}
+            </Link>
+          ))}
+        </div>
+      ) : null}
       {group.modules.length > 0 ? (
         <ul className={styles.list} aria-label={t("needs-modules")}>
           {group.modules.map(({ id, name }) => (

@@ -8,9 +8,8 @@ import type { Column } from "../../components/table/columns";
 import { DataTable } from "../../components/table/DataTable";
 import { formatDate, formatNumber, joinList } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
-import { trainingTone } from "./cells";
+import { standingOf } from "./cells";
 
-const ORDER = ["nothing", "expired", "planned", "scheduled", "exempt"];
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   capital: { display: "inline-block", "::first-letter": { textTransform: "uppercase" } },
@@ -59,13 +58,11 @@ export function GroupTable({ groups, onOpen }: GroupTableProps) {
       {
         id: "training",
         header: t("needs-training"),
-        value: ({ affected, training }) => (affected ? ORDER.indexOf(training) : ORDER.length),
-        cell: ({ affected, training }) =>
-          affected ? (
-            <Pill tone={trainingTone[training]}>{t(`needs-training-${training}`)}</Pill>
-          ) : (
-            <span className={styles.quiet}>{t("needs-not-affected")}</span>
-          ),
+        value: (group) => standingOf(group).order,
+        cell: (group) => {
+          const { id, tone } = standingOf(group);
+          return tone ? <Pill tone={tone}>{t(id)}</Pill> : <span className={styles.quiet}>{t(id)}</span>;
+        },
         width: 195,
       },
       {

@@ -44,6 +44,20 @@ describe("the matrix of needs", () => {
     expect(within(panel).getByText("Sales orders: from call to confirmation")).toBeTruthy();
   });
 
+  // What a reason answers is neither open nor taught.
+  it("does not call a need taught that a reason for no training answers", async () => {
+    open({
+      needs_get: () => ({
+        ...needs,
+        cells: [{ topic: "t1", group: "g10", depth: 2, note: "", gap: null }],
+      }),
+    });
+    navigate("/plan/needs");
+    show(<NeedsPage />);
+    const cell = await screen.findByRole("gridcell", { name: /Payroll: 2 .*No training, with a reason$/ });
+    expect(cell.textContent).toBe("2 –");
+  });
+
   it("says what to begin with where there is nothing", async () => {
     const calls = open({
       needs_get: () => ({ ...needs, topics: [], cells: [], proposed: 0 }),
@@ -72,8 +86,9 @@ describe("groups and their training", () => {
     );
     const table = await screen.findByRole("grid", { name: "Groups and their training" });
     const rows = within(table).getAllByRole("row").slice(1);
-    expect(rows[0]?.textContent).toContain("Supplier portal");
-    expect(rows[1]?.textContent).toContain("The reason has expired");
+    expect(rows[0]?.textContent).toContain("Not judged yet");
+    expect(rows[1]?.textContent).toContain("Supplier portal");
+    expect(rows[2]?.textContent).toContain("The reason has expired");
     expect(rows.at(-1)?.textContent).toContain("Not affected");
     expect(await seriousFindings(container)).toEqual([]);
     await user.click(within(table).getByText("Supplier portal"));
@@ -91,6 +106,21 @@ describe("groups and their training", () => {
         reason: "The vendor does",
       }),
     );
+  });
+
+  // People of whom nobody has said a word are not "not affected": the panel says so, and how to decide.
+  it("names a group that nobody has judged, with the ways to judge it", async () => {
+    open();
+    navigate("/plan/needs?show=groups&group=g11");
+    const { container } = show(<NeedsPage />);
+    expect(await screen.findByText(/nobody has said how 1 of them is affected/)).toBeTruthy();
+    const panel = await screen.findByRole("dialog", { name: /Visitors’ desk/ });
+    expect(within(panel).getByText(/Nobody has said how this group is affected/)).toBeTruthy();
+    expect(within(panel).getByRole("link", { name: "Set its impacts" })).toHaveAttribute(
+      "href",
+      "#/processes/risk-areas",
+    );
+    expect(await seriousFindings(container)).toEqual([]);
   });
 
   it("takes a reason back", async () => {

@@ -95,6 +95,7 @@ const useStyles = makeStyles({
   },
   none: { color: tokens.colorNeutralForeground4, fontWeight: 400 },
   met: toneStyles.good,
+  exempt: toneStyles.neutral,
   gap: toneStyles.bad,
   seats: toneStyles.warn,
   bar: {
@@ -205,12 +206,13 @@ export function NeedsMatrix({ needs, onSet, onTopic }: NeedsMatrixProps) {
                     <span className={styles.track}>{t(`track-${row.track}`)}</span>
                   )}
                 </th>
-                {groups.map(({ id, name }, column) => (
+                {groups.map(({ id, name, training }, column) => (
                   <Cell
                     key={id}
                     place={`${index}/${column}`}
                     stop={index === at.row && column === at.column}
                     cell={cellAt(cells, row.id, id)}
+                    exempt={training === "exempt"}
                     label={{ topic: row.name, group: name }}
                     onFocus={() => setPlace({ row: index, column })}
                   />
@@ -253,11 +255,13 @@ interface CellProps {
   place: string;
   stop: boolean;
   cell: NeedCell | undefined;
+  /** A reason for no training answers the need. */
+  exempt: boolean;
   label: { topic: string; group: string };
   onFocus: () => void;
 }
 
-function Cell({ place, stop, cell, label, onFocus }: CellProps) {
+function Cell({ place, stop, cell, exempt, label, onFocus }: CellProps) {
   const styles = useStyles();
   const t = useText();
   // What is seen, the digit, is also what is heard.
@@ -269,11 +273,13 @@ function Cell({ place, stop, cell, label, onFocus }: CellProps) {
     ? t("needs-cell-none", label)
     : cell.gap
       ? t("needs-cell-gap", { ...label, depth, gap: t(`need-gap-${cell.gap.kind}`) })
-      : t("needs-cell-met", { ...label, depth });
+      : t(exempt ? "needs-cell-exempt" : "needs-cell-met", { ...label, depth });
   const look = !cell
     ? styles.none
     : !cell.gap
-      ? styles.met
+      ? exempt
+        ? styles.exempt
+        : styles.met
       : cell.gap.kind === "unscheduled"
         ? styles.seats
         : styles.gap;
@@ -291,7 +297,8 @@ function Cell({ place, stop, cell, label, onFocus }: CellProps) {
       <span className={mergeClasses(styles.value, look)}>
         {cell ? (
           <>
-            {formatNumber(cell.depth)} {cell.gap ? (cell.gap.kind === "unscheduled" ? "!" : "✕") : "✓"}
+            {formatNumber(cell.depth)}{" "}
+            {cell.gap ? (cell.gap.kind === "unscheduled" ? "!" : "✕") : exempt ? "–" : "✓"}
           </>
         ) : (
           "·"

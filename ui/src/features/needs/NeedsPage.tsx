@@ -71,6 +71,7 @@ function Body({ needs }: { needs: Needs }) {
   const openedGroup = needs.groups.find(({ id }) => id === group);
   const openedTopic = needs.topics.find(({ id }) => id === topic);
   const left = needs.affected - needs.settled;
+  const unjudged = needs.groups.filter(({ reach }) => reach === "unjudged").length;
   const isMatrix = shape === "matrix" && needs.topics.length > 0 && needs.groups.length > 0;
   return (
     <>
@@ -81,7 +82,10 @@ function Body({ needs }: { needs: Needs }) {
           number={formatNumber(needs.settled)}
           of={t("needs-of-groups", { count: needs.affected })}
           tone={left > 0 ? "bad" : "good"}
-          explains={t("needs-figure-groups-explains", { count: left })}
+          explains={t(`needs-figure-groups-${unjudged > 0 ? "unjudged" : "explains"}`, {
+            count: left,
+            unjudged,
+          })}
           onOpen={() => setShape("groups")}
         />
         <Figure

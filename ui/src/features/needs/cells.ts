@@ -1,5 +1,5 @@
 /** The cells of the matrix of needs. Pure. */
-import type { GroupTraining, NeedCell, Needs } from "../../api/types";
+import type { GroupTraining, NeedCell, NeedGroup, Needs } from "../../api/types";
 import type { Tone } from "../../theme/status";
 
 const keyOf = (topic: string, group: string) => `${topic}/${group}`;
@@ -19,10 +19,19 @@ export function typed(key: string): number | null | undefined {
   return key === "Delete" || key === "Backspace" || key === "0" ? null : undefined;
 }
 
-export const trainingTone: Record<GroupTraining, Tone> = {
+const ORDER: readonly GroupTraining[] = ["nothing", "expired", "planned", "scheduled", "shadowing", "exempt"];
+const trainingTone: Record<GroupTraining, Tone> = {
   scheduled: "good",
   planned: "warn",
+  shadowing: "neutral",
   exempt: "neutral",
   expired: "bad",
   nothing: "bad",
 };
+
+/** How a group stands, the most urgent first: what is said of it, and in which tone. */
+export function standingOf({ reach, training }: NeedGroup): { order: number; id: string; tone: Tone | null } {
+  if (reach === "unaffected") return { order: ORDER.length, id: "needs-reach-unaffected", tone: null };
+  if (reach === "unjudged") return { order: -1, id: "needs-reach-unjudged", tone: "bad" };
+  return { order: ORDER.indexOf(training), id: `needs-training-${training}`, tone: trainingTone[training] };
+}

@@ -1,5 +1,5 @@
 /** The people behind an objective, or what it counts instead, each with the reason. */
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ObjectiveLine } from "../../api/types";
 import { SegmentedChoice } from "../../components/SegmentedChoice";
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   lines: { display: "flex", flexDirection: "column", lineHeight: "17px", minWidth: 0 },
   // The widest of the three tells how wide they are.
   choice: { minWidth: "270px" },
+  line: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   detail: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
   reason: { whiteSpace: "normal", lineHeight: "17px" },
 });
@@ -66,11 +67,15 @@ export function useLineColumns(): Column<ObjectiveLine>[] {
         value: ({ person, name }) => person?.name ?? name,
         cell: ({ person, name, detail }) => (
           <span className={styles.lines}>
-            {person ? <Link href={href(`/people/${person.id}`)}>{person.name}</Link> : <span>{name}</span>}
-            <span className={styles.detail}>{detail}</span>
+            <span className={styles.line}>
+              {person ? <Link href={href(`/people/${person.id}`)}>{person.name}</Link> : name}
+            </span>
+            <span className={mergeClasses(styles.detail, styles.line)} title={detail}>
+              {detail}
+            </span>
           </span>
         ),
-        width: 210,
+        width: 320,
         sortable: false,
       },
       {
@@ -89,16 +94,20 @@ export function useLineColumns(): Column<ObjectiveLine>[] {
         id: "reason",
         header: t("objectives-reason"),
         value: ({ reasons }) => reasons.map(say).join(" "),
-        cell: ({ reasons, session, on }) => (
-          <span className={styles.lines}>
-            <span className={styles.reason}>{reasons.map(say).join("; ")}</span>
-            {session && on ? (
-              <Link href={href(`/sessions/${session}`)} className={styles.detail}>
-                {t("objectives-session", { date: formatDate(on) })}
-              </Link>
-            ) : null}
-          </span>
-        ),
+        cell: ({ reasons, session, on }) => {
+          const words = reasons.map(say).join("; ");
+          const date = on ? formatDate(on) : "";
+          return (
+            <span className={styles.lines}>
+              <span className={styles.reason}>{words}</span>
+              {session && on ? (
+                <Link href={href(`/sessions/${session}`)} className={styles.detail}>
+                  {words.includes(date) ? t("objectives-session-open") : t("objectives-session", { date })}
+                </Link>
+              ) : null}
+            </span>
+          );
+        },
         sortable: false,
       },
     ],

@@ -9,7 +9,7 @@ import { LoadError } from "../../components/LoadError";
 import { Page } from "../../components/Page";
 import type { Column } from "../../components/table/columns";
 import { DataTable } from "../../components/table/DataTable";
-import { formatDate, formatNumber } from "../../messages/catalogue";
+import { formatDate, formatNumber, formatShare } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useChange, useCommand } from "../../platform/query";
 import { href, navigate, useQueryState } from "../../router/router";
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 const shown = ({ numerator, denominator, percent }: FigureValue, unit: string): string =>
   denominator === null
     ? `${formatNumber(numerator)} ${unit}`.trim()
-    : `${formatNumber(numerator)} / ${formatNumber(denominator)} (${percent ?? 0} %)`;
+    : `${formatNumber(numerator)} / ${formatNumber(denominator)} (${formatShare((percent ?? 0) / 100)})`;
 
 export default function FiguresPage() {
   const styles = useStyles();

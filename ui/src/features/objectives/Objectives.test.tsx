@@ -25,11 +25,11 @@ describe("the list of objectives", { timeout: 60_000 }, () => {
     const table = await screen.findByRole("grid", { name: "Objectives" }, patient);
     expect(await within(table).findByText(ATTEND)).toBeInTheDocument();
     expect(within(table).getByText(TASKS)).toBeInTheDocument();
-    expect(within(table).getByText("88–100 %")).toBeInTheDocument();
+    expect(within(table).getByText("88–100%")).toBeInTheDocument();
     expect(within(table).getByText("4 of 5 from 28 answers")).toBeInTheDocument();
     expect(within(table).getByText("Nothing in the sentence can be counted yet.")).toBeInTheDocument();
     expect(await seriousFindings(container)).toEqual([]);
-    await userEvent.click(within(table).getByRole("button", { name: "18 of 34 people (52 %)" }));
+    await userEvent.click(within(table).getByRole("button", { name: "18 of 34 people (52%)" }));
     const panel = await screen.findByRole("dialog", {}, patient);
     expect(await within(panel).findByText("Cem Aydin")).toBeInTheDocument();
     expect(within(panel).queryByText("Ana Holm")).not.toBeInTheDocument();
@@ -95,7 +95,7 @@ describe("an objective", { timeout: 60_000 }, () => {
     );
     const read = await screen.findByRole("group", { name: "How it was read" });
     expect(within(read).getByText("before system cutover")).toBeInTheDocument();
-    expect(screen.getByText("Today: 18 of 34 people (52 %)")).toBeInTheDocument();
+    expect(screen.getByText("Today: 18 of 34 people (52%)")).toBeInTheDocument();
     expect(await seriousFindings(container)).toEqual([]);
     await user.keyboard("{Control>}{Enter}{/Control}");
     await waitFor(() => expect(window.location.hash).toBe("#/objectives/o7"), patient);
@@ -132,7 +132,7 @@ describe("figures", { timeout: 60_000 }, () => {
     window.location.hash = "#/objectives/figures";
     const { container } = show(<FiguresPage />);
     const values = await screen.findByRole("grid", { name: "Pilot orders in the new system" }, patient);
-    expect(await within(values).findByText("41 / 60 (68 %)")).toBeInTheDocument();
+    expect(await within(values).findByText("41 / 60 (68%)")).toBeInTheDocument();
     expect(await seriousFindings(container)).toEqual([]);
     await userEvent.click(screen.getByRole("button", { name: "Enter a value" }));
     const dialog = await screen.findByRole("dialog", {}, patient);

@@ -31,10 +31,13 @@ const useStyles = makeStyles({
     lineHeight: "17px",
     whiteSpace: "normal",
   },
-  // Three lines, the rest in the tooltip.
+  // Three lines that end in an ellipsis, the whole in the tooltip.
   text: {
-    display: "block",
-    maxHeight: "51px",
+    display: "-webkit-box",
+    // Deprecated and without a successor that the window knows.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 3,
     lineHeight: "17px",
     overflow: "hidden",
     whiteSpace: "normal",

@@ -4,7 +4,6 @@ import type { ObjectiveRow } from "../../api/types";
 import { say } from "../../messages/catalogue";
 import { statusVar } from "../../theme/status";
 import { courseTone } from "./look";
-import { targetPercent } from "./told";
 
 const useStyles = makeStyles({
   cell: { display: "flex", flexDirection: "column", gap: "3px", minWidth: 0, width: "100%" },
@@ -46,7 +45,7 @@ export function ValueBar({ row }: { row: Pick<ObjectiveRow, "value" | "outlook" 
   const styles = useStyles();
   const { value, outlook, course } = row;
   if (!value) return <>–</>;
-  const target = targetPercent(value);
+  const target = value.target_percent;
   return (
     <span className={styles.cell}>
       <span className={styles.words}>{say(value.words)}</span>

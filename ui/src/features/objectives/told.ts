@@ -24,12 +24,6 @@ export function targetOf(t: Telling, value: ObjectiveValue): string {
     : t("objectives-percent", { percent: value.target_percent });
 }
 
-/** Where the target lies on the bar. */
-export function targetPercent(value: ObjectiveValue): number | null {
-  if (value.unit !== "rating" || !value.denominator) return value.target_percent;
-  return (value.wanted * 100) / value.denominator;
-}
-
 /** A figure and of how many: of ratings the mean and the best. */
 export function toldOf(unit: ObjectiveUnit | undefined, counts: number, of: number): [string, string] {
   if (unit !== "rating") return [formatNumber(counts), formatNumber(of)];

@@ -41,7 +41,7 @@ describe("the training plan", () => {
     const table = await screen.findByRole("grid", { name: "The twelve parts" });
     await user.click(within(table).getByText("Audience"));
     const panel = await screen.findByRole("dialog");
-    expect(within(panel).getByText("92 % complete by the data")).toBeTruthy();
+    expect(within(panel).getByText("92% complete by the data")).toBeTruthy();
     expect(within(panel).getAllByRole("link", { name: "Supplier portal" })).toHaveLength(2);
     await user.type(within(panel).getByRole("textbox", { name: "What is planned" }), " And the suppliers.");
     await user.keyboard("{Escape}");

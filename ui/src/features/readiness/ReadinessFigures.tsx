@@ -54,7 +54,7 @@ export function ReadinessFigures({ overview, onOpen }: ReadinessFiguresProps) {
     <div className={styles.figures}>
       <Figure
         compact
-        name={t("readiness-figure-ready")}
+        name={t("readiness-figure-ready-parts", { ready: counts.ready, conditional: counts.conditional })}
         number={formatNumber(mayTrain(counts))}
         of={t("readiness-figure-ready-of", { count: all })}
         explains={words(overview.forecast)}

@@ -15,7 +15,7 @@ import type { Tone } from "../../theme/status";
 import { everybody, mayTrain } from "./ReadinessFigures";
 import { GATES } from "./gates";
 import { RollUpPanel } from "./RollUpPanel";
-import { StatusMix, useMixWords } from "./StatusMix";
+import { StatusMix, StatusMixLegend, useMixWords } from "./StatusMix";
 
 export const verdictTone: Record<Verdict, Tone> = {
   enough: "good",
@@ -67,6 +67,7 @@ export function RollUp({ by, args, search, plain }: RollUpProps) {
           <EmptyState title={t("readiness-roll-up-none-title")} body={t(`readiness-roll-up-none-${by}`)} />
         }
       />
+      {plain ? null : <StatusMixLegend />}
       {current ? (
         <RollUpPanel
           by={by}

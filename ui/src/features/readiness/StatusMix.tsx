@@ -1,31 +1,35 @@
-/** How a number of superusers is spread over the statuses: a bar, with its numbers in words. */
+/** How a number of superusers is spread over the statuses: a bar of signs and numbers, and what the signs mean. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Status, StatusCounts } from "../../api/types";
+import { Signs } from "../../components/Signs";
+import { Spoken } from "../../components/Spoken";
+import { StatusGlyph } from "../../components/StatusBadge";
+import { formatNumber } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
-import { statusVar } from "../../theme/status";
+import { readinessTone, toneStyles } from "../../theme/status";
 
 const useStyles = makeStyles({
-  bar: {
+  bar: { display: "flex", height: "16px", gap: "1px" },
+  part: {
     display: "flex",
-    height: "12px",
-    borderRadius: "3px",
+    alignItems: "center",
+    justifyContent: "center",
+    gap: "2px",
+    minWidth: "22px",
+    flexBasis: 0,
     overflow: "hidden",
-    gap: "1px",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: "2px",
+    fontSize: "11px",
+    fontWeight: 600,
+    fontVariantNumeric: "tabular-nums",
+    "@media (forced-colors: active)": { border: "1px solid currentColor" },
   },
-  ready: { backgroundColor: statusVar("statusGoodText") },
-  conditional: { backgroundColor: statusVar("statusGoodText"), opacity: 0.55 },
-  in_progress: { backgroundColor: statusVar("statusWarnText"), opacity: 0.75 },
-  lapsed: { backgroundColor: statusVar("statusBadText") },
-  not_started: { backgroundColor: tokens.colorNeutralBackground5 },
-  heard: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  foot: { padding: "6px 12px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  good: toneStyles.good,
+  warn: toneStyles.warn,
+  bad: toneStyles.bad,
+  neutral: toneStyles.neutral,
+  accent: toneStyles.accent,
 });
 
 export const STATUSES: readonly Status[] = ["ready", "conditional", "in_progress", "lapsed", "not_started"];
@@ -48,12 +52,32 @@ export function StatusMix({ counts }: { counts: StatusCounts }) {
         {STATUSES.filter((status) => counts[status] > 0).map((status) => (
           <span
             key={status}
-            className={mergeClasses(styles[status])}
-            style={{ flexGrow: counts[status], flexBasis: 0 }}
-          />
+            className={mergeClasses(styles.part, styles[readinessTone[status]])}
+            style={{ flexGrow: counts[status] }}
+          >
+            <StatusGlyph status={status} />
+            {formatNumber(counts[status])}
+          </span>
         ))}
       </div>
-      <span className={styles.heard}>{words}</span>
+      <Spoken>{words}</Spoken>
     </>
+  );
+}
+
+/** What the signs of the bars mean; stands under their table. */
+export function StatusMixLegend() {
+  const styles = useStyles();
+  const t = useText();
+  return (
+    <div className={styles.foot}>
+      <Signs
+        signs={STATUSES.map((status) => ({
+          word: t(`status-${status}`),
+          sign: <StatusGlyph status={status} />,
+          tone: readinessTone[status],
+        }))}
+      />
+    </div>
   );
 }

@@ -12,6 +12,7 @@ import { FiguresSkeleton, RowsSkeleton } from "../../components/Skeletons";
 import { Pill } from "../../components/StatusBadge";
 import type { Column } from "../../components/table/columns";
 import { DataTable } from "../../components/table/DataTable";
+import { TWO_LINES, TwoLines } from "../../components/table/TwoLines";
 import { useDelayed } from "../../components/useDelayed";
 import { formatDate, formatNumber, say } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
@@ -136,6 +137,7 @@ export default function RetrainingPage() {
             rows={data?.rows}
             columns={columns}
             rowId={(row) => row.person.id}
+            rowHeight={TWO_LINES}
             onOpen={(row) => setOpen(row.person.id)}
             current={open}
             empty={<Nothing narrowed={narrowed} onClear={clear} />}
@@ -209,6 +211,10 @@ function Chosen({ label, onClear }: { label: string; onClear: () => void }) {
   );
 }
 
+const whyOf = ({ needs }: RetrainingPerson): string => needs.map(({ reason }) => say(reason)).join("; ");
+const coursesOf = ({ courses }: RetrainingPerson): string =>
+  courses.map(({ module }) => module.name).join(", ");
+
 function useColumns(today: string): Column<RetrainingPerson>[] {
   const t = useText();
   return useMemo<Column<RetrainingPerson>[]>(
@@ -237,14 +243,16 @@ function useColumns(today: string): Column<RetrainingPerson>[] {
       {
         id: "why",
         header: t("retraining-why"),
-        value: ({ needs }) => needs.map(({ reason }) => say(reason)).join("; "),
+        value: whyOf,
+        cell: (row) => <TwoLines>{whyOf(row)}</TwoLines>,
         muted: true,
       },
       {
         id: "courses",
         header: t("retraining-course"),
         hint: t("retraining-course-hint"),
-        value: ({ courses }) => courses.map(({ module }) => module.name).join(", "),
+        value: coursesOf,
+        cell: (row) => <TwoLines>{coursesOf(row)}</TwoLines>,
         width: 160,
       },
       {

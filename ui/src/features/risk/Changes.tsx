@@ -4,7 +4,7 @@ import type { LogRow, RiskOverview } from "../../api/types";
 import { EmptyState } from "../../components/EmptyState";
 import { useText } from "../../messages/Text";
 import { statusVar } from "../../theme/status";
-import { moved, movement } from "./look";
+import { OBSTACLE, moved, movement } from "./look";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -47,7 +47,7 @@ export function Changes({ overview, onOpen }: ChangesProps) {
   const obstacle = (row: LogRow, gone: boolean) => (
     <Line
       key={`${gone ? "-" : "+"}${row.id}`}
-      sign={gone ? "✓" : "▲"}
+      sign={gone ? "✓" : OBSTACLE}
       tone={gone ? "good" : "bad"}
       title={row.title}
       detail={t(gone ? "risk-obstacle-gone" : "risk-obstacle-new", {

@@ -100,9 +100,9 @@ describe("risk areas", () => {
         { ...row!, shift: "worsened", points, points_before: before, actual: 40, actual_before: 38 },
         text,
       );
-    expect(at(12, -3)).toBe("Worsened: 3 points ahead, now 12 points behind; 40 % done");
-    expect(at(1, 0)).toBe("Worsened: on plan, now one point behind; 40 % done");
-    expect(at(null, null)).toBe("Worsened: from 38 to 40 % done");
+    expect(at(12, -3)).toBe("Worsened: 3 points ahead, now 12 points behind; 40% done");
+    expect(at(1, 0)).toBe("Worsened: on plan, now one point behind; 40% done");
+    expect(at(null, null)).toBe("Worsened: from 38 to 40% done");
   });
 });
 

@@ -27,6 +27,9 @@ export const standingSign: Record<RiskStanding, string> = {
   done: "●",
 };
 
+/** An obstacle stands in the way. Not an arrow: those say better and worse. */
+export const OBSTACLE = "⚑";
+
 export const gradeTone: Record<Grade, Tone> = { high: "bad", medium: "warn", low: "neutral" };
 
 export const LOG_KINDS = ["risk", "issue", "assumption", "dependency"] as const satisfies LogKind[];

@@ -20,7 +20,7 @@ import { Text, useText } from "../../messages/Text";
 import { useChange, useCommand } from "../../platform/query";
 import { href } from "../../router/router";
 import { NoShows, Ratings, StillOpen } from "./CloseSections";
-import { placeOf, trainersOf } from "./run";
+import { placeOf, trainersOf, turnoutOf, type Turnout } from "./run";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: "12px", maxWidth: "980px" },
@@ -108,11 +108,12 @@ function Closing({ room, preview, onDone }: ClosingProps) {
   const rebook = preview.no_shows.flatMap(({ person, next }) =>
     next && !left.includes(person.id) ? [{ person: person.id, session: next.id }] : [],
   );
+  const turnout = turnoutOf(room.people);
   const close = useChange("session_close", {
     ownErrors: true,
     onDone: () => {
       draft.clear();
-      onDone({ attended: preview.attended, expected: preview.expected, rebooked: rebook.length });
+      onDone({ attended: turnout.there, expected: turnout.expected, rebooked: rebook.length });
     },
   });
   const given: RatingGive[] = preview.trainers
@@ -124,29 +125,7 @@ function Closing({ room, preview, onDone }: ClosingProps) {
     }));
   return (
     <div className={styles.column}>
-      <Figures>
-        <Figure
-          compact
-          name={t("close-attended")}
-          number={formatNumber(preview.attended)}
-          of={t("close-attended-of", { expected: preview.expected })}
-          tone="good"
-        />
-        <Figure
-          compact
-          name={t("close-unmarked")}
-          number={formatNumber(preview.unmarked.length)}
-          tone={preview.unmarked.length > 0 ? "warn" : "neutral"}
-          explains={t(preview.unmarked.length > 0 ? "close-unmarked-explains" : "close-unmarked-none")}
-        />
-        <Figure
-          compact
-          name={t("close-no-shows")}
-          number={formatNumber(preview.no_shows.length)}
-          tone="neutral"
-          explains={t("close-no-shows-explains", { count: rebook.length })}
-        />
-      </Figures>
+      <TurnoutFigures turnout={turnout} rebooked={rebook.length} />
       <StillOpen room={room} preview={preview} />
       <NoShows
         noShows={preview.no_shows}
@@ -179,9 +158,6 @@ function Closing({ room, preview, onDone }: ClosingProps) {
         <span className={styles.words}>
           <Text id="close-reopen-hint" />
         </span>
-        <Button as="a" href={href(`/run/${session}`)}>
-          <Text id="close-back" />
-        </Button>
         <Button
           appearance="primary"
           disabled={close.pending}
@@ -191,6 +167,46 @@ function Closing({ room, preview, onDone }: ClosingProps) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Everybody with a seat stands in one of these; who came without one is said beside. */
+function TurnoutFigures({ turnout, rebooked }: { turnout: Turnout; rebooked: number }) {
+  const t = useText();
+  const { there, expected, alternative, unmarked, away, walkIns } = turnout;
+  return (
+    <Figures>
+      <Figure
+        compact
+        name={t("close-attended")}
+        number={formatNumber(there)}
+        of={t("close-attended-of", { expected })}
+        tone="good"
+        explains={walkIns > 0 ? t("close-attended-walk-ins", { count: walkIns }) : t("close-attended-seated")}
+      />
+      {alternative > 0 ? (
+        <Figure
+          compact
+          name={t("close-alternative")}
+          number={formatNumber(alternative)}
+          explains={t("close-alternative-explains")}
+        />
+      ) : null}
+      <Figure
+        compact
+        name={t("close-unmarked")}
+        number={formatNumber(unmarked)}
+        tone={unmarked > 0 ? "warn" : "neutral"}
+        explains={t(unmarked > 0 ? "close-unmarked-explains" : "close-unmarked-none")}
+      />
+      <Figure
+        compact
+        name={t("close-no-shows")}
+        number={formatNumber(away)}
+        tone="neutral"
+        explains={t("close-no-shows-explains", { count: rebooked })}
+      />
+    </Figures>
   );
 }
 

@@ -16,6 +16,7 @@ import { Text, useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
 import { href } from "../../router/router";
 import type { Choices } from "./Close";
+import { formatTime } from "../sessions/times";
 import { placeOf } from "./run";
 
 const useStyles = makeStyles({
@@ -26,6 +27,8 @@ const useStyles = makeStyles({
     gap: "10px",
     flexWrap: "wrap",
     minHeight: "36px",
+    padding: "4px 0",
+    boxSizing: "border-box",
     fontSize: "13px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ":last-child": { borderBottomStyle: "none" },
@@ -111,7 +114,7 @@ export function StillOpen({ room, preview }: { room: RunRoom; preview: ClosePrev
 /** When and where a session is, in a line. */
 function whenOf(session: SessionRow): string {
   const start = session.slots[0]?.starts_at ?? "";
-  return [formatDate(start), start.slice(11, 16), placeOf(session)].filter(Boolean).join(", ");
+  return [formatDate(start), start && formatTime(start), placeOf(session)].filter(Boolean).join(", ");
 }
 
 interface NoShowsProps {
@@ -125,7 +128,7 @@ export function NoShows({ noShows, left, onLeft }: NoShowsProps) {
   const t = useText();
   if (noShows.length === 0) return null;
   return (
-    <Card title={t("close-no-shows")}>
+    <Card title={t("close-rebooking")}>
       <ul className={styles.list}>
         {noShows.map(({ person, next }) => (
           <li key={person.id} className={styles.line}>

@@ -14,6 +14,7 @@ import type {
 } from "../../api/types";
 import { joinList, text } from "../../messages/catalogue";
 import type { Tone } from "../../theme/status";
+import { formatTime } from "../sessions/times";
 
 /** Pads to two digits. */
 const two = (value: number) => String(value).padStart(2, "0");
@@ -33,7 +34,7 @@ export function readClock(typed: string): number | null {
   return parts.reduce((sum, part) => sum * 60 + Number(part), 0) * 1000;
 }
 
-/** A moment as `14:47:06` on the laptop's clock, or `14:40` in another zone. */
+/** A moment as `14:47:06` on the laptop's clock, or as people write `14:40`, also in another zone. */
 export function timeOfDay(
   instant: number,
   { seconds = false, zone }: { seconds?: boolean; zone?: string } = {},
@@ -44,14 +45,16 @@ export function timeOfDay(
     ...(seconds ? { second: "2-digit" } : {}),
     hourCycle: "h23",
   };
+  const shown = (part: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat("en-GB", { ...shape, ...part }).format(instant);
+  let time: string;
   try {
-    return new Intl.DateTimeFormat("en-GB", { ...shape, ...(zone ? { timeZone: zone } : {}) }).format(
-      instant,
-    );
+    time = shown(zone ? { timeZone: zone } : {});
   } catch {
     // A zone that this window does not know yet: the laptop's own is nearest.
-    return new Intl.DateTimeFormat("en-GB", shape).format(instant);
+    time = shown({});
   }
+  return seconds ? time : formatTime(time);
 }
 
 export const statusTone: Record<AttendanceStatus, Tone> = {
@@ -82,6 +85,35 @@ export function statusWords(person: Participant, room: RunRoom): string {
   return text(`run-status-${status}`);
 }
 
+/** How the people of a session divide. The four parts of those with a seat add up to `expected`. */
+export interface Turnout {
+  /** People with a seat. */
+  expected: number;
+  /** Of these, there for all or part of it. */
+  there: number;
+  /** Of these, learned it by another route. */
+  alternative: number;
+  /** Of these, absent or excused. */
+  away: number;
+  unmarked: number;
+  /** There without a seat; beside `expected`. */
+  walkIns: number;
+}
+
+export function turnoutOf(people: readonly Participant[]): Turnout {
+  const seated = people.filter(({ walk_in, waiting }) => !walk_in && !waiting);
+  const count = (fits: (status: AttendanceStatus | null) => boolean) =>
+    seated.filter(({ status }) => fits(status)).length;
+  return {
+    expected: seated.length,
+    there: count(isThere),
+    alternative: count((status) => status === "alternative"),
+    away: count((status) => status === "absent" || status === "excused"),
+    unmarked: count((status) => status === null),
+    walkIns: people.filter(({ walk_in, waiting, status }) => (walk_in || waiting) && isThere(status)).length,
+  };
+}
+
 /** What stands beside a mark: minutes there, the reason, how the person came to be here. */
 export function statusDetail(person: Participant, room: RunRoom): string {
   const parts = [
@@ -95,10 +127,9 @@ export function statusDetail(person: Participant, room: RunRoom): string {
   return parts.filter(Boolean).join(" · ");
 }
 
-/** Where it takes place: `Oslo, room Fjord`, or that it is online. */
+/** Where it takes place: `Oslo, Training room 1`, or that it is online. A room's name says itself that it is a room. */
 export function placeOf(session: SessionRow): string {
-  const room = session.room ? text("run-room", { room: session.room }) : "";
-  const parts = [session.site?.name ?? "", room].filter(Boolean);
+  const parts = [session.site?.name ?? "", session.room].filter(Boolean);
   if (parts.length > 0) return parts.join(", ");
   return session.link ? text("run-online") : "";
 }

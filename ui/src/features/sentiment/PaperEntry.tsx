@@ -9,6 +9,7 @@ import { Page } from "../../components/Page";
 import { say } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useChange, useCommand } from "../../platform/query";
+import { href } from "../../router/router";
 import { SentimentSections } from "./SentimentSections";
 
 /** Lines shown of those taken. */
@@ -56,7 +57,15 @@ export default function PaperEntry() {
       actions={<SentimentSections current="/sentiment/paper" />}
     >
       {open?.length === 0 ? (
-        <EmptyState title={t("pulse-paper-none-title")} body={t("pulse-paper-none-body")} />
+        <EmptyState
+          title={t("pulse-paper-none-title")}
+          body={t("pulse-paper-none-body")}
+          action={
+            <Button as="a" appearance="primary" href={href("/sentiment/pulses")}>
+              <Text id="pulse-paper-none-do" />
+            </Button>
+          }
+        />
       ) : (
         <Card title={t("pulse-paper-line")}>
           <div className={styles.body}>

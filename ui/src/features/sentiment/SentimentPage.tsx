@@ -1,19 +1,19 @@
 /** How people feel: the trend of everybody and each group, drops and what was decided, who is strained. */
 import { Button, makeStyles } from "@fluentui/react-components";
-import type { SentimentOverview } from "../../api/types";
+import type { SentimentOverview, SentimentPoint } from "../../api/types";
 import { Card, Figure, Figures } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
 import { LoadError } from "../../components/LoadError";
 import { Page } from "../../components/Page";
 import { FiguresSkeleton, RowsSkeleton } from "../../components/Skeletons";
 import { SvgChart } from "../../components/SvgChart";
-import { formatDate, formatNumber, formatShare } from "../../messages/catalogue";
+import { formatDate, formatNumber, formatShare, type text } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useCommand } from "../../platform/query";
 import { href, navigate, useQueryState } from "../../router/router";
 import { AsOfMenu } from "../readiness/AsOfMenu";
 import { Drops, keyOf } from "./Drops";
-import { scoreText, scoreTone } from "./look";
+import { changeText, scoreText, scoreTone } from "./look";
 import { PointPanel } from "./PointPanel";
 import { RespondPanel } from "./RespondPanel";
 import { SentimentSections } from "./SentimentSections";
@@ -134,6 +134,13 @@ function Trend({ seen, args }: TrendProps) {
   );
 }
 
+/** What has changed since the pulse before, as both are shown. */
+function changeWords(now: SentimentPoint, before: SentimentPoint, t: typeof text): string {
+  if (now.score === null || before.score === null) return t("sentiment-no-before");
+  const change = changeText(now.score, before.score);
+  return change === null ? t("sentiment-no-change") : t("sentiment-change", { change });
+}
+
 function Summary({
   seen,
   onOpen,
@@ -147,7 +154,6 @@ function Summary({
   const before = seen.overall[last - 1];
   const pulse = seen.pulses[last];
   if (!now || !pulse) return null;
-  const change = now.score !== null && before?.score != null ? now.score - before.score : null;
   const few = seen.groups.filter(({ points }) => points[last]?.asked && points[last].score === null).length;
   return (
     <Figures>
@@ -157,11 +163,7 @@ function Summary({
         number={now.score === null ? "–" : scoreText(now.score)}
         of={t("sentiment-of-five")}
         tone={scoreTone(now)}
-        explains={
-          change === null || !pulse.comparable
-            ? t("sentiment-no-before")
-            : t("sentiment-change", { change: (change > 0 ? "+" : "") + scoreText(change) })
-        }
+        explains={pulse.comparable && before ? changeWords(now, before, t) : t("sentiment-no-before")}
         onOpen={() => onOpen(ALL, pulse.id)}
       />
       <Figure

@@ -33,6 +33,13 @@ const useStyles = makeStyles({
 
 const tones: Record<string, Tone> = { none: "good", load: "warn", sentiment: "warn", both: "bad" };
 
+/** What is said of a group. In balance only where both sides are known; one that is known to be wrong is said in any case. */
+function verdictOf({ reason, score, load_percent }: StrainRow): string {
+  if (reason !== "none") return reason;
+  if (score === null) return "no-score";
+  return load_percent === null ? "no-load" : "none";
+}
+
 interface StrainCardProps {
   rows: readonly StrainRow[];
   days: number;
@@ -64,14 +71,14 @@ export function StrainCard({ rows, days, open, onOpen }: StrainCardProps) {
                 {row.score === null ? "–" : t("sentiment-score-of", { score: scoreText(row.score) })}
               </span>
               <HeatCell
-                tone={tones[row.reason] ?? "neutral"}
+                tone={tones[verdictOf(row)] ?? "neutral"}
                 label={t("sentiment-strain-cell", {
                   group: row.group.name,
-                  reason: t(`sentiment-strain-${row.reason}`),
+                  reason: t(`sentiment-strain-${verdictOf(row)}`),
                 })}
                 onOpen={() => onOpen(row.group.id)}
               >
-                {t(`sentiment-strain-${row.reason}`)}
+                {t(`sentiment-strain-${verdictOf(row)}`)}
               </HeatCell>
             </li>
           ))}

@@ -3,6 +3,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { MaterialState, Preparation } from "../../api/types";
 import { Card } from "../../components/Card";
 import { Pill } from "../../components/StatusBadge";
+import { languageName } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
 import { href } from "../../router/router";
@@ -51,7 +52,7 @@ export function PreparationMaterials({ preparation }: { preparation: Preparation
             <span>
               <span dir="auto">{title}</span>{" "}
               <span className={styles.quiet}>
-                {[t(`sessions-material-${kind}`), language].filter(Boolean).join(" · ")}
+                {[t(`sessions-material-${kind}`), languageName(language)].filter(Boolean).join(" · ")}
               </span>
             </span>
             <Pill tone={tones[state]}>{t(`sessions-material-state-${state}`)}</Pill>

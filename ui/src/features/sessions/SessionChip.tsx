@@ -4,7 +4,7 @@ import { useText } from "../../messages/Text";
 import { href } from "../../router/router";
 import { statusVar, toneStyles } from "../../theme/status";
 import { Spoken } from "../../components/Spoken";
-import { standingOf, standingSign, standingTone } from "./look";
+import { FOUND, standingOf, standingSign, standingTone } from "./look";
 import { endOf, formatTime, type Placed } from "./times";
 import type { Drag } from "./useDrag";
 
@@ -101,7 +101,7 @@ export function SessionChip({ placed, drag, reachable }: SessionChipProps) {
         <span className={styles.time}>{formatTime(slot.starts_at)}</span>
         <span className={styles.title}>{session.module.name}</span>
         {session.findings > 0 ? (
-          <span className={mergeClasses(styles.sign, styles.finding)}>{"⚠"}</span>
+          <span className={mergeClasses(styles.sign, styles.finding)}>{FOUND}</span>
         ) : null}
         {standingSign[standing] ? <span className={styles.sign}>{standingSign[standing]}</span> : null}
       </span>

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { SessionDetail } from "../../api/types";
 import { Card } from "../../components/Card";
 import { PersonName } from "../../components/PersonName";
+import { languageName } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
 import { href } from "../../router/router";
 import { Findings } from "./Findings";
@@ -104,7 +105,7 @@ function Facts({ detail }: { detail: SessionDetail }) {
     ["sessions-groups", row.groups.map(({ name }) => name).join(", ")],
     ["sessions-place", place],
     ["sessions-link", row.link],
-    ["sessions-language", row.language],
+    ["sessions-language", languageName(row.language)],
     ["sessions-note", note],
   ];
   return (

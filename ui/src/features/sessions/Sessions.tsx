@@ -10,6 +10,7 @@ import { Kbd } from "../../components/Kbd";
 import { LoadError } from "../../components/LoadError";
 import { Page } from "../../components/Page";
 import { SegmentedChoice } from "../../components/SegmentedChoice";
+import { Signs } from "../../components/Signs";
 import { RowsSkeleton } from "../../components/Skeletons";
 import { useFrame } from "../../frame/useFrame";
 import { Text, useText } from "../../messages/Text";
@@ -20,6 +21,7 @@ import { CalendarSteps } from "./CalendarSteps";
 import { DayPanel } from "./DayPanel";
 import { ExportMenu } from "./ExportMenu";
 import { useSessionFilter } from "./filter";
+import { FOUND, SIGNED, standingSign, standingTone } from "./look";
 import { MonthView } from "./MonthView";
 import { MoveDialog } from "./MoveDialog";
 import { SessionFilters } from "./SessionFilters";
@@ -161,11 +163,31 @@ function Known({ today }: { today: string }) {
             </div>
           ) : null}
           <Calendar view={view} day={day} today={today} rows={rows} onDay={setDay} onNew={create} />
+          <CalendarSigns />
         </>
       ) : (
         <RowsSkeleton />
       )}
     </Page>
+  );
+}
+
+/** What the signs in the calendar mean. */
+function CalendarSigns() {
+  const t = useText();
+  const standings = SIGNED.map((standing) => ({
+    word: t(`sessions-standing-${standing}`),
+    sign: standingSign[standing],
+    tone: standingTone[standing],
+  }));
+  return (
+    <Signs
+      signs={[
+        ...standings,
+        { word: t("sessions-legend-found"), sign: FOUND, tone: "warn" },
+        { word: t("sessions-purpose-rehearsal"), sign: "", tone: "accent", outlined: true },
+      ]}
+    />
   );
 }
 

@@ -1,7 +1,13 @@
-/** A time of day, typed as people do: 9, 930, 9:30, 9 pm. */
+/** A time of day, shown as everywhere else and typed as people do: 9, 930, 9:30, 9 pm. */
 import { Input } from "@fluentui/react-components";
 import { useState } from "react";
-import { readTime } from "./times";
+import { formatTime, readTime } from "./times";
+
+/** A time as people write it, where what they write can be read again when they change a part of it. */
+function shownOf(value: string): string {
+  const shown = formatTime(value);
+  return readTime(shown) === value ? shown : value;
+}
 
 interface TimeInputProps {
   /** `HH:MM`. */
@@ -19,7 +25,7 @@ export function TimeInput({ value, onChange, label, ...rest }: TimeInputProps) {
       size="small"
       aria-label={label}
       style={{ minWidth: 0, width: "100%" }}
-      value={typed ?? value}
+      value={typed ?? shownOf(value)}
       aria-invalid={unread || undefined}
       onChange={(_, { value: next }) => {
         setTyped(next);

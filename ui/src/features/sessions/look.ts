@@ -1,4 +1,4 @@
-/** How a session looks wherever it is drawn: its tone and its sign. */
+/** How a session looks wherever it is drawn: its tone and its sign, and what the signs mean. */
 import type { FindingWeight, SessionRow } from "../../api/types";
 import type { Tone } from "../../theme/status";
 
@@ -8,8 +8,9 @@ export type Standing = "cancelled" | "closed" | "running" | "to_close" | "schedu
 export function standingOf({ state, running, to_close }: SessionRow): Standing {
   if (state === "cancelled") return "cancelled";
   if (state === "closed") return "closed";
-  if (running) return "running";
-  return to_close ? "to_close" : "scheduled";
+  // A session that was begun and is over no longer runs: it waits to be closed.
+  if (to_close) return "to_close";
+  return running ? "running" : "scheduled";
 }
 
 export const standingTone: Record<Standing, Tone> = {
@@ -28,6 +29,12 @@ export const standingSign: Record<Standing, string> = {
   to_close: "◷",
   scheduled: "",
 };
+
+/** The standings that have a sign, in the order of the line that explains them. */
+export const SIGNED = ["running", "to_close", "closed", "cancelled"] as const satisfies readonly Standing[];
+
+/** The checks found something. */
+export const FOUND = "⚠";
 
 export const weightTone: Record<FindingWeight, Tone> = { serious: "bad", warning: "warn", note: "neutral" };
 export const weightSign: Record<FindingWeight, string> = { serious: "✕", warning: "⚠", note: "i" };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SessionRow, Slot } from "../../api/types";
 import { addMonths, byDay, mondayOf, movedStart, rangeOf, readTime } from "./times";
+import { standingOf } from "./look";
 import { inLanes, wallAt } from "./weekLanes";
 
 const slot = (starts_at: string, minutes = 60): Slot => ({
@@ -11,6 +12,18 @@ const slot = (starts_at: string, minutes = 60): Slot => ({
 });
 const session = (id: string, ...slots: Slot[]) =>
   ({ id, module: { id: "m", name: id }, slots }) as SessionRow;
+
+describe("the standing of a session", () => {
+  // A session that was begun, ended days ago and was never closed looked like one to come.
+  it("waits to be closed once it is over, begun or not", () => {
+    const row = (running: boolean, to_close: boolean) =>
+      ({ state: "scheduled", running, to_close }) as SessionRow;
+    expect(standingOf(row(true, true))).toBe("to_close");
+    expect(standingOf(row(false, true))).toBe("to_close");
+    expect(standingOf(row(true, false))).toBe("running");
+    expect(standingOf(row(false, false))).toBe("scheduled");
+  });
+});
 
 describe("days and times of the calendar", () => {
   // People type times in many ways; what is no time must not move a session.

@@ -5,6 +5,7 @@
  */
 import type { SessionRow, Slot } from "../../api/types";
 import { addDays, localOfIso } from "../../components/dates";
+import { dateWriter } from "../../messages/catalogue";
 
 /** The day of a wall time. */
 export const dayOf = (wall: string): string => wall.slice(0, 10);
@@ -26,16 +27,22 @@ export function formatTime(wall: string): string {
   return shown;
 }
 
-const monthName = new Intl.DateTimeFormat(undefined, { month: "long", year: "numeric" });
-const weekdayShort = new Intl.DateTimeFormat(undefined, { weekday: "short" });
-const weekdayLong = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
-const dayAndTime = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short" });
+/** The time of a moment on this laptop's clock, in the same way. */
+export function formatTimeAt(instant: Date): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return formatTime(`${two(instant.getHours())}:${two(instant.getMinutes())}`);
+}
 
-const shownBy = (format: Intl.DateTimeFormat, day: string) => {
+const monthName = dateWriter({ month: "long", year: "numeric" });
+const weekdayShort = dateWriter({ weekday: "short" });
+const weekdayLong = dateWriter({ weekday: "long", day: "numeric", month: "long" });
+const dayAndTime = dateWriter({ weekday: "short", day: "numeric", month: "short" });
+
+const shownBy = (format: ReturnType<typeof dateWriter>, day: string) => {
   const date = localOfIso(day);
   return date ? format.format(date) : day;
 };
-const rangeShown = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" });
+const rangeShown = dateWriter({ day: "numeric", month: "short", year: "numeric" });
 /** Such as `16–22 Nov 2026`: what both days share is said once. */
 export function formatRange(first: string, last: string): string {
   const [from, to] = [localOfIso(first), localOfIso(last)];

@@ -108,6 +108,7 @@ export default function PairingDialog({ pairing, superuser = "", onClose }: Pair
                 <FormField
                   name="superuser"
                   label={t("pairing-superuser")}
+                  required
                   errors={errors}
                   {...missingChoice(asked, "pairing-choose-superuser")}
                 >
@@ -116,6 +117,7 @@ export default function PairingDialog({ pairing, superuser = "", onClose }: Pair
                 <FormField
                   name="consultant"
                   label={t("pairing-consultant")}
+                  required
                   errors={errors}
                   {...missingChoice(fields.consultant, "pairing-choose-consultant")}
                 >

@@ -8,7 +8,7 @@ import { Card } from "../../components/Card";
 import { errorsBeside, Form, FormError, FormField, type ErrorOf } from "../../components/Form";
 import { useFrame } from "../../frame/useFrame";
 import { Text, useText } from "../../messages/Text";
-import { useChange } from "../../platform/query";
+import { useChange, useCommand } from "../../platform/query";
 import { FolderField } from "./FolderField";
 import { HubFields } from "./HubFields";
 import { HubSqlPanel } from "./HubSqlPanel";
@@ -104,6 +104,7 @@ function ThroughHub({ laptop: suggested, onDone }: PlaceProps) {
   const [parts, setParts] = useState<HubParts>(NO_HUB);
   const [laptop, setLaptop] = useState(suggested);
   const [sql, setSql] = useState(false);
+  const sharing = useCommand("sharing_get", {});
   const share = useChange("sharing_hub", { ownErrors: true, onDone: () => onDone?.() });
   const errors = errorsBeside(share.error);
   const url = hubUrl(parts);
@@ -126,7 +127,7 @@ function ThroughHub({ laptop: suggested, onDone }: PlaceProps) {
         <FormError error={share.error} />
         <HubFields name="url" errors={errors} value={parts} onChange={setParts} />
         <p className={styles.quiet}>
-          <Text id="share-hub-password-hint" />
+          {sharing.data ? t(`share-hub-password-${sharing.data.keychain}`) : null}
         </p>
         <LaptopName errors={errors} value={laptop} onChange={setLaptop} />
         <div className={styles.actions}>

@@ -50,8 +50,15 @@ function Verdict({ wave }: { wave: SteeringWave }) {
   const t = useText();
   const share = (count: number, of: number) =>
     t("steering-pdf-of", { count: formatNumber(count), of: formatNumber(of) });
+  const conditional = wave.conditional ?? 0;
+  const mayTrain = t("steering-pdf-ready", {
+    count: wave.ready,
+    of: wave.superusers,
+    ready: wave.ready - conditional,
+    conditional,
+  });
   const rows: [string, string, string][] = [
-    ["steering-pdf-column-ready", share(wave.ready, wave.superusers), "/readiness"],
+    ["steering-pdf-column-ready", mayTrain, "/readiness"],
     ["steering-pdf-column-covered", share(wave.covered, wave.areas), "/coverage"],
     ["steering-pdf-column-trained", share(wave.trained, wave.need), "/completion"],
   ];

@@ -11,6 +11,9 @@ import { openQuickLog } from "../shadowing/quickLog";
 const useStyles = makeStyles({
   scroll: { overflowX: "auto" },
   table: { width: "100%", borderCollapse: "collapse", fontSize: "13px", tableLayout: "fixed" },
+  // Beside the log in a small window the names need the room more than the rungs do.
+  stage: { width: "92px", "@media (max-width: 1250px)": { width: "68px" } },
+  when: { width: "136px", "@media (max-width: 1250px)": { width: "122px" } },
   heading: {
     padding: "6px 8px",
     fontSize: "12px",
@@ -20,7 +23,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   cell: { padding: "5px 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  area: { padding: "5px 8px 5px 14px", textAlign: "start", fontWeight: 400 },
+  area: { padding: "5px 8px 5px 14px", textAlign: "start", fontWeight: 400, overflowWrap: "anywhere" },
   name: { fontWeight: 600, color: tokens.colorNeutralForeground1, padding: "6px 8px 6px 14px" },
   last: { whiteSpace: "nowrap", fontSize: "12px" },
 });
@@ -55,9 +58,9 @@ export function LadderTable({ detail, onOpen }: LadderTableProps) {
           <colgroup>
             <col />
             {STAGES.map((stage) => (
-              <col key={stage} style={{ width: "92px" }} />
+              <col key={stage} className={styles.stage} />
             ))}
-            <col style={{ width: "136px" }} />
+            <col className={styles.when} />
           </colgroup>
           <thead>
             <tr>

@@ -62,20 +62,20 @@ export function useSuperuserColumns(): Column<SuperuserRow>[] {
         header: t("superusers-column-job"),
         muted: true,
         value: ({ job_title: job, site }) => [job, site].filter(Boolean).join(", "),
-        width: 146,
+        width: 118,
       },
       {
         id: "groups",
         header: t("superusers-column-groups"),
         value: ({ groups }) => groups.join(", "),
-        width: 130,
+        width: 112,
       },
       {
         id: "wave",
         header: t("superusers-column-wave"),
         muted: true,
         value: ({ wave }) => wave?.name,
-        width: 126,
+        width: 76,
       },
       {
         id: "status",
@@ -83,15 +83,21 @@ export function useSuperuserColumns(): Column<SuperuserRow>[] {
         value: ({ status }) => t(`status-${status}`),
         cell: ({ status, stepped_down_on: down }) =>
           down ? <Pill tone="neutral">{t("superusers-stepped-down")}</Pill> : <StatusBadge status={status} />,
-        width: 108,
+        width: 98,
       },
       {
         id: "progress",
         header: t("superusers-column-progress"),
         value: ({ progress }) => progress,
-        cell: ({ progress, name }) => (
-          <Progress value={progress} label={t("superusers-progress-of", { name })} />
-        ),
+        // Before the first training of their own only what others do for them is met: an account, a manager's word, time.
+        cell: ({ progress, name, status }) =>
+          status === "not_started" && progress > 0 ? (
+            <span title={t("superusers-progress-before-explains")}>
+              {t("superusers-progress-before", { share: formatShare(progress / 100) })}
+            </span>
+          ) : (
+            <Progress value={progress} label={t("superusers-progress-of", { name })} />
+          ),
         width: 106,
       },
       {
@@ -104,7 +110,7 @@ export function useSuperuserColumns(): Column<SuperuserRow>[] {
         header: t("superusers-column-warnings"),
         value: ({ warnings }) => (warnings.length > 0 ? warnings.map(say).join(" ") : null),
         cell: ({ warnings }) => (warnings.length > 0 ? <Warnings warnings={warnings} /> : "–"),
-        width: 150,
+        width: 196,
       },
     ],
     [t],

@@ -7,7 +7,7 @@ import { errorsBeside, Form, FormActions, FormError, FormField } from "../../com
 import { Kbd } from "../../components/Kbd";
 import { useDraft } from "../../components/useDraft";
 import { useFrame } from "../../frame/useFrame";
-import { formatDate } from "../../messages/catalogue";
+import { formatDate, standingAlone } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useChange, useCommand } from "../../platform/query";
 import { Effect } from "./Effect";
@@ -103,7 +103,7 @@ function MilestoneForm({ milestone, onClose }: MilestonePanelProps) {
           >
             {KINDS.map((kind) => (
               <option key={kind} value={kind}>
-                {t(`milestone-kind-${kind}`)}
+                {standingAlone(t(`milestone-kind-${kind}`))}
               </option>
             ))}
           </Select>

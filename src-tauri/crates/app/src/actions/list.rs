@@ -40,8 +40,12 @@ pub fn list(app: &App, args: ActionsQuery) -> Result<ActionsBoard> {
 
 fn board(rows: Vec<ActionRow>) -> ActionsBoard {
     let count = |state: DueState| rows.iter().filter(|row| row.state == state).count() as u32;
-    // Only a communication whose reach was counted says anything about interest.
-    let counted = || rows.iter().filter(|row| row.state == DueState::Done && row.reached.is_some());
+    // Only a communication after which somebody asked says anything about interest.
+    let reached = |asked: bool| -> u32 {
+        let done = rows.iter().filter(|row| row.state == DueState::Done && row.interested.is_some() == asked);
+        done.filter_map(|row| row.reached).sum()
+    };
+    let done = rows.iter().filter(|row| row.state == DueState::Done && row.reached.is_some());
     ActionsBoard {
         overdue: count(DueState::Overdue),
         due: count(DueState::Due),
@@ -49,8 +53,9 @@ fn board(rows: Vec<ActionRow>) -> ActionsBoard {
         undated: count(DueState::Undated),
         done: count(DueState::Done),
         dropped: count(DueState::Dropped),
-        reached: counted().filter(|row| row.interested.is_some()).filter_map(|row| row.reached).sum(),
-        interested: counted().filter_map(|row| row.interested).sum(),
+        reached: reached(true),
+        interested: done.filter_map(|row| row.interested).sum(),
+        not_asked: reached(false),
         rows,
     }
 }

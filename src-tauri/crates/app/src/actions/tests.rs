@@ -63,7 +63,14 @@ fn an_action_goes_from_due_to_done_and_back() {
     assert_eq!(refusals(done(app, done_args(Some(today), Some(3), Some(4))))[0].1, "action-interested-range");
     done(app, done_args(Some(today), Some(12), Some(9))).expect("done");
     let now = board(&scene, ActionsQuery::default());
-    assert_eq!((counts(&now), now.reached, now.interested), ([0, 0, 1, 1, 0], 12, 9));
+    assert_eq!((counts(&now), now.reached, now.interested, now.not_asked), ([0, 0, 1, 1, 0], 12, 9, 0));
+    // Reached and not asked is not the same as nobody interested.
+    let unasked = made(save(app, message(&scene, desk, -2)));
+    done(app, ActionDone { id: unasked, ..done_args(Some(today), Some(52), None) }).expect("done");
+    let with = board(&scene, ActionsQuery::default());
+    assert_eq!((with.reached, with.interested, with.not_asked), (12, 9, 52));
+    crate::history::undo(app, Nothing {}).expect("undone");
+    crate::history::undo(app, Nothing {}).expect("undone");
     // As of yesterday it was overdue.
     let yesterday = ActionsQuery { as_of: Some(today.plus(-1)), ..ActionsQuery::default() };
     assert_eq!(counts(&board(&scene, yesterday))[0], 1);

@@ -47,12 +47,9 @@ pub fn list(app: &App, args: TrainingPlanArgs) -> Result<Checklists> {
             Checklist { id: list.id, title: list.title.clone(), phase: list.phase, lines, open }
         })
         .collect();
-    Ok(Checklists {
-        as_of: on,
-        gates: phase_gates(&lists, &phases, on),
-        templates: PhaseKind::ALL.iter().map(|&phase| template(phase, &records, &lines)).collect(),
-        lists,
-    })
+    let templates: Vec<ChecklistTemplate> =
+        PhaseKind::ALL.iter().map(|&phase| template(phase, &records, &lines)).collect();
+    Ok(Checklists { as_of: on, gates: phase_gates(&lists, &templates, &phases, on), templates, lists })
 }
 
 fn shown(line: &LineRecord, measures: &FxHashMap<CheckKind, PartCheck>, on: Day) -> ChecklistLine {
@@ -72,10 +69,26 @@ fn shown(line: &LineRecord, measures: &FxHashMap<CheckKind, PartCheck>, on: Day)
     }
 }
 
-fn phase_gates(lists: &[Checklist], phases: &[PhaseRecord], on: Day) -> Vec<PhaseGate> {
+fn phase_gates(
+    lists: &[Checklist],
+    templates: &[ChecklistTemplate],
+    phases: &[PhaseRecord],
+    on: Day,
+) -> Vec<PhaseGate> {
     let asked: Vec<(PhaseKind, bool, LineState)> =
         lists.iter().flat_map(|list| list.lines.iter().map(|line| (list.phase, line.gate, line.state))).collect();
-    gates(&asked)
+    let not_begun: Vec<ChecklistNotBegun> = templates
+        .iter()
+        .filter(|template| lists.iter().all(|list| list.phase != template.phase))
+        .map(|template| ChecklistNotBegun {
+            phase: template.phase,
+            title: template.title.clone(),
+            lines: template.lines.iter().filter(|line| line.gate).count() as u32,
+        })
+        .filter(|waiting| waiting.lines > 0)
+        .collect();
+    let waiting: Vec<(PhaseKind, u32)> = not_begun.iter().map(|list| (list.phase, list.lines)).collect();
+    gates(&asked, &waiting)
         .into_iter()
         .map(|gate| {
             let starts_on = phases.iter().find(|phase| phase.kind == gate.before).and_then(|phase| phase.starts_on);
@@ -87,6 +100,7 @@ fn phase_gates(lists: &[Checklist], phases: &[PhaseRecord], on: Day) -> Vec<Phas
                 open: gate.open,
                 of: gate.of,
                 lines: before.filter(|line| line.gate && line.state == LineState::Open).cloned().collect(),
+                not_begun: not_begun.iter().filter(|list| list.phase < gate.before).cloned().collect(),
             }
         })
         .collect()

@@ -37,7 +37,18 @@ fn lines_are_answered_by_data_and_by_people() {
     let found = all(&scene);
     assert!(found.lists.is_empty());
     assert!(found.templates.iter().all(|template| !template.own && template.lines.len() > 4));
+    // A list that nobody has begun is open as a whole, so that a gate is never near because nothing was looked at.
+    let waiting = |found: &Checklists| -> Vec<PhaseKind> {
+        found.gates[1].not_begun.iter().map(|waiting| waiting.phase).collect()
+    };
+    assert_eq!(waiting(&found), [PhaseKind::Initiate, PhaseKind::Implement, PhaseKind::Prepare]);
+    let of_templates = found.templates[..3].iter().flat_map(|template| &template.lines);
+    let asked = of_templates.filter(|line| line.gate).count() as u32;
+    assert_eq!((found.gates[1].open, found.gates[1].of), (asked, asked));
     let list = begun(&scene, PhaseKind::Implement);
+    let now = all(&scene);
+    assert_eq!(waiting(&now), [PhaseKind::Initiate, PhaseKind::Prepare]);
+    assert_eq!(now.gates[1].of, asked, "beginning a list changes who answers, and not what is asked");
     assert_eq!(refusal(begin(&scene.app, ChecklistBegin { phase: PhaseKind::Implement })), "checklist-begun");
     let gate = |scene: &Scene| all(scene).gates[0].open;
     let before = gate(&scene);

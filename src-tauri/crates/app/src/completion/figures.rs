@@ -6,6 +6,7 @@ use crate::{
     dto::completion::{Completion, CompletionArgs, CompletionFigures, CompletionRow},
 };
 use rustc_hash::FxHashSet;
+use std::collections::BTreeSet;
 use understudy_domain::{
     completion::{Figures, State, count},
     id::Id,
@@ -28,16 +29,23 @@ pub(super) fn counted(roll: &Roll, reader: &Connection, args: &CompletionArgs) -
     let chosen = |group: u32, at: u32| groups[group as usize] && module.is_none_or(|module| module == at);
     let counted = count(&loaded.records, loaded.groups.len(), roll.on, roll.percent, &chosen);
     let rows = loaded.records.needs.iter().zip(&counted.rows).filter(|((group, module), _)| chosen(*group, *module));
-    let rows = rows.map(|(&(group, module), figures)| {
+    let unnamed = |group: u32| {
         let headcount = loaded.groups[group as usize].headcount;
-        CompletionRow {
+        headcount.unwrap_or(0).saturating_sub(counted.members[group as usize])
+    };
+    let rows: Vec<CompletionRow> = rows
+        .map(|(&(group, module), figures)| CompletionRow {
             group: roll.named_group(group),
             module: roll.named_module(module),
             figures: figures_of(figures),
-            unnamed: headcount.unwrap_or(0).saturating_sub(counted.members[group as usize]),
-        }
-    });
-    Ok(Completion { as_of: roll.on, rows: rows.collect(), total: figures_of(&counted.total) })
+            unnamed: unnamed(group),
+        })
+        .collect();
+    // A group of several rows is one group.
+    let asked: BTreeSet<u32> =
+        loaded.records.needs.iter().filter(|(group, at)| chosen(*group, *at)).map(|(group, _)| *group).collect();
+    let total = figures_of(&counted.total);
+    Ok(Completion { as_of: roll.on, rows, total, unnamed: asked.into_iter().map(unnamed).sum() })
 }
 
 /// Which groups are asked for: the one named, those of the wave by name or by their site, or all.

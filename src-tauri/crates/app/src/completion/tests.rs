@@ -166,7 +166,7 @@ fn figures_and_lists_say_the_same() {
     let [row] = found.rows.as_slice() else { panic!("{:?}", found.rows) };
     let of = row.figures;
     assert_eq!((of.need, of.completed, of.partly, of.missed, of.nothing), (4, 1, 1, 1, 1));
-    assert_eq!((row.unnamed, found.total), (2, of));
+    assert_eq!((row.unnamed, found.unnamed, found.total), (2, 2, of));
     let ask = |states: &[CompletionState], of_row: bool| {
         let row = of_row.then_some((scene.group, scene.module)).unzip();
         let ask = CompletionPeopleArgs { group: row.0, module: row.1, states: states.to_vec(), ..Default::default() };

@@ -30,7 +30,7 @@ impl Known {
         for (number, value) in &told.cells {
             match (*number, value) {
                 (0, Value::Integer(hidden)) => self.hidden = *hidden != 0,
-                (column::STARTS_AT, Value::Text(starts_at)) => self.starts_at.clone_from(starts_at),
+                (column::STARTS_AT, Value::Text(starts_at)) => self.starts_at = starts_at.to_string(),
                 (column::MINUTES, Value::Integer(minutes)) => self.minutes = u32::try_from(*minutes).unwrap_or(0),
                 _ => {}
             }

@@ -34,9 +34,11 @@ pub struct ActionsBoard {
     pub undated: u32,
     pub done: u32,
     pub dropped: u32,
-    /// Of the done communications that were counted: people reached, and those of them who showed interest.
+    /// Of the done communications after which interest was asked: people reached, and those of them who showed interest.
     pub reached: u32,
     pub interested: u32,
+    /// People reached by done communications after which nobody asked; not among those reached above.
+    pub not_asked: u32,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

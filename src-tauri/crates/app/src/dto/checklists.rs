@@ -74,8 +74,18 @@ pub struct PhaseGate {
     pub days_left: Option<i32>,
     pub open: u32,
     pub of: u32,
-    /// The lines that are open.
+    /// The lines that are open, of checklists that have begun.
     pub lines: Vec<ChecklistLine>,
+    /// Checklists that have not begun; all their lines are open.
+    pub not_begun: Vec<ChecklistNotBegun>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ChecklistNotBegun {
+    pub phase: PhaseKind,
+    pub title: String,
+    /// Lines asked before the next phases.
+    pub lines: u32,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]

@@ -22,6 +22,8 @@ pub struct Completion {
     pub rows: Vec<CompletionRow>,
     /// All rows together, people counted once each module.
     pub total: CompletionFigures,
+    /// People of the headcounts of these groups whom nobody knows by name, so that no figure counts them.
+    pub unnamed: u32,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

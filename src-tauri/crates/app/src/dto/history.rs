@@ -34,6 +34,8 @@ pub struct HistoryEntry {
     pub undone: bool,
     /// Whether it takes back another change.
     pub is_undo: bool,
+    /// Whether it can be taken back.
+    pub undoable: bool,
     /// The first few rows changed.
     pub details: Vec<HistoryRow>,
 }

@@ -40,12 +40,16 @@ use understudy_domain::{id::Id, message::Message};
 pub struct Nothing {}
 
 /// What a change did: what to read again, and how to say and undo it.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, TS)]
 pub struct Changed {
     /// Topics whose screens must be read again, such as `superusers`.
     pub touched: Vec<String>,
     /// What was done, in words; also the label of undo. Absent when nothing had to change.
     pub label: Option<Message>,
+    /// Word for `history_undo`, where this can be taken back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub undo: Option<String>,
     /// The row made or changed, where there is one.
     pub id: Option<Id>,
     /// Worth knowing, not an error: overload, roll-off before the end and so on.

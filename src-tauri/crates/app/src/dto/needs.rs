@@ -3,6 +3,7 @@
 use super::Named;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+pub use understudy_domain::plan::{GroupReach, GroupTraining};
 use understudy_domain::{day::Day, id::Id, message::Message, plan::GapKind, words::Track};
 
 /// The matrix of groups and topics with what is missing.
@@ -15,7 +16,7 @@ pub struct Needs {
     pub areas_left: u32,
     /// Cells that the risk areas propose and that are empty.
     pub proposed: u32,
-    /// Affected groups, and of these those with training or a reason why not.
+    /// Groups that are affected or of which nobody has said anything, and of these those with training or a reason why not.
     pub affected: u32,
     pub settled: u32,
 }
@@ -39,7 +40,7 @@ pub struct TopicModule {
     pub said: bool,
 }
 
-/// A group, whether it is affected, and whether it has training.
+/// A group, whether it is affected, and what training it has.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct NeedGroup {
     pub id: Id,
@@ -48,29 +49,13 @@ pub struct NeedGroup {
     pub people: u32,
     pub wave: Option<Named>,
     pub cutover: Option<Day>,
-    /// In a risk area, or with people in a wave or on a track of its own.
-    pub affected: bool,
+    /// Whether it has to do with the rollout.
+    pub reach: GroupReach,
     pub training: GroupTraining,
     pub modules: Vec<Named>,
     pub exemption: Option<Exemption>,
     /// Needs that are not met.
     pub gaps: u32,
-}
-
-/// What a group has.
-#[derive(Debug, Clone, Copy, Serialize, PartialEq, Eq, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum GroupTraining {
-    /// A module, and somebody trained, seated, or a seat free before the cutover.
-    Scheduled,
-    /// A module, and no seat yet.
-    Planned,
-    /// A reason why not, which holds.
-    Exempt,
-    /// A reason that has expired.
-    Expired,
-    /// Nothing.
-    Nothing,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

@@ -111,10 +111,11 @@ pub struct GroupRow {
     /// What it learns beside the processes.
     pub track: Track,
     pub note: String,
-    /// Superusers whose scope holds this group.
+    /// Superusers nominated whose scope holds this group.
     pub superusers: u32,
+    /// Of these who may train.
     pub ready: u32,
-    /// Too few superusers for the headcount, in words.
+    /// Why its superusers are not enough by what coverage asks for, in words.
     pub warning: Option<Message>,
 }
 

@@ -5,6 +5,8 @@
 
 mod jobs;
 mod summary;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use jobs::{CANCELLED, Jobs};
 pub use jobs::{begin, cancel, job};

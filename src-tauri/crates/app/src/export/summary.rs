@@ -5,23 +5,29 @@ use crate::{
     coverage::Covering,
     dto::{readiness::ExportReadiness, superusers::SuperuserFilter},
     readiness::{
-        Snapshot, chosen, counts, evidence_counts, evidence_items, helpful_steps, rows, rules_applied, snapshot, trend,
+        Snapshot, chosen, counts, evidence_counts, evidence_items, expected, helpful_steps, rows, rules_applied,
+        snapshot, trend,
     },
+    superusers::ready_on,
 };
 use rustc_hash::FxHashMap;
 use understudy_domain::{
-    coverage::HIGH_IMPACT,
+    coverage::{Cell, HIGH_IMPACT},
+    day::Day,
     id::Id,
     message::Message,
     summary::{
-        CoverageSummary, Covered, EvidenceRow, GateSummary, ReadinessSummary, SummaryScope, SuperuserSummary, TopGap,
-        Verdict, WaveSummary, verdict,
+        CoverageSummary, Covered, EvidenceRow, GateSummary, GateWaiver, ReadinessSummary, SummaryScope,
+        SuperuserSummary, TopGap, Verdict, WaveSummary, verdict,
     },
-    trend::forecast,
+    words::{GateKind, GateState},
 };
 use understudy_store::{
     Connection,
-    read::coverage::{EvidenceReader, NamedTable, WaveRecord, names, waves},
+    read::{
+        coverage::{EvidenceReader, NamedTable, WaveRecord, names, waves},
+        superusers::waivers,
+    },
 };
 
 /// Gaps named at most.
@@ -33,22 +39,23 @@ pub(super) fn build(app: &App, args: &ExportReadiness) -> Result<ReadinessSummar
     let filter =
         SuperuserFilter { as_of: args.as_of, wave: args.wave, group: args.group, ..SuperuserFilter::default() };
     let mut members = chosen(app, &snapshot, &filter)?;
-    if let Some(superuser) = args.superuser {
-        members = vec![snapshot.position(superuser).ok_or_else(|| AppError::not_found("superuser"))?];
+    let alone = match args.superuser {
+        Some(id) => Some(snapshot.position(id).ok_or_else(|| AppError::not_found("superuser"))?),
+        None => None,
+    };
+    if let Some(at) = alone {
+        members = vec![at];
     }
     let open = app.programme()?;
     let reader = open.reader()?;
     let covering = Covering::of(app, &snapshot, args.wave, None, &[])?;
-    let waves: Vec<WaveRecord> =
-        waves(&reader)?.into_iter().filter(|wave| args.wave.is_none_or(|id| wave.id == id)).collect();
-    let steps = helpful_steps(&snapshot, &members, &covering);
-    let mut gates = Vec::new();
-    for gate in members.iter().flat_map(|&at| &snapshot.results[at].gates) {
-        if !gates.contains(&gate.kind) {
-            gates.push(gate.kind);
-        }
-    }
-    Ok(ReadinessSummary {
+    let own = alone.map(|at| snapshot.evidence.superusers[at].wave);
+    let shown =
+        |wave: &WaveRecord| args.wave.is_none_or(|id| wave.id == id) && own.is_none_or(|own| own == Some(wave.id));
+    let waves: Vec<WaveRecord> = waves(&reader)?.into_iter().filter(shown).collect();
+    let last = waves.iter().filter_map(|wave| wave.cutover).filter(|day| *day >= snapshot.as_of).max();
+    let sites = names(&reader, NamedTable::Site)?;
+    let mut summary = ReadinessSummary {
         programme: open.name.clone(),
         scope: scope(&reader, args, &snapshot)?,
         as_of: snapshot.as_of,
@@ -56,18 +63,57 @@ pub(super) fn build(app: &App, args: &ExportReadiness) -> Result<ReadinessSummar
         rules: rules_applied(&snapshot, &members),
         counts: counts(&snapshot, &members),
         waves: waves.iter().map(|wave| wave_verdict(app, &snapshot, wave.id)).collect::<Result<_>>()?,
-        gates,
+        gates: gates(&snapshot, &members),
         superusers: superusers(app, &snapshot, &members, &filter)?,
-        top_gaps: steps
-            .into_iter()
-            .take(TOP_GAPS)
-            .map(|step| TopGap { superuser: step.superuser, title: step.title, detail: step.detail, gains: step.gains })
-            .collect(),
-        coverage: coverage(&snapshot, &covering, args.group, &names(&reader, NamedTable::Site)?),
-        trend: trend(app, &snapshot, &members)?,
+        top_gaps: Vec::new(),
+        coverage: coverage(&snapshot, &covering, args.group, alone, &sites),
+        trend: Vec::new(),
+        forecast: None,
+        ready_by: alone.and_then(|at| {
+            let superuser = &snapshot.evidence.superusers[at];
+            ready_on(&snapshot.evidence.programme, superuser, snapshot.as_of)
+        }),
         colleagues: covering.colleagues(),
         evidence: evidence_counts(&snapshot, &members),
-    })
+    };
+    if alone.is_none() {
+        of_many(app, &snapshot, &members, &covering, last, &mut summary)?;
+    }
+    Ok(summary)
+}
+
+/// What only several superusers have. Of one person there is neither a trend nor a choice of steps: they have their own pace
+/// and their own next step.
+fn of_many(
+    app: &App,
+    snapshot: &Snapshot,
+    members: &[usize],
+    covering: &Covering,
+    until: Option<Day>,
+    summary: &mut ReadinessSummary,
+) -> Result<()> {
+    summary.top_gaps = helpful_steps(snapshot, members, covering)
+        .into_iter()
+        .take(TOP_GAPS)
+        .map(|step| TopGap { superuser: step.superuser, title: step.title, detail: step.detail, gains: step.gains })
+        .collect();
+    summary.trend = trend(app, snapshot, members)?;
+    summary.forecast = match until {
+        Some(day) => expected(app, snapshot, members, day)?,
+        None => None,
+    };
+    Ok(())
+}
+
+/// The gates of the rules applied, in their order.
+fn gates(snapshot: &Snapshot, members: &[usize]) -> Vec<GateKind> {
+    let mut gates = Vec::new();
+    for gate in members.iter().flat_map(|&at| &snapshot.results[at].gates) {
+        if !gates.contains(&gate.kind) {
+            gates.push(gate.kind);
+        }
+    }
+    gates
 }
 
 fn scope(reader: &Connection, args: &ExportReadiness, snapshot: &Snapshot) -> Result<SummaryScope> {
@@ -103,6 +149,8 @@ fn superusers(
         let superuser = &snapshot.evidence.superusers[at];
         let readiness = &snapshot.results[at];
         let mut gates = Vec::with_capacity(readiness.gates.len());
+        let waived = readiness.gates.iter().any(|gate| gate.state == GateState::Waived);
+        let granted = if waived { waivers(&reader, row.id)? } else { Vec::new() };
         for gate in &readiness.gates {
             let counted = evidence_items(&mut evidence, gate.kind, &gate.rows)?;
             gates.push(GateSummary {
@@ -110,6 +158,11 @@ fn superusers(
                 state: gate.state,
                 cell: gate.short(),
                 missing: gate.shortfalls.iter().map(|shortfall| shortfall.message(programme, superuser)).collect(),
+                waiver: granted.iter().find(|waiver| gate.rows.contains(&waiver.id)).map(|waiver| GateWaiver {
+                    until: waiver.expires_on,
+                    by: waiver.by.clone(),
+                    reason: waiver.reason.clone(),
+                }),
                 rows: counted
                     .into_iter()
                     .map(|item| EvidenceRow { id: item.id, text: item.text, on: item.on })
@@ -131,20 +184,22 @@ fn superusers(
     Ok(summaries)
 }
 
+/// Coverage of all groups or one; of one superuser, of what they train.
 fn coverage(
     snapshot: &Snapshot,
     covering: &Covering,
     group: Option<Id>,
+    alone: Option<usize>,
     sites: &FxHashMap<Id, String>,
 ) -> Vec<CoverageSummary> {
     let catalogue = &snapshot.evidence.programme.catalogue;
-    let cells = covering
-        .coverage
-        .cells
-        .iter()
-        .filter(|cell| group.is_none_or(|group| covering.audiences[cell.audience as usize].id == group));
+    // What somebody trains are the risk areas that would have them if nobody else were ready.
+    let theirs = alone.map(|alone| covering.suppose(snapshot, |at| at == alone));
+    let in_group = |cell: &Cell| group.is_none_or(|group| covering.audiences[cell.audience as usize].id == group);
+    let trained = |at: usize| theirs.as_ref().is_none_or(|theirs| theirs.cells[at].ready > 0);
+    let cells = covering.coverage.cells.iter().enumerate().filter(|(at, cell)| in_group(cell) && trained(*at));
     cells
-        .map(|cell| {
+        .map(|(_, cell)| {
             let audience = &covering.audiences[cell.audience as usize];
             CoverageSummary {
                 area: catalogue.row(catalogue.area(cell.process)).title.clone(),
@@ -181,7 +236,7 @@ pub(crate) fn wave_verdict(app: &App, snapshot: &Snapshot, wave: Id) -> Result<W
     let short = covering.short(HIGH_IMPACT);
     let counts = counts(snapshot, &members);
     let forecast = match record.cutover {
-        Some(cutover) => forecast(&trend(app, snapshot, &members)?, cutover),
+        Some(cutover) => expected(app, snapshot, &members, cutover)?,
         None => None,
     };
     let required = required(snapshot, &members, &covering);

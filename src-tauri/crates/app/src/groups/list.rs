@@ -1,12 +1,21 @@
 //! The list of groups with superusers and warnings.
+//!
+//! Whether a group has enough superusers is asked of coverage, so that this list never disagrees with it: of its risk areas
+//! where it has some, else of the need that its headcount alone makes.
 
 use crate::{
     App, Result,
+    coverage::Covering,
     dto::{Named, Nothing, people::*},
     readiness,
 };
 use rustc_hash::FxHashMap;
-use understudy_domain::{id::Id, message::Message, words::Track};
+use understudy_domain::{
+    coverage::{GroupCover, Need},
+    id::Id,
+    message::Message,
+    words::Track,
+};
 use understudy_store::read::groups as read;
 
 /// User groups.
@@ -15,11 +24,13 @@ pub fn list(app: &App, _args: Nothing) -> Result<Vec<GroupRow>> {
     let reader = open.reader()?;
     let today = app.today();
     let groups = read::groups(&reader, today)?;
-    let per_superuser = readiness::settings(&reader)?.colleagues_per_superuser.max(1);
     let trained = read::trained_groups(&reader, today)?;
     let tracks = understudy_store::read::timeline::tracks(&reader)?;
     drop(reader);
     let snapshot = readiness::snapshot(app, None)?;
+    let covering = Covering::of(app, &snapshot, None, None, &[])?;
+    let covers: FxHashMap<Id, GroupCover> =
+        covering.audiences.iter().map(|audience| audience.id).zip(covering.of_groups(&snapshot)).collect();
     let may_train = |superuser: Id| snapshot.position(superuser).is_some_and(|at| snapshot.may_train(at));
     // Whoever trains processes for no group in particular trains every group.
     let mut everywhere = (0, 0);
@@ -40,6 +51,7 @@ pub fn list(app: &App, _args: Nothing) -> Result<Vec<GroupRow>> {
             let own = of_group.get(&group.id).copied().unwrap_or_default();
             let (superusers, ready) = (own.0 + everywhere.0, own.1 + everywhere.1);
             let people = group.headcount.unwrap_or(group.members);
+            let cover = covers.get(&group.id).copied().unwrap_or_default();
             GroupRow {
                 id: group.id,
                 name: group.name,
@@ -52,19 +64,28 @@ pub fn list(app: &App, _args: Nothing) -> Result<Vec<GroupRow>> {
                 note: group.note,
                 superusers,
                 ready,
-                warning: ratio(superusers, people, per_superuser),
+                warning: too_few(cover, superusers, ready, people, covering.need),
             }
         })
         .collect())
 }
 
-/// Too few superusers for the headcount, in words.
-fn ratio(superusers: u32, people: u32, per_superuser: u32) -> Option<Message> {
-    let needed = people.div_ceil(per_superuser);
-    (superusers < needed).then(|| {
-        Message::new("group-too-few-superusers")
-            .with("superusers", superusers)
-            .with("needed", needed)
-            .with("people", people)
-    })
+/// Too few superusers, in words: first what no readiness can mend, then who is not ready yet.
+fn too_few(cover: GroupCover, superusers: u32, ready: u32, people: u32, need: Need) -> Option<Message> {
+    let of_areas = |id: &str, short: u32| Message::new(id).with("short", short).with("areas", cover.areas);
+    if cover.short_at_best > 0 {
+        return Some(of_areas("group-nominate-more", cover.short_at_best));
+    }
+    if cover.short > 0 {
+        return Some(of_areas("group-too-few-ready", cover.short));
+    }
+    if cover.areas > 0 || people == 0 {
+        return None;
+    }
+    let needed = need.superusers(0, people);
+    let told = |id: &str, count: u32| {
+        let told = Message::new(id).with("superusers", count).with("needed", needed).with("people", people);
+        (count < needed).then_some(told)
+    };
+    told("group-too-few-superusers", superusers).or_else(|| told("group-too-few-may-train", ready))
 }

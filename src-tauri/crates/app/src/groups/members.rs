@@ -67,7 +67,7 @@ pub fn change_members(app: &App, args: GroupMembersChange) -> Result<Changed> {
         }
     }
     let name = match values(&reader, &tables::USER_GROUP, args.group)?.as_deref() {
-        Some([Value::Text(name), ..]) => name.clone(),
+        Some([Value::Text(name), ..]) => name.to_string(),
         _ => String::new(),
     };
     let label = Message::new("change-group-members")

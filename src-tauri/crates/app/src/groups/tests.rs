@@ -6,8 +6,10 @@ use crate::{
     dto::{
         ById, Nothing,
         people::{ColumnValues, GroupMembersChange, GroupRow, GroupRule, GroupSave, Person},
+        processes::RiskAreaSet,
     },
-    history, people,
+    history, people, processes,
+    superusers::scene::Scene,
     testing::{made, programme_and_clock},
 };
 use understudy_domain::id::Id;
@@ -84,4 +86,21 @@ fn too_few_superusers_are_warned_about() {
     assert!(list(&app, Nothing {}).expect("groups").is_empty());
     history::undo(&app, Nothing {}).expect("undone");
     assert_eq!(only(&app).id, id);
+}
+
+/// A group is covered by those who may train and not by those nominated, as coverage says, whatever the ratio.
+#[test]
+fn a_nominated_superuser_is_not_enough() {
+    let scene = Scene::set();
+    let id = made(save(&scene.app, group("Order desk", Some(18), None)));
+    let told = || only(&scene.app).warning.map(|warning| warning.id);
+    assert_eq!(told().as_deref(), Some("group-too-few-may-train"), "two train every group, and neither is ready");
+    let impact = |impact| {
+        let set = RiskAreaSet { process: scene.processes[0], group: id, impact };
+        processes::set_risk_area(&scene.app, set).expect("set");
+    };
+    impact(Some(3));
+    assert_eq!((only(&scene.app).superusers, told().as_deref()), (2, Some("group-too-few-ready")));
+    save(&scene.app, GroupSave { id: Some(id), ..group("Order desk", Some(60), None) }).expect("grown");
+    assert_eq!(told().as_deref(), Some("group-nominate-more"), "two for sixty, where twenty each is the need");
 }

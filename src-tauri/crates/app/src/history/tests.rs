@@ -57,3 +57,48 @@ fn undo_and_redo_name_the_change() {
         assert_eq!(error.message.id, "undo-gone", "{word}");
     }
 }
+
+/// What cannot be taken back is not offered to be: neither by the header nor by the history.
+#[test]
+fn a_purge_is_not_offered_for_undo() {
+    let (_folder, app) = programme();
+    let offered = |app: &App| crate::frame::frame(app, Nothing {}).expect("a frame").programme.expect("open").undo;
+    let ana = made(people::save(&app, Person { display_name: "Ana Holm".to_owned(), ..Person::default() }));
+    assert!(offered(&app).is_some());
+    people::purge(&app, ById { id: ana }).expect("purged");
+    assert_eq!(offered(&app), None);
+    assert_eq!(undo(&app, Nothing {}).expect_err("stays").message.id, "undo-purged");
+}
+
+/// Each answer says how to take that very change back, and says nothing where that is impossible: also of what is no change of
+/// the programme, after which Undo would take back what came before.
+#[test]
+fn an_answer_names_the_change_that_it_can_take_back() {
+    let (_folder, app) = programme();
+    let person = |name: &str| people::save(&app, Person { display_name: name.to_owned(), ..Person::default() });
+    let names = || -> Vec<String> {
+        let query = crate::dto::people::PeopleQuery { limit: 10, ..Default::default() };
+        people::list(&app, query).expect("people").rows.into_iter().map(|row| row.name).collect()
+    };
+    let ana = person("Ana Holm").expect("saved");
+    person("Ben Lund").expect("saved");
+    let taken_back = undo_change(&app, ChangeByName { change: ana.undo.expect("can be taken back") }).expect("undone");
+    assert_eq!((names(), taken_back.undo), (vec!["Ben Lund".to_owned()], None));
+    let again = redo(&app, Nothing {}).expect("redone");
+    undo_change(&app, ChangeByName { change: again.undo.expect("can be taken back") }).expect("undone");
+    assert_eq!(names(), ["Ben Lund"]);
+    assert_eq!(undo(&app, Nothing {}).expect("undone").undo, None);
+    let cem = made(person("Cem Kaya"));
+    assert_eq!(crate::frame::set_me(&app, SetMe { person: Some(cem) }).expect("said").undo, None);
+    assert_eq!(people::purge(&app, ById { id: cem }).expect("purged").undo, None);
+    let page = list(&app, HistoryQuery::default()).expect("history");
+    let offered: Vec<(&str, bool)> =
+        page.changes.iter().map(|change| (change.label.id.as_str(), change.undoable)).collect();
+    assert_eq!(offered[0], ("change-person-purged", false));
+    // What was taken back already is not offered again; the taking back is.
+    assert!(
+        offered.contains(&("change-person-added", false)) && offered.contains(&("change-undone", true)),
+        "{offered:?}"
+    );
+    assert_eq!(offered.last(), Some(&("change-programme-created", false)));
+}

@@ -342,7 +342,7 @@ fn cells(app: &App, fields: PersonFields, sites: &mut Sites) -> Vec<(u16, Value)
         (column::PHONE, fields.phone),
     ] {
         if let Some(text) = text {
-            cells.push((column, Value::Text(text)));
+            cells.push((column, Value::Text(text.into())));
         }
     }
     if let Some(kind) = fields.kind {

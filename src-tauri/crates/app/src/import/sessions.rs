@@ -12,7 +12,7 @@ use crate::{
     },
     open::Open,
     programme::folded,
-    sessions::write_session,
+    sessions::{unknown_zone, write_session},
 };
 use jiff::civil::DateTime;
 use rustc_hash::FxHashMap;
@@ -188,7 +188,7 @@ impl Known {
         let name = name.ok_or_else(|| Message::new("sessions-zone-missing"))?;
         match zone(&name) {
             Some(_) => Ok(name),
-            None => Err(Message::new("sessions-zone-unknown").with("zone", name)),
+            None => Err(unknown_zone(&name)),
         }
     }
 

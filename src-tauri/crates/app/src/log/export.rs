@@ -15,7 +15,8 @@ use understudy_store::{Edit, read::log_items as read, tables};
 /// Label of the change that remembers what was handed over: an entry whose last change is another has changed since.
 pub const REPORTED: &str = "change-log-reported";
 
-/// Writes what the project has not been told of as it stands, and remembers that it was told. The file is written first: an
+/// Writes what the project has not been told of as it stands, and remembers that it was told; where there is nothing, no
+/// file. The file is written first: an
 /// entry is never marked as told that is in no file.
 pub fn export(app: &App, args: LogExport) -> Result<Changed> {
     let path = app.path_of(&args.file, FileUse::Save)?;
@@ -34,7 +35,8 @@ pub fn export(app: &App, args: LogExport) -> Result<Changed> {
     }
     drop(reader);
     if rows.is_empty() {
-        return Err(AppError::refused(Message::new("log-nothing-to-report")));
+        // Nothing to do is no fault: whoever asks every week must not be told that something is wrong.
+        return Ok(Changed { warnings: vec![Message::new("log-nothing-to-report")], ..Changed::default() });
     }
     let items: Vec<LogWorkItem> = rows.iter().map(|(code, row)| item(code, row)).collect();
     let report = write_log_items(&items, &path, &understudy_domain::progress::Unwatched)?;

@@ -28,8 +28,8 @@ pub fn needs(app: &App, args: TrainingPlanArgs) -> Result<Needs> {
         gap: gaps.get(&(at as u32)).map(|gap| worded(&picture, gap)),
     });
     let cells: Vec<NeedCell> = cells.collect();
-    let affected = picture.affected().count() as u32;
-    let settled = picture.affected().filter(|group| group.training.is_settled()).count() as u32;
+    let affected = picture.owed().count() as u32;
+    let settled = picture.owed().filter(|group| group.training.is_settled()).count() as u32;
     Ok(Needs {
         topics: topics(&picture),
         areas_left: picture.areas_left().len() as u32,

@@ -4,7 +4,7 @@ use crate::{
     App, Result,
     dto::{
         Named,
-        needs::{Exemption, GroupTraining, NeedGroup},
+        needs::{Exemption, NeedGroup},
         sessions::{SeatRow, SeatsQuery},
     },
     readiness::snapshot,
@@ -14,7 +14,7 @@ use understudy_domain::{
     catalogue::Catalogue,
     day::Day,
     id::Id,
-    plan::{self, Assigned, Gap, Module, Need, Seats, Teaching},
+    plan::{self, Assigned, Gap, GroupFacts, GroupReach, Module, Need, Seats, Teaching},
     words::Track,
 };
 use understudy_store::{
@@ -25,6 +25,7 @@ use understudy_store::{
         modules::{Links, ModuleRecord, links, modules},
         needs::{self as read, ExemptionRecord, NeedRecord, TopicRecord},
         processes::{RiskAreaRecord, risk_areas},
+        timeline::trainings,
     },
 };
 
@@ -114,6 +115,7 @@ impl Picture {
             }
         }
         let at_risk: FxHashSet<Id> = self.risk_areas.iter().map(|area| area.group).collect();
+        let with_session: FxHashSet<Id> = trainings(reader)?.into_iter().flat_map(|training| training.groups).collect();
         let with_seats: FxHashSet<Id> =
             self.seats.iter().filter(|row| seats(row).settled + row.free > 0).map(|row| row.group.id).collect();
         let group = |group: GroupRecord| {
@@ -122,13 +124,21 @@ impl Picture {
             let modules = own.remove(&group.id).unwrap_or_default();
             let exemption = exempt.get(&group.id);
             let track = tracks.get(&group.id).copied().unwrap_or(Track::Business);
-            // Whoever runs, supports or reaches the system from outside is affected whichever wave goes live.
-            let is_reached = wave.is_some() || track != Track::Business;
+            let known = GroupFacts {
+                people,
+                track,
+                at_risk: at_risk.contains(&group.id),
+                in_wave: wave.is_some(),
+                has_module: !modules.is_empty(),
+                has_session: with_session.contains(&group.id),
+                has_seats: with_seats.contains(&group.id),
+                reason: exemption.map(|exemption| exemption.holds(on)),
+            };
             NeedGroup {
                 track,
                 people,
-                affected: at_risk.contains(&group.id) || (is_reached && people > 0),
-                training: training(!modules.is_empty(), with_seats.contains(&group.id), exemption, on),
+                reach: known.reach(),
+                training: known.training(),
                 wave: wave.map(|wave| Named { id: wave.id, name: wave.name.clone() }),
                 cutover: wave.and_then(|wave| wave.cutover),
                 modules,
@@ -162,6 +172,8 @@ impl Picture {
             })
             .collect();
         self.gaps = plan::gaps(&needs, &self.teachings, &assigned, &self.built);
+        let asks = |gap: &Gap| self.groups[needs[gap.need as usize].group as usize].training.asks_for_modules();
+        self.gaps.retain(asks);
         for gap in &self.gaps {
             self.groups[needs[gap.need as usize].group as usize].gaps += 1;
         }
@@ -169,7 +181,12 @@ impl Picture {
 
     /// Affected groups.
     pub(crate) fn affected(&self) -> impl Iterator<Item = &NeedGroup> {
-        self.groups.iter().filter(|group| group.affected)
+        self.groups.iter().filter(|group| group.reach == GroupReach::Affected)
+    }
+
+    /// Groups to which training is owed, or a reason why not: the affected, and those of which nobody has said anything yet.
+    pub(crate) fn owed(&self) -> impl Iterator<Item = &NeedGroup> {
+        self.groups.iter().filter(|group| group.reach != GroupReach::Unaffected)
     }
 
     /// The depth that the impacts propose for a topic and group: 1 to be aware for an impact of 1 or 2, else 2 to practise.
@@ -213,35 +230,6 @@ fn said(reader: &Connection, modules: &FxHashMap<Id, u32>, topics: &FxHashMap<Id
             Some(Teaching { module: *modules.get(&module)?, topic: *topics.get(&topic)?, depth })
         })
         .collect())
-}
-
-/// What a group has. Training goes before an exemption that nobody has taken back.
-fn training(has_module: bool, has_seats: bool, exemption: Option<&ExemptionRecord>, on: Day) -> GroupTraining {
-    match (has_module, exemption) {
-        (true, _) if has_seats => GroupTraining::Scheduled,
-        (true, _) => GroupTraining::Planned,
-        (false, Some(exemption)) if exemption.holds(on) => GroupTraining::Exempt,
-        (false, Some(_)) => GroupTraining::Expired,
-        (false, None) => GroupTraining::Nothing,
-    }
-}
-
-impl GroupTraining {
-    /// Identifier of its name in the catalogue.
-    pub const fn message_id(self) -> &'static str {
-        match self {
-            Self::Scheduled => "needs-training-scheduled",
-            Self::Planned => "needs-training-planned",
-            Self::Exempt => "needs-training-exempt",
-            Self::Expired => "needs-training-expired",
-            Self::Nothing => "needs-training-nothing",
-        }
-    }
-
-    /// Whether a group has training, or a reason why not.
-    pub const fn is_settled(self) -> bool {
-        matches!(self, Self::Scheduled | Self::Planned | Self::Exempt)
-    }
 }
 
 fn shown(record: &ExemptionRecord) -> Exemption {

@@ -4,14 +4,18 @@ use super::*;
 use crate::{
     dto::{
         ById,
-        needs::{CurriculumArgs, ExemptionSave, GroupTraining, NeedSet, NeedsSet, TopicSave, TopicTeach, TopicsAdd},
+        milestones::PlanCheckArgs,
+        needs::{
+            CurriculumArgs, ExemptionSave, GroupReach, GroupTraining, NeedGroup, NeedSet, NeedsSet, TopicSave,
+            TopicTeach, TopicsAdd,
+        },
         plan::TrainingPlanArgs,
     },
     history,
     superusers::scene::{Scene, refusals},
     testing::made,
 };
-use understudy_domain::{id::Id, message::Message, plan::GapKind, words::Track};
+use understudy_domain::{id::Id, message::Message, plan::GapKind, timeline::Rule, words::Track};
 use understudy_store::{Edit, tables};
 
 fn id(name: &str) -> Id {
@@ -133,6 +137,29 @@ fn a_need_leads_from_gap_to_gap_until_it_is_met() {
     assert_eq!(all(&scene).cells.len(), 1);
 }
 
+/// A reason why a group gets no training answers its needs while it holds, and not a day longer.
+#[test]
+fn a_reason_for_no_training_leaves_no_gap() {
+    let scene = stage();
+    add_topics(&scene.app, TopicsAdd { areas: true, tracks: false }).expect("added");
+    set_need(&scene, "Returns desk", all(&scene).topics[0].id, Some(3));
+    let until = scene.today().plus(10);
+    let gaps = |on| {
+        let found = needs(&scene.app, TrainingPlanArgs { as_of: Some(on) }).expect("needs");
+        let group = found.groups.iter().find(|group| group.id == id("Returns desk")).expect("a group");
+        (found.cells.iter().filter(|cell| cell.gap.is_some()).count(), group.gaps)
+    };
+    assert_eq!(gaps(until), (1, 1));
+    let reason = ExemptionSave {
+        group: id("Returns desk"),
+        reason: "Trained by the vendor".to_owned(),
+        expires_on: Some(until),
+        by: None,
+    };
+    exempt(&scene.app, reason).expect("exempted");
+    assert_eq!((gaps(until), gaps(until.plus(1))), ((0, 0), (1, 1)));
+}
+
 /// The one figure of the committee: no affected group is forgotten, and a reason why not expires.
 #[test]
 fn every_affected_group_has_training_or_a_reason() {
@@ -141,7 +168,7 @@ fn every_affected_group_has_training_or_a_reason() {
     let found = all(&scene);
     assert_eq!((found.affected, found.settled), (2, 1));
     assert_eq!(of("Order desk").training, GroupTraining::Planned);
-    assert_eq!((of("Returns desk").training, of("Nobody yet").affected), (GroupTraining::Nothing, false));
+    assert_eq!((of("Returns desk").training, of("Nobody yet").reach), (GroupTraining::Nothing, GroupReach::Unaffected));
     session(&scene, 20, 12);
     assert_eq!(of("Order desk").training, GroupTraining::Scheduled);
     let reason = |reason: &str, expires| ExemptionSave {
@@ -180,17 +207,55 @@ fn external_users_are_not_forgotten() {
         ];
         Edit::make(&tables::USER_GROUP, id(name), cells)
     };
-    let edits = vec![
-        group("Supplier portal", 43, Track::External),
-        group("Closed portal", 0, Track::External),
-        group("Another project", 9, Track::Business),
-    ];
+    let edits = vec![group("Supplier portal", 43, Track::External), group("Closed portal", 0, Track::External)];
     scene.app.change(Message::new("change-unknown"), edits).expect("groups");
     let found = all(&scene);
-    let affected: Vec<&str> =
-        found.groups.iter().filter(|group| group.affected).map(|group| group.name.as_str()).collect();
+    let affected: Vec<&str> = found
+        .groups
+        .iter()
+        .filter(|group| group.reach == GroupReach::Affected)
+        .map(|group| group.name.as_str())
+        .collect();
     assert_eq!(affected, ["Order desk", "Returns desk", "Supplier portal"]);
     assert_eq!((found.affected, found.settled), (3, 1));
+}
+
+/// Nine people of whom nobody has said a word are not "not affected": needs and timeline name them until somebody decides.
+#[test]
+fn whom_nobody_has_judged_is_open_in_needs_and_on_the_timeline() {
+    let scene = stage();
+    let visitors = id("Visitors' desk");
+    let cells =
+        vec![(tables::user_group::NAME, "Visitors' desk".into()), (tables::user_group::HEADCOUNT, 9_u32.into())];
+    let edits = vec![Edit::make(&tables::USER_GROUP, visitors, cells)];
+    scene.app.change(Message::new("change-unknown"), edits).expect("a group");
+    let named = || -> Vec<String> {
+        let violations = crate::timeline::plan_check(&scene.app, PlanCheckArgs::default()).expect("checked").violations;
+        let forgotten = violations.into_iter().filter(|found| found.rule == Rule::NoTraining);
+        let mut names: Vec<String> = forgotten.filter_map(|found| found.audience.map(|group| group.name)).collect();
+        names.sort();
+        names
+    };
+    let open = || -> Vec<String> {
+        let groups = all(&scene).groups.into_iter();
+        let open = |group: &NeedGroup| group.reach != GroupReach::Unaffected && !group.training.is_settled();
+        groups.filter(open).map(|group| group.name).collect()
+    };
+    let found = all(&scene);
+    let group = found.groups.iter().find(|group| group.id == visitors).expect("a group");
+    assert_eq!((group.reach, found.affected, found.settled), (GroupReach::Unjudged, 3, 1));
+    assert_eq!(open(), ["Returns desk", "Visitors' desk"]);
+    assert_eq!(named(), open());
+    let reason = |expires_on| ExemptionSave {
+        group: visitors,
+        reason: "Their work does not change".to_owned(),
+        expires_on,
+        by: None,
+    };
+    exempt(&scene.app, reason(None)).expect("judged");
+    assert_eq!(open(), ["Returns desk"]);
+    assert_eq!(named(), open());
+    assert_eq!((all(&scene).affected, all(&scene).settled), (3, 2));
 }
 
 /// Hundreds of cells are not typed one by one: the impacts propose, and what somebody has set stays.

@@ -70,8 +70,7 @@ fn basis(measured: &Measured) -> Vec<Message> {
     if total.kind != MeasureKind::Attendance || measured.outlook.is_none() {
         return Vec::new();
     }
-    let days = measured.until.map_or(0, |until| until.since(measured.on).max(0)) as usize;
-    let in_time: u32 = tally.seats.iter().take(days + 1).sum();
+    let in_time = tally.seated_within(measured.until.map(|until| until.since(measured.on)));
     let added: u32 = tally.gains.iter().sum();
     vec![
         Message::new("objective-basis-seats").with("count", in_time),

@@ -4,11 +4,12 @@ use super::scene::{Scene, Subject};
 use crate::{Result, coverage::Covering};
 use rustc_hash::FxHashMap;
 use understudy_domain::{
+    completion::members,
     day::Day,
     id::Id,
     objective::{
-        Answer, AudienceKind, Basis, Course, Measure, MeasureKind, Outlook, Question, Tally, course, outlook,
-        people_needed, tally,
+        Answer, AudienceKind, Basis, Course, Measure, MeasureKind, Outlook, Question, Tally, Unnamed, course, outlook,
+        people_needed, tally, unnamed,
     },
     trend::{TrendPoint, forecast},
 };
@@ -34,6 +35,8 @@ pub(super) struct Figured {
     pub(super) share: Option<u32>,
     /// Of feedback: the mean is asked, not a share of answers.
     pub(super) mean: bool,
+    /// People asked whom nobody knows by name yet, so that they are not in the denominator.
+    pub(super) unnamed: u32,
 }
 
 impl Figured {
@@ -47,7 +50,18 @@ impl Figured {
             met: answer.need > 0 && answer.counts >= wanted,
             share: Some(share),
             mean: false,
+            unnamed: 0,
         }
+    }
+
+    fn with_unnamed(self, unnamed: u32) -> Self {
+        Self { unnamed, ..self }
+    }
+
+    /// The target as a share, where the figure is one: of a mean the wanted points of all points, as its figure is told.
+    pub(super) fn target_percent(&self) -> Option<u32> {
+        let of_points = |of: i64| u32::try_from((self.wanted * 100).checked_div(of)?).ok();
+        self.share.or_else(|| self.denominator.filter(|_| self.mean).and_then(of_points))
     }
 
     /// How much of what is wanted is there, to find what lacks most.
@@ -90,8 +104,12 @@ pub(super) fn measure(scene: &Scene<'_>, reader: &Connection, subjects: &[Subjec
 }
 
 /// Objectives of one day share a pass; those whose deadline is past were measured on that day.
-fn tallies(scene: &Scene<'_>, subjects: &[Subject<'_>], days: &[(Option<Day>, Day)]) -> Result<Vec<Option<Tally>>> {
-    let mut found: Vec<Option<Tally>> = vec![None; subjects.len()];
+fn tallies(
+    scene: &Scene<'_>,
+    subjects: &[Subject<'_>],
+    days: &[(Option<Day>, Day)],
+) -> Result<Vec<Option<(Tally, Unnamed)>>> {
+    let mut found: Vec<Option<(Tally, Unnamed)>> = vec![None; subjects.len()];
     let mut by_day: FxHashMap<Day, (Vec<usize>, Vec<Question>)> = FxHashMap::default();
     for (at, (subject, (_, day))) in subjects.iter().zip(days).enumerate() {
         if let Some(question) = scene.question(subject, *day)? {
@@ -103,11 +121,19 @@ fn tallies(scene: &Scene<'_>, subjects: &[Subject<'_>], days: &[(Option<Day>, Da
     let (records, groups) = (&scene.loaded.records, scene.loaded.groups.len());
     for (day, (places, questions)) in by_day {
         let told = tally(records, groups, &scene.results, &questions, day, scene.percent);
-        for (at, tally) in places.into_iter().zip(told) {
-            found[at] = Some(tally);
+        let lacking = lacking(scene, day);
+        for ((at, tally), question) in places.into_iter().zip(told).zip(&questions) {
+            found[at] = Some((tally, unnamed(records, question, &lacking)));
         }
     }
     Ok(found)
+}
+
+/// How far the people known by name stay below the headcount of each group.
+fn lacking(scene: &Scene<'_>, on: Day) -> Vec<u32> {
+    let known = members(&scene.loaded.records, scene.loaded.groups.len(), on);
+    let groups = scene.loaded.groups.iter().zip(known);
+    groups.map(|(group, known)| group.headcount.unwrap_or(0).saturating_sub(known)).collect()
 }
 
 fn finish(
@@ -115,19 +141,25 @@ fn finish(
     reader: &Connection,
     subject: &Subject<'_>,
     (until, on): (Option<Day>, Day),
-    tally: Option<Tally>,
+    tally: Option<(Tally, Unnamed)>,
 ) -> Result<Measured> {
-    let mut of_people = tally.as_ref().map(|tally| tally.measures.iter().copied()).into_iter().flatten();
+    let (tally, unnamed) = tally.unzip();
+    let unnamed = unnamed.unwrap_or_default();
+    let mut of_people = tally.iter().flat_map(|tally| &tally.measures).zip(&unnamed.measures);
     let mut measures = Vec::with_capacity(subject.measures.len());
     for measure in &subject.measures {
         measures.push(if measure.counts_people() {
-            of_people.next().map(|answer| Figured::people(measure.kind, answer, measure.target_percent.unwrap_or(100)))
+            of_people.next().map(|(answer, unnamed)| {
+                Figured::people(measure.kind, *answer, measure.target_percent.unwrap_or(100)).with_unnamed(*unnamed)
+            })
         } else {
             other(scene, reader, subject, measure, on)?
         });
     }
     let share = subject.share();
-    let people = tally.as_ref().map(|tally| Figured::people(MeasureKind::Attendance, tally.all, share));
+    let people = tally
+        .as_ref()
+        .map(|tally| Figured::people(MeasureKind::Attendance, tally.all, share).with_unnamed(unnamed.all));
     let others = subject.measures.iter().zip(&measures).filter(|(measure, _)| !measure.counts_people());
     let parts: Option<Vec<Figured>> =
         others.map(|(_, figured)| *figured).chain(people.map(Some)).collect::<Option<Vec<_>>>();
@@ -295,6 +327,7 @@ fn rated(scene: &Scene<'_>, reader: &Connection, measure: &Measure, on: Day) -> 
                 met: good >= wanted,
                 share: Some(share),
                 mean: false,
+                unnamed: 0,
             }
         }
         None => {
@@ -307,6 +340,7 @@ fn rated(scene: &Scene<'_>, reader: &Connection, measure: &Measure, on: Day) -> 
                 met: sum >= wanted,
                 share: None,
                 mean: true,
+                unnamed: 0,
             }
         }
     }))
@@ -346,5 +380,5 @@ fn imported(scene: &Scene<'_>, subject: &Subject<'_>, measure: &Measure, on: Day
     };
     let met = if figure.lower_is_better { numerator <= wanted } else { numerator >= wanted };
     let share = denominator.map(|_| u32::try_from(level).unwrap_or(100));
-    Some(Figured { kind: measure.kind, numerator, denominator, wanted, met, share, mean: false })
+    Some(Figured { kind: measure.kind, numerator, denominator, wanted, met, share, mean: false, unnamed: 0 })
 }

@@ -6,13 +6,18 @@ use super::{
     vocabulary::vocabulary,
     worded::{better, measure_words, value, why},
 };
-use crate::{App, Result, dto::objectives::*};
+use crate::{
+    App, Result,
+    dto::objectives::*,
+    sessions::{Ahead, ahead},
+};
+use std::collections::BTreeSet;
 use understudy_domain::{
     day::Day,
-    objective::{AudienceKind, DeadlineRead, Known, Reading, advise, read as read_sentence},
-    words::{SessionPurpose, SessionState},
+    id::Id,
+    objective::{Asked, AudienceKind, DeadlineRead, Known, Places, Reading, Tally, Who, advise, read as read_sentence},
 };
-use understudy_store::{Connection, read::objectives::places};
+use understudy_store::Connection;
 
 /// Reads a sentence; with a correction, advises on that.
 pub fn read(app: &App, args: ObjectiveRead) -> Result<ObjectiveReading> {
@@ -36,7 +41,12 @@ pub fn read(app: &App, args: ObjectiveRead) -> Result<ObjectiveReading> {
         application: !args.application.trim().is_empty(),
         people,
         wanted: told.total.and_then(|total| u32::try_from(total.wanted).ok()).unwrap_or(0),
-        places: people.map(|_| seats(&scene, &reader, &subject, told.until)).transpose()?.flatten(),
+        places: told
+            .tally
+            .as_ref()
+            .map(|tally| seats(&scene, &reader, &subject, tally, told.until))
+            .transpose()?
+            .flatten(),
         outlook: told.outlook,
     });
     let better = (!args.text.trim().is_empty()).then(|| better(&scene, &subject));
@@ -75,7 +85,7 @@ fn audience(draft: &ObjectiveDraft, subject: &Subject<'_>) -> Option<AudienceKin
 /// What was read, as it would be stored.
 pub(super) fn draft(found: &Reading) -> ObjectiveDraft {
     let deadline = found.deadline.as_ref().filter(|deadline| deadline.is_known());
-    let of = |take: fn(&DeadlineRead) -> Option<understudy_domain::id::Id>| deadline.and_then(take);
+    let of = |take: fn(&DeadlineRead) -> Option<Id>| deadline.and_then(take);
     ObjectiveDraft {
         audience: found.audience.kind,
         groups: found.audience.groups.iter().map(|group| group.id).collect(),
@@ -87,30 +97,44 @@ pub(super) fn draft(found: &Reading) -> ObjectiveDraft {
     }
 }
 
-/// Seats of the sessions to come of the modules concerned, up to the deadline. Nothing where a session takes any number.
-fn seats(scene: &Scene<'_>, reader: &Connection, subject: &Subject<'_>, until: Option<Day>) -> Result<Option<u32>> {
-    let known = places(reader)?;
-    let tasks = subject.measures.iter().filter_map(|measure| measure.task);
-    let of_tasks = tasks.filter_map(|id| scene.tasks.iter().find(|task| task.id == id)).map(|task| task.module);
-    let modules: Vec<_> = subject
-        .measures
-        .iter()
-        .flat_map(|measure| [measure.module, measure.series])
-        .flatten()
-        .chain(of_tasks)
-        .collect();
-    let mut sum = 0_u32;
-    for (session, id) in scene.loaded.records.sessions.iter().zip(&scene.loaded.sessions) {
-        let module = scene.loaded.modules[session.module as usize].id;
-        let ahead = session.state == SessionState::Scheduled && session.on >= scene.on;
-        let in_time = until.is_none_or(|until| session.until <= until);
-        if !(modules.contains(&module) && ahead && in_time && session.purpose == SessionPurpose::Training) {
-            continue;
+/// Seats by the deadline: those that people who are missing have, and those still free in sessions to come that serve the
+/// measures and that the audience may join. Nothing where a session takes any number or no session serves.
+fn seats(
+    scene: &Scene<'_>,
+    reader: &Connection,
+    subject: &Subject<'_>,
+    tally: &Tally,
+    until: Option<Day>,
+) -> Result<Option<Places>> {
+    let Some(question) = scene.question(subject, scene.on)? else { return Ok(None) };
+    let groups = groups_of(scene, &question.who);
+    let ahead = ahead(scene.app(), reader, &scene.loaded)?;
+    let fits = |session: &&Ahead| {
+        until.is_none_or(|until| session.until <= until)
+            && groups.as_ref().is_none_or(|groups| groups.iter().any(|group| session.is_for(*group)))
+    };
+    let free_for = |asked: &Asked| -> Option<u32> {
+        let modules = asked.served_by().into_iter().flatten().collect::<BTreeSet<u32>>();
+        if modules.is_empty() {
+            return None;
         }
-        match known.get(id) {
-            Some(seats) => sum = sum.saturating_add(*seats),
-            None => return Ok(None),
+        let sessions = modules.into_iter().flat_map(|module| &ahead[module as usize]).filter(fits);
+        sessions.map(|session| session.free).try_fold(0_u32, |sum, free| Some(sum.saturating_add(free?)))
+    };
+    let free: Vec<Option<u32>> = question.asked.iter().map(free_for).collect();
+    let seated = tally.seated_within(until.map(|until| until.since(scene.on)));
+    Ok(tally.free_for_all(&free).map(|free| Places { seated, free }))
+}
+
+/// The groups of an audience; nothing where it is everybody.
+fn groups_of(scene: &Scene<'_>, who: &Who) -> Option<BTreeSet<Id>> {
+    let id = |group: &u32| scene.loaded.groups[*group as usize].id;
+    match who {
+        Who::Everybody => None,
+        Who::Groups(groups) => Some(groups.iter().map(id).collect()),
+        Who::People(people) => {
+            let members = people.iter().flat_map(|person| scene.loaded.records.members.of(*person as usize));
+            Some(members.filter(|member| member.holds(scene.on)).map(|member| id(&member.group)).collect())
         }
     }
-    Ok(Some(sum))
 }

@@ -18,7 +18,7 @@ use understudy_domain::{
     day::Day,
     id::Id,
     message::Message,
-    objective::{Course, MeasureKind},
+    objective::{Aspect, Course, MeasureKind},
 };
 use understudy_store::{Edit, Value, tables};
 
@@ -34,6 +34,9 @@ struct Stage {
     people: [Id; 4],
     group: Id,
     wave: Id,
+    live: Id,
+    /// The session to come.
+    ahead: Id,
 }
 
 fn link(table: &'static tables::Table, cells: Vec<(u16, Value)>, of: &[Id]) -> Edit {
@@ -115,7 +118,7 @@ impl Stage {
             edits.push(Edit::make(&tables::TIMED_TASK, app.fresh_id(), cells));
         }
         app.change(Message::new("change-unknown"), edits).expect("a scene");
-        Self { folder, app, people, group, wave }
+        Self { folder, app, people, group, wave, live, ahead }
     }
 
     fn read(&self, text: &str) -> ObjectiveReading {
@@ -218,6 +221,48 @@ fn the_coach_reads_along() {
     assert!(stage.rows(None).is_empty(), "reading writes nothing");
     let chosen = choices(&stage.app, Nothing {}).expect("choices");
     assert_eq!((chosen.groups.len(), chosen.modules.len(), chosen.tasks.len(), chosen.waves.len()), (1, 2, 2, 1));
+}
+
+/// Whether an objective can be reached is asked of seats that somebody of its audience can take: neither a full session nor
+/// that of another group helps, and who is missing and has a seat needs no other.
+#[test]
+fn the_coach_counts_seats_that_are_free_for_the_audience() {
+    let stage = Stage::set();
+    let achievable = || {
+        let advice = stage.read(BOTH[0]).advice.into_iter().find(|advice| advice.aspect == Aspect::Achievable);
+        let advice = advice.expect("an aspect");
+        let said = |seated: u32, free: u32| {
+            Message::new(&advice.message.id).with("left", 2_u32).with("seated", seated).with("free", free)
+        };
+        let places = (0..20).flat_map(|seated| (0..20).map(move |free| (seated, free)));
+        (advice.good, places.into_iter().find(|(seated, free)| said(*seated, *free) == advice.message))
+    };
+    assert_eq!(achievable(), (true, Some((1, 11))), "one of the two missing sits in a session of twelve");
+    let mut edits = Vec::new();
+    let ahead = stage.ahead;
+    edits.push(Edit::put(&tables::SESSION, ahead, vec![(tables::session::CAPACITY, 2_u32.into())]));
+    let cells = vec![
+        (tables::enrolment::SESSION, ahead.into()),
+        (tables::enrolment::PERSON, stage.people[0].into()),
+        (tables::enrolment::STATE, "seated".into()),
+    ];
+    edits.push(link(&tables::ENROLMENT, cells, &[ahead, stage.people[0]]));
+    stage.app.change(Message::new("change-unknown"), edits).expect("full");
+    assert_eq!(achievable(), (false, Some((1, 0))), "the other seat went to somebody who counts already");
+    let mut edits = Vec::new();
+    let (other, live) = (stage.app.fresh_id(), stage.live);
+    edits.push(Edit::make(&tables::USER_GROUP, other, vec![(tables::user_group::NAME, "Dispatchers".into())]));
+    let theirs = session(&stage.app, &mut edits, live, "scheduled", "2026-12-09T09:00");
+    let cells =
+        vec![(tables::session_group::SESSION, theirs.into()), (tables::session_group::USER_GROUP, other.into())];
+    edits.push(link(&tables::SESSION_GROUP, cells, &[theirs, other]));
+    session(&stage.app, &mut edits, live, "scheduled", "2027-03-09T09:00");
+    stage.app.change(Message::new("change-unknown"), edits).expect("more sessions");
+    assert_eq!(achievable(), (false, Some((1, 0))), "for another group, and after the deadline");
+    let mut edits = Vec::new();
+    session(&stage.app, &mut edits, stage.live, "scheduled", "2026-12-10T09:00");
+    stage.app.change(Message::new("change-unknown"), edits).expect("one more session");
+    assert_eq!(achievable(), (true, Some((1, 12))));
 }
 
 /// Corrections are what is stored; taking a measure or a group away takes its row away; undo brings all back.

@@ -145,6 +145,7 @@ pub(super) fn value(figured: &Figured) -> ObjectiveValue {
         figured.numerator.saturating_mul(100).checked_div(of).and_then(|share| u32::try_from(share).ok())
     });
     let id = match unit {
+        ObjectiveUnit::People if figured.unnamed > 0 => "objective-value-people-unnamed",
         ObjectiveUnit::People => "objective-value-people",
         ObjectiveUnit::Superusers => "objective-value-superusers",
         ObjectiveUnit::RiskAreas => "objective-value-risk-areas",
@@ -158,6 +159,7 @@ pub(super) fn value(figured: &Figured) -> ObjectiveValue {
     let words = Message::new(id)
         .with("counts", figured.numerator)
         .with("of", figured.denominator.unwrap_or(0))
+        .with("unnamed", figured.unnamed)
         .with("answers", figured.denominator.unwrap_or(0) / 5)
         .with("mean", (mean * 10.0).floor() / 10.0)
         .with("percent", percent.unwrap_or(0));
@@ -167,7 +169,7 @@ pub(super) fn value(figured: &Figured) -> ObjectiveValue {
         denominator: figured.denominator.map(|of| of as f64),
         percent,
         wanted: figured.wanted as f64,
-        target_percent: figured.share,
+        target_percent: figured.target_percent(),
         words,
     }
 }

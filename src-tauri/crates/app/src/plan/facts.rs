@@ -16,7 +16,7 @@ use understudy_domain::{
     day::Day,
     id::Id,
     message::Message,
-    plan::{Check, CheckKind},
+    plan::{Check, CheckKind, GroupTraining},
     words::{MilestoneKind, PhaseKind, SessionPurpose, SessionState, TrainerRole},
 };
 use understudy_store::{
@@ -132,9 +132,11 @@ fn audience(picture: &Picture, found: &mut Vec<Counted>) {
         picture.affected().map(|group| (fine(group), group.name.clone(), format!("/groups/{}", group.id))).collect()
     };
     found.push(Counted::rows(CheckKind::AudienceHeadcount, "/groups", groups(|group| group.people > 0)));
-    found.push(Counted::rows(CheckKind::AudienceWave, "/programme", groups(|group| group.wave.is_some())));
+    // Who gets no training for a reason need not go live with a wave.
+    let is_placed = groups(|group| group.wave.is_some() || group.training == GroupTraining::Exempt);
+    found.push(Counted::rows(CheckKind::AudienceWave, "/programme", is_placed));
     let trained = picture
-        .affected()
+        .owed()
         .map(|group| (group.training.is_settled(), group.name.clone(), format!("/plan/needs?group={}", group.id)));
     found.push(Counted::rows(CheckKind::AudienceTrained, "/plan/needs?show=groups", trained));
 }

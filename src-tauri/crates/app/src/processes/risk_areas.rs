@@ -42,7 +42,7 @@ pub fn set_risk_area(app: &App, args: RiskAreaSet) -> Result<Changed> {
     let row = Id::derived("risk_area", &[args.process.as_ref(), args.group.as_ref()]);
     let text = |table: &Table, id: Id, column: u16| -> Result<String> {
         Ok(match values(&reader, table, id)?.and_then(|values| values.into_iter().nth(usize::from(column) - 1)) {
-            Some(Value::Text(text)) => text,
+            Some(Value::Text(text)) => text.into(),
             _ => String::new(),
         })
     };

@@ -70,7 +70,7 @@ pub fn sample(app: &App, _args: Nothing) -> Result<Changed> {
 pub(crate) fn everything(app: &App, label: Option<Message>) -> Changed {
     let touched = vec!["*".to_owned()];
     app.tell(&Event::Changed(touched.clone()));
-    Changed { touched, label, id: None, warnings: Vec::new() }
+    Changed { touched, label, ..Changed::default() }
 }
 
 /// The rows that a new programme starts with.

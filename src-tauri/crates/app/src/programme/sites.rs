@@ -5,6 +5,7 @@ use crate::{
     App, Result,
     dto::{ById, Changed, programme::Site},
     error::FieldErrors,
+    sessions::near_zones,
 };
 use understudy_domain::{id::Id, message::Message};
 use understudy_store::{
@@ -28,7 +29,10 @@ pub fn save_site(app: &App, args: Site) -> Result<Changed> {
         errors.add("name", Message::new("site-name-taken").with("name", name));
     }
     if !zone.is_empty() && jiff::tz::TimeZone::get(zone).is_err() {
-        errors.add("time_zone", Message::new("site-time-zone-unknown").with("value", zone));
+        errors.add(
+            "time_zone",
+            Message::new("site-time-zone-unknown").with("value", zone).with("near", near_zones(zone)),
+        );
     }
     errors.finish()?;
     let row = args.id.unwrap_or_else(|| app.fresh_id());

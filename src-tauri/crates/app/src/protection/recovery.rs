@@ -38,7 +38,7 @@ pub fn recover(app: &App, args: RecoveryUse) -> Result<Changed> {
     let name = args.name.trim();
     let path = app.file_of(name)?;
     if !path.is_file() {
-        return Err(AppError::refused(Message::new("programme-unknown").with("name", name)));
+        return Err(app.unknown_programme(name));
     }
     let Some(salt) = salt(&path)? else {
         return Err(AppError::refused(Message::new("recovery-not-locked").with("name", name)));

@@ -10,7 +10,7 @@ mod snapshot;
 
 pub use evidence::evidence;
 pub(crate) use evidence::items as evidence_items;
-pub(crate) use overview::{chosen, counts, evidence_counts, helpful_steps, rules_applied, trend};
+pub(crate) use overview::{chosen, counts, evidence_counts, expected, helpful_steps, rules_applied, trend};
 pub use overview::{explained, overview, trend_chart};
 pub use roll_up::roll_up;
 pub(crate) use rows::{detail, row, rows};

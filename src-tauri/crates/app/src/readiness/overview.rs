@@ -13,6 +13,7 @@ use crate::{
     },
 };
 use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 use understudy_domain::{
     coverage::HIGH_IMPACT,
     day::Day,
@@ -20,7 +21,7 @@ use understudy_domain::{
     message::Message,
     readiness::{Gate, Shortfall, in_force},
     summary::{AppliedRule, EvidenceCounts, GateAsks, RuleName, StatusCounts},
-    trend::{TrendPoint, forecast},
+    trend::{Forecast, TrendPart, TrendPoint, forecast_together},
     words::GateKind,
 };
 use understudy_store::read::coverage::{profiles, waves};
@@ -43,7 +44,10 @@ pub fn overview(app: &App, filter: SuperuserFilter) -> Result<ReadinessOverview>
         rules: rule_names(&snapshot, &chosen),
         evidence: evidence_counts(&snapshot, &chosen),
         counts: counts(&snapshot, &chosen),
-        forecast: cutover(app, filter.wave, snapshot.as_of)?.and_then(|day| forecast(&trend, day)),
+        forecast: match cutover(app, filter.wave, snapshot.as_of)? {
+            Some(day) => expected(app, &snapshot, &chosen, day)?,
+            None => None,
+        },
         trend,
         short_risk_areas: covering.short(HIGH_IMPACT),
         single_points_of_failure: covering.single_points().len() as u32,
@@ -59,7 +63,10 @@ pub fn trend_chart(app: &App, filter: SuperuserFilter) -> Result<Chart> {
     let chosen = chosen(app, &snapshot, &filter)?;
     let trend = trend(app, &snapshot, &chosen)?;
     let until = cutover(app, filter.wave, snapshot.as_of)?;
-    let forecast = until.and_then(|day| forecast(&trend, day));
+    let forecast = match until {
+        Some(day) => expected(app, &snapshot, &chosen, day)?,
+        None => None,
+    };
     Ok(Chart { svg: crate::export::trend_svg(&trend, forecast, until) })
 }
 
@@ -107,6 +114,25 @@ pub(crate) fn trend(app: &App, snapshot: &Snapshot, chosen: &[usize]) -> Result<
     Ok(points.skip_while(|point| point.of == 0).collect())
 }
 
+/// How many of the chosen will be ready by a day: wave by wave, so that every screen and file says what the waves add up to.
+pub(crate) fn expected(app: &App, snapshot: &Snapshot, chosen: &[usize], until: Day) -> Result<Option<Forecast>> {
+    let mut members: BTreeMap<Option<Id>, Vec<usize>> = BTreeMap::new();
+    for &at in chosen {
+        members.entry(snapshot.evidence.superusers[at].wave).or_default().push(at);
+    }
+    let waves = {
+        let open = app.programme()?;
+        let reader = open.reader()?;
+        waves(&reader)?
+    };
+    let mut parts = Vec::with_capacity(members.len());
+    for (wave, members) in members {
+        let cutover = waves.iter().find(|known| Some(known.id) == wave).and_then(|known| known.cutover);
+        parts.push(TrendPart { weekly: trend(app, snapshot, &members)?, cutover });
+    }
+    Ok(forecast_together(&parts, until))
+}
+
 /// The rules applied to the chosen superusers.
 pub(crate) fn rule_names(snapshot: &Snapshot, chosen: &[usize]) -> Vec<RuleName> {
     rules_applied(snapshot, chosen).into_iter().map(|applied| applied.rule).collect()
@@ -152,16 +178,21 @@ pub(crate) fn evidence_counts(snapshot: &Snapshot, chosen: &[usize]) -> Evidence
     counts
 }
 
-/// What would help most: the steps after which most risk areas gain a trainer, the quickest first among equals; and what is
-/// stuck.
+/// What would help most: the steps of those who would give most short risk areas a trainer, and among equals of those who lack
+/// least. Who would give none is left out, except where no impact is set yet and nobody can be told from another.
 pub(crate) fn helpful_steps(snapshot: &Snapshot, chosen: &[usize], covering: &Covering) -> Vec<HelpfulStep> {
     let gains: FxHashMap<usize, u32> = covering.gains(snapshot);
+    let rated = !covering.coverage.cells.is_empty();
     let programme = &snapshot.evidence.programme;
     let mut steps: Vec<(u32, u32, HelpfulStep)> = Vec::new();
     for &at in chosen {
         let superuser = &snapshot.evidence.superusers[at];
         let readiness = &snapshot.results[at];
         let Some(step) = readiness.next_step else { continue };
+        let gains = gains.get(&at).copied().unwrap_or(0);
+        if gains == 0 && rated {
+            continue;
+        }
         let effort: u32 = readiness
             .gates
             .iter()
@@ -186,15 +217,13 @@ pub(crate) fn helpful_steps(snapshot: &Snapshot, chosen: &[usize], covering: &Co
         let title = Message::new("helpful-step")
             .with("name", superuser.name.clone())
             .with("step", step.message(programme, superuser));
-        let gains = gains.get(&at).copied().unwrap_or(0);
         steps.push((
             gains,
             effort,
             HelpfulStep { superuser: Some(superuser.id), title, detail, gains, urgent: blocked > OLD_BLOCKER_DAYS },
         ));
     }
-    // Gain for effort: a risk area more is worth an hour and a half of work.
-    steps.sort_by_key(|(gains, effort, step)| (std::cmp::Reverse(step.urgent), *effort as i64 - 3 * i64::from(*gains)));
+    steps.sort_by_key(|(gains, effort, _)| (std::cmp::Reverse(*gains), *effort));
     steps.into_iter().map(|(_, _, step)| step).collect()
 }
 

@@ -81,7 +81,7 @@ impl Stand {
         Part { kind: PartKind::Superusers, done, of, plan, span: ground.long_span(area) }
     }
 
-    /// An area that no module covers has one thing to do: make one.
+    /// An area that lacks a module has one thing to do: make one.
     fn content(&self, ground: &Ground, at: usize) -> Part {
         let modules = ground.modules_of(at);
         let mut plan = Plan::default();
@@ -90,7 +90,7 @@ impl Stand {
             plan.add(module.needed_by, 1);
             done += u32::from(module.approved_by(self.day).is_some());
         }
-        if modules.is_empty() {
+        if ground.lacks_module(at, self.day) {
             plan.add(None, 1);
         }
         let of = plan.total();

@@ -189,6 +189,27 @@ fn parts_are_counted_against_their_planned_days() {
     assert!(overview(&desk.scene.app, RiskArgs { as_of: None, wave: Some(desk.group) }).is_err());
 }
 
+/// Who gets no training for a reason waits for no module, as long as the reason holds.
+#[test]
+fn a_reason_for_no_training_asks_for_no_module() {
+    let desk = Desk::set();
+    let app = &desk.scene.app;
+    let gone = Edit::delete(&tables::MODULE, desk.module);
+    app.change(Message::new("change-unknown"), vec![gone]).expect("deletes");
+    assert_eq!(desk.part(None, PartKind::Content), (0, 1, Some(50)), "nothing covers it");
+    let cells = vec![
+        (tables::training_exemption::USER_GROUP, desk.group.into()),
+        (tables::training_exemption::REASON, "They only read a report".into()),
+        (tables::training_exemption::EXPIRES_ON, desk.scene.today().plus(3).into()),
+    ];
+    let change = vec![row(&tables::TRAINING_EXEMPTION, Id::derived("reason", &[desk.group.as_ref()]), cells)];
+    app.change(Message::new("change-unknown"), change).expect("a reason");
+    let asked = desk.overview(None).rows[0].parts.iter().any(|part| part.kind == PartKind::Content);
+    assert!(!asked, "no module is owed");
+    let later = Some(desk.scene.today().plus(4));
+    assert_eq!(desk.part(later, PartKind::Content).1, 1, "the reason is over by then");
+}
+
 /// A figure that cannot show its rows is not believed: the detail's rows add up to the parts.
 #[test]
 fn the_detail_shows_what_the_parts_count() {

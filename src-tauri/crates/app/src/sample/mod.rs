@@ -60,7 +60,7 @@ pub(crate) fn make(app: &App) -> Result<Changed> {
         build(app, NAME, AGE, tell)?;
     }
     app.open_file(NAME)?;
-    Ok(Changed { touched: vec!["*".to_owned()], label: None, id: None, warnings: Vec::new() })
+    Ok(Changed { touched: vec!["*".to_owned()], ..Changed::default() })
 }
 
 /// Writes a new programme in a folder of its own and moves the finished file to the others, so that a half-made one is

@@ -270,7 +270,7 @@ fn the_plan_of_the_sample_is_half_finished() {
     let compared = dispatch(&app, "plan_compare", compared).expect("compared");
     assert!(compared["parts"].as_array().is_some_and(|parts| parts.len() > 6));
     let needs = ask("needs_get");
-    let affected = needs["groups"].as_array().expect("groups").iter().filter(|group| group["affected"] == true);
+    let affected = needs["groups"].as_array().expect("groups").iter().filter(|group| group["reach"] != "unaffected");
     let trainings: Vec<&str> = affected.filter_map(|group| group["training"].as_str()).collect();
     assert_eq!(trainings.iter().filter(|training| **training == "nothing").count(), 1, "{trainings:?}");
     for training in ["exempt", "expired", "scheduled"] {

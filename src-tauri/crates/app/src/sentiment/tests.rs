@@ -117,6 +117,7 @@ fn nothing_is_told_of_fewer_than_five() {
     assert_eq!((preview.waiting, preview.uncounted, preview.parts.len()), (16, 4, 1));
     let closed = round.close(pulse);
     assert_eq!(closed.warnings.iter().map(|warning| warning.id.as_str()).collect::<Vec<_>>(), ["pulse-thrown-away"]);
+    assert_eq!(closed.undo, None, "what was told stays told");
     let seen = round.overview();
     assert_eq!(seen.overall[0].responses, 12, "the four are in no total");
     let of = |group: Id| seen.groups.iter().find(|row| row.group.id == group).expect("a group").points[0].clone();

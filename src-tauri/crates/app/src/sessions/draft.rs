@@ -1,6 +1,6 @@
 //! What a new session starts with, and what its form chooses from.
 
-use super::{list::required, repeat::like_save, rows::instants};
+use super::{list::required, repeat::like_save, rows::instants, zones::time_zones};
 use crate::{
     App, Result,
     dto::{
@@ -21,7 +21,7 @@ use understudy_store::{
     read::{
         coverage::{NamedTable, names},
         programme::{SiteRecord, sites},
-        sessions::{self as read, GroupSite, ModuleDefaults},
+        sessions::{self as read, GroupSite},
     },
 };
 
@@ -40,7 +40,7 @@ pub fn draft(app: &App, args: SessionDraftArgs) -> Result<SessionDraft> {
     let trainers = read::possible_trainers(&reader, app.today())?;
     let mut session = match args.like {
         Some(like) => taken_over(&reader, like)?,
-        None => fresh(app, &reader, &args, &modules, &groups, &sites, &trainers)?,
+        None => fresh(app, &reader, &args, &groups, &sites, &trainers)?,
     };
     if let Some(on) = args.on {
         on_day(&mut session, on);
@@ -73,7 +73,6 @@ fn fresh(
     app: &App,
     reader: &Connection,
     args: &SessionDraftArgs,
-    modules: &[ModuleDefaults],
     groups: &[GroupSite],
     sites: &[SiteRecord],
     trainers: &[(Id, String)],
@@ -91,13 +90,13 @@ fn fresh(
         .iter()
         .find_map(|group| groups.iter().find(|known| known.id == *group)?.site)
         .filter(|site| names(reader, NamedTable::Site).is_ok_and(|known| known.contains_key(site)));
-    let module_id = args.module.or_else(|| modules.first().map(|module| module.id)).unwrap_or_default();
     let me = app.me()?.filter(|me| trainers.iter().any(|(person, _)| person == me));
     let starts_at = working_day(app.today().plus(1)).date().at(HOUR, 0, 0, 0);
     let minutes = module.as_ref().and_then(|module| module.minutes).filter(|minutes| *minutes > 0).unwrap_or(MINUTES);
     Ok(SessionSave {
         id: None,
-        module: module_id,
+        // Which module it is decides everything else: none is proposed before somebody chooses.
+        module: args.module.unwrap_or_default(),
         purpose: SessionPurpose::Training,
         slots: vec![Slot {
             starts_at: show_wall(starts_at),
@@ -169,18 +168,4 @@ fn fill(session: &mut SessionSave) {
     let zone = zone(&session.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
     session.slots =
         walls(session).into_iter().filter_map(|wall| Some(shown_slot(wall, slot_instants(wall, &zone)?))).collect();
-}
-
-/// Places of the time zone database, by name.
-fn time_zones() -> Vec<String> {
-    let mut names: Vec<String> = jiff::tz::db()
-        .available()
-        .map(|name| name.to_string())
-        .filter(|name| {
-            name.contains('/') && !["Etc/", "posix/", "right/", "SystemV/"].iter().any(|s| name.starts_with(s))
-        })
-        .collect();
-    names.push("Etc/UTC".to_owned());
-    names.sort();
-    names
 }

@@ -20,6 +20,7 @@ mod save;
 mod seats;
 #[cfg(test)]
 mod tests;
+mod zones;
 
 pub use absences::{absences, delete_absence, save_absence};
 pub use cancel::{cancel, delete, reinstate};
@@ -39,3 +40,5 @@ pub(crate) use list::{required, rows};
 pub(crate) use preparation::summary as prepared;
 pub(crate) use rows::{instants, session_row, zone_of};
 pub(crate) use save::write as write_session;
+pub(crate) use seats::{Ahead, ahead};
+pub(crate) use zones::{near_zones, unknown_zone};

@@ -4,6 +4,7 @@ use super::{
     check::{Checker, Planned},
     enrol::moved_up,
     list::required,
+    zones::unknown_zone,
 };
 use crate::{
     App, AppError, Result,
@@ -81,7 +82,7 @@ fn checked(reader: &Connection, args: &SessionSave) -> Result<Vec<WallSlot>> {
     errors.require(is_shown(reader, &tables::MODULE, args.module)?, "module", "session-module-missing");
     let zone = zone(args.time_zone.trim());
     if zone.is_none() {
-        errors.add("time_zone", Message::new("session-zone-unknown").with("zone", args.time_zone.trim()));
+        errors.add("time_zone", unknown_zone(args.time_zone.trim()));
     }
     let slots = checked_slots(&mut errors, &args.slots, zone.as_ref());
     if let Some(site) = args.site {

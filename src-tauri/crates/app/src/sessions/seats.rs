@@ -23,7 +23,7 @@ use understudy_domain::{
 use understudy_store::{
     Connection,
     read::{
-        completion::{PersonLine, session_places},
+        completion::{Loaded, PersonLine, session_places},
         sessions as read,
     },
 };
@@ -68,7 +68,7 @@ pub fn seats(app: &App, args: SeatsQuery) -> Result<Vec<SeatRow>> {
     let roll = &desk.roll;
     let chosen = |group: u32, module: u32| desk.is_chosen(group, module);
     let counted = seating(&roll.loaded.records, &desk.cutovers, roll.on, roll.percent, &chosen);
-    let ahead = ahead(app, &reader, &desk)?;
+    let ahead = ahead(app, &reader, &roll.loaded)?;
     let pairs = roll.loaded.records.needs.iter().zip(counted).filter(|((group, module), _)| chosen(*group, *module));
     let mut rows: Vec<SeatRow> =
         pairs.map(|(&(group, module), figures)| row(&desk, &ahead[module as usize], group, module, figures)).collect();
@@ -94,22 +94,23 @@ fn row(desk: &Desk, ahead: &[Ahead], group: u32, module: u32, figures: Seating) 
 }
 
 /// A session that can still be joined.
-struct Ahead {
-    until: Day,
+pub(crate) struct Ahead {
+    pub(crate) until: Day,
     groups: Vec<Id>,
-    /// Without end when absent.
-    free: Option<u32>,
+    /// Seats that nobody has taken; without end when absent.
+    pub(crate) free: Option<u32>,
 }
 
 impl Ahead {
-    fn is_for(&self, group: Id) -> bool {
+    /// Whether people of a group may take a seat.
+    pub(crate) fn is_for(&self, group: Id) -> bool {
         self.groups.is_empty() || self.groups.contains(&group)
     }
 }
 
 /// The sessions of each module that are not over, by position of the module.
-fn ahead(app: &App, reader: &Connection, desk: &Desk) -> Result<Vec<Vec<Ahead>>> {
-    let records = &desk.roll.loaded.records;
+pub(crate) fn ahead(app: &App, reader: &Connection, loaded: &Loaded) -> Result<Vec<Vec<Ahead>>> {
+    let records = &loaded.records;
     let mut seated = vec![0_u32; records.sessions.len()];
     for seat in records.seats.all() {
         seated[seat.session as usize] += 1;
@@ -118,7 +119,7 @@ fn ahead(app: &App, reader: &Connection, desk: &Desk) -> Result<Vec<Vec<Ahead>>>
     let mut ahead: Vec<Vec<Ahead>> = records.modules.iter().map(|_| Vec::new()).collect();
     for (at, session) in records.sessions.iter().enumerate() {
         let is_open = session.state == SessionState::Scheduled && session.purpose == SessionPurpose::Training;
-        let id = desk.roll.loaded.sessions[at];
+        let id = loaded.sessions[at];
         if !is_open || is_over(app, reader, id, session.until)? {
             continue;
         }

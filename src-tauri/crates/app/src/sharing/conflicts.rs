@@ -4,7 +4,7 @@ use super::{Member, place::Where, told::Names};
 use crate::{
     App, AppError, Result,
     dto::{Changed, Nothing, sharing::*},
-    history::field_text,
+    history::{field_text, for_leads_alone},
     open::Open,
 };
 use understudy_domain::{id::Id, message::Message};
@@ -13,8 +13,19 @@ use understudy_store::{
     read::{find::person_name, history::Titles},
 };
 
-/// Conflicts shown at once.
+/// Conflicts shown at once, and counted at most.
 const SHOWN: usize = 500;
+
+/// How many conflicts are shown to leads, and to everybody else.
+pub(super) fn counts(open: &Open) -> Result<(u32, u32)> {
+    let all = open.store.conflicts(SHOWN)?;
+    let others = if all.iter().any(|conflict| for_leads_alone(conflict.table)) {
+        open.store.conflicts_among(SHOWN, |table| !for_leads_alone(table))?.len()
+    } else {
+        all.len()
+    };
+    Ok((all.len() as u32, others as u32))
+}
 
 /// Values that lost against another laptop's, latest first.
 pub fn list(app: &App, _args: Nothing) -> Result<Vec<Conflict>> {
@@ -25,10 +36,7 @@ pub fn list(app: &App, _args: Nothing) -> Result<Vec<Conflict>> {
     let mut titles = Titles::new(&reader);
     let mut conflicts = Vec::new();
     let lead = crate::superusers::Role::of(&reader, app.me()?, app.today())?.is_lead();
-    for found in open.store.conflicts(SHOWN)? {
-        if !lead && crate::history::for_leads_alone(found.table) {
-            continue;
-        }
+    for found in open.store.conflicts_among(SHOWN, |table| lead || !for_leads_alone(table))? {
         let version = |titles: &mut Titles<'_>, version: &Version| -> Result<ConflictVersion> {
             Ok(ConflictVersion {
                 value: value(titles, &found, version)?,
@@ -68,9 +76,8 @@ pub fn settle(app: &App, args: ConflictSettle) -> Result<Changed> {
         ConflictChoice::UseOther => Chosen::Other,
     };
     let lead = crate::superusers::Role::of(&*open.reader()?, app.me()?, app.today())?.is_lead();
-    let mut found = open.store.conflicts(usize::MAX)?;
     // Who may not see a conflict does not settle it.
-    found.retain(|conflict| lead || !crate::history::for_leads_alone(conflict.table));
+    let found = open.store.conflicts_among(usize::MAX, |table| lead || !for_leads_alone(table))?;
     let mut edits = Vec::new();
     let mut count = 0_u32;
     for word in &args.conflicts {

@@ -22,7 +22,7 @@ pub use join::{invite, join};
 pub use now::{now, now_watched, quietly};
 pub use team::{approve, get, hub_address, hub_init, hub_script, hub_sql, refuse, remove, set_role};
 
-use crate::{App, AppError, Result, dto::sharing::*, open::Open};
+use crate::{App, AppError, Result, dto::sharing::*, open::Open, superusers::Role};
 use place::Where;
 use understudy_domain::message::Message;
 use understudy_store::Store;
@@ -84,8 +84,10 @@ struct Noted {
     clocks: bool,
     /// Name of a laptop whose clock is off.
     clock_of: Option<String>,
-    /// Conflicts; counting them reads every value that ever lost.
+    /// Conflicts as leads see them; counting them reads every value that ever lost.
     conflicts: u32,
+    /// Conflicts as everybody else sees them.
+    open_conflicts: u32,
 }
 
 /// Name in the file of what was noted.
@@ -112,7 +114,8 @@ fn note(open: &Open, me: &Member, place: &Where, name: Option<String>) -> Result
         None => noted(open)?.place,
     };
     let newcomers = newcomers as u32;
-    let noted = Noted { place, mode: Some(mode), newcomers, clocks, clock_of, conflicts: count(open)? };
+    let (conflicts, open_conflicts) = conflicts::counts(open)?;
+    let noted = Noted { place, mode: Some(mode), newcomers, clocks, clock_of, conflicts, open_conflicts };
     write_noted(open, &noted)
 }
 
@@ -120,21 +123,19 @@ fn write_noted(open: &Open, noted: &Noted) -> Result<()> {
     Ok(open.store.set_local(NOTED, serde_json::to_string(noted).ok().as_deref())?)
 }
 
-/// Conflicts to be told of: from some number on, more make no difference.
-fn count(open: &Open) -> Result<u32> {
-    Ok(open.store.conflicts(1_000)?.len() as u32)
-}
-
 /// Counts the conflicts again, after some were settled or something was undone.
 fn recount(open: &Open) -> Result<()> {
-    let noted = Noted { conflicts: count(open)?, ..noted(open)? };
+    let (conflicts, open_conflicts) = conflicts::counts(open)?;
+    let noted = Noted { conflicts, open_conflicts, ..noted(open)? };
     write_noted(open, &noted)
 }
 
-/// The sharing state for the header.
-pub(crate) fn mark(open: &Open) -> Result<SharingMark> {
+/// The sharing state for the header, for the one at this laptop.
+pub(crate) fn mark(app: &App, open: &Open) -> Result<SharingMark> {
     let noted = noted(open)?;
-    let conflicts = noted.conflicts;
+    let sees_all =
+        noted.conflicts == noted.open_conflicts || Role::of(&*open.reader()?, app.me()?, app.today())?.is_lead();
+    let conflicts = if sees_all { noted.conflicts } else { noted.open_conflicts };
     let (Some(_), Some(mode)) = (Where::of(&open.store)?, noted.mode) else {
         return Ok(SharingMark { mode: SharingMode::Alone, waiting: 0, last_shared: None, problem: None, conflicts });
     };

@@ -231,5 +231,5 @@ pub(super) fn introduce(app: &App, open: &Open, me: &Member) -> Result<bool> {
 pub(super) fn told_team(app: &App, label: Message) -> Changed {
     let touched = vec!["sharing".to_owned()];
     app.tell(&Event::Changed(touched.clone()));
-    Changed { touched, label: Some(label), id: None, warnings: Vec::new() }
+    Changed { touched, label: Some(label), ..Changed::default() }
 }

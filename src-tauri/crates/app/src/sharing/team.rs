@@ -30,7 +30,7 @@ use understudy_sync::{
 pub fn get(app: &App, _args: Nothing) -> Result<Sharing> {
     let open = app.programme()?;
     let keychain = app.keychain().kind();
-    let mark = super::mark(&open)?;
+    let mark = super::mark(app, &open)?;
     let place = Where::of(&open.store)?;
     let alone = Sharing {
         mode: SharingMode::Alone,

@@ -209,12 +209,21 @@ fn a_conflict_about_what_is_private_is_for_leads_alone() {
     let found = conflicts(&ana, Nothing {}).expect("conflicts");
     assert_eq!(found.len(), 1, "{found:?}");
     let args = ConflictSettle { conflicts: vec![found[0].conflict.clone()], choice: ConflictChoice::UseOther };
+    // The header counts what the list shows, for whoever sits there.
+    let counted =
+        |app: &App| crate::frame::frame(app, Nothing {}).expect("a frame").programme.expect("open").sharing.conflicts;
+    assert_eq!((counted(&ana), get(&ana, Nothing {}).expect("state").conflicts), (1, 1));
     crate::frame::set_me(&ana, crate::dto::frame::SetMe { person: Some(zoe) }).expect("Zoe sits down");
+    assert_eq!((counted(&ana), get(&ana, Nothing {}).expect("state").conflicts), (0, 0));
+    settle_all(&[&ana, &ben]);
+    assert_eq!(counted(&ana), 0, "counted again after an exchange");
     assert!(conflicts(&ana, Nothing {}).expect("conflicts").is_empty());
     let AppError { message, .. } = settle(&ana, args.clone()).expect_err("settled by who may not know of it");
     assert_eq!(message.id, "conflict-gone");
     crate::frame::set_me(&ana, crate::dto::frame::SetMe { person: None }).expect("Ana is back");
+    assert_eq!(counted(&ana), 1, "what others may not see still waits for leads");
     settle(&ana, args).expect("settled");
+    assert_eq!(counted(&ana), 0);
     assert!(conflicts(&ana, Nothing {}).expect("conflicts").is_empty());
 }
 

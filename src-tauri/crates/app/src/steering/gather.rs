@@ -22,8 +22,6 @@ use understudy_domain::{
 };
 use understudy_store::read::{coverage::waves, steering as read};
 
-/// Obstacles and violations shown at most: a committee that sees more than it can talk about talks about none.
-const MOST: usize = 8;
 /// Days for which a decision that was taken is still shown.
 const TAKEN: i32 = 30;
 
@@ -65,10 +63,10 @@ pub fn gather(app: &App, as_of: Option<Day>) -> Result<SteeringContent> {
         plan: crate::timeline::plan_check(app, PlanCheckArgs { wave: None, as_of })?
             .violations
             .into_iter()
-            .take(MOST)
             .map(|one| SteeringViolation { key: one.key, grave: one.grave, message: one.message, way_out: one.way_out })
             .collect(),
         actions: SteeringActions { overdue: board.overdue, due: board.due, coming: board.coming, done: board.done },
+        whole: true,
     })
 }
 
@@ -91,6 +89,7 @@ fn wave_lines(app: &App, as_of: Option<Day>) -> Result<Vec<SteeringWave>> {
             verdict: verdict.verdict,
             reasons: verdict.reasons,
             ready: verdict.counts.may_train(),
+            conditional: Some(verdict.counts.conditional),
             superusers: verdict.counts.total(),
             forecast: verdict.forecast,
             covered: verdict.short_risk_areas.of - verdict.short_risk_areas.covered,
@@ -172,7 +171,7 @@ fn obstacles(app: &App, as_of: Option<Day>) -> Result<Vec<SteeringObstacle>> {
             next_step: row.next_step,
         }
     };
-    Ok(rows.into_iter().take(MOST).map(line).collect())
+    Ok(rows.into_iter().map(line).collect())
 }
 
 fn decisions(app: &App, on: Day) -> Result<Vec<SteeringDecision>> {

@@ -104,3 +104,14 @@ fn the_sample_is_written_as_report_and_as_slides() {
         assert!(std::fs::read(&path).expect("written").starts_with(b"%PDF"));
     }
 }
+
+/// The upright line of the target is promised below the heading: each objective with a bar has one, a mean of ratings too.
+#[test]
+fn every_objective_with_a_figure_has_its_target() {
+    let (_folder, app) = sample();
+    let objectives = get(&app, SteeringArgs::default()).expect("a pack").content.objectives;
+    let with_bar: Vec<_> = objectives.iter().filter(|objective| objective.percent.is_some()).collect();
+    assert!(with_bar.iter().all(|objective| objective.target.is_some()), "{with_bar:?}");
+    let rated = with_bar.iter().find(|objective| objective.text.contains("3.5 of 5")).expect("a mean of ratings");
+    assert_eq!(rated.target, Some(70));
+}

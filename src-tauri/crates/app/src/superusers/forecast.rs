@@ -15,7 +15,7 @@ const WEEKS: i32 = 8;
 const FURTHEST: f64 = 365.0;
 
 /// The day on which the superuser will be ready, counted from a day; `None` when ready already or without a pace.
-pub(super) fn ready_on(programme: &Programme, superuser: &SuperuserEvidence, on: Day) -> Option<Day> {
+pub(crate) fn ready_on(programme: &Programme, superuser: &SuperuserEvidence, on: Day) -> Option<Day> {
     let weekly: Vec<(f64, f64)> = (0..=WEEKS)
         .map(|week| on.plus(-7 * (WEEKS - week)))
         .filter(|day| superuser.nominated_on.is_none_or(|nominated| nominated <= *day))

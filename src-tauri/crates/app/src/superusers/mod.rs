@@ -22,6 +22,7 @@ use understudy_store::Connection;
 use understudy_store::read::{self, superusers::SuperuserRecord};
 
 pub use detail::get;
+pub(crate) use forecast::ready_on;
 pub use nominate::save;
 pub use step_down::step_down;
 

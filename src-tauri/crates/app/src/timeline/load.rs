@@ -4,7 +4,7 @@ use crate::{
     App, AppError, Result,
     readiness::{settings, snapshot},
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use understudy_domain::{
     content,
     day::Day,
@@ -18,6 +18,8 @@ use understudy_store::{
     Connection,
     read::{
         coverage, milestones, modules,
+        needs::exemptions,
+        processes::risk_areas,
         programme::{WaveRecord, phases, waves},
         timeline as read,
     },
@@ -105,7 +107,11 @@ fn waves_of(app: &App, known: &[WaveRecord], on: Day) -> Result<(Vec<Wave>, Name
 /// User groups with the wave they go live with, what they need and what they were told; and the titles of that.
 fn audiences(reader: &Connection, waves: &[WaveRecord], today: Day) -> Result<(Vec<Audience>, Names)> {
     let tracks = read::tracks(reader)?;
-    let exempt = read::exempt(reader, today)?;
+    let reasons: FxHashMap<Id, (bool, Option<Day>)> = exemptions(reader)?
+        .into_iter()
+        .map(|reason| (reason.group, (reason.holds(today), reason.expires_on.filter(|last| *last < today))))
+        .collect();
+    let at_risk: FxHashSet<Id> = risk_areas(reader)?.iter().map(|area| area.group).collect();
     let mut needs: FxHashMap<Id, Vec<Id>> = FxHashMap::default();
     for link in modules::links(reader, modules::Links::Groups, None)? {
         needs.entry(link.to).or_default().push(link.module);
@@ -120,7 +126,9 @@ fn audiences(reader: &Connection, waves: &[WaveRecord], today: Day) -> Result<(V
             track: tracks.get(&group.id).copied().unwrap_or(Track::Business),
             wave,
             modules: needs.remove(&group.id).unwrap_or_default(),
-            exempt: exempt.contains(&group.id),
+            at_risk: at_risk.contains(&group.id),
+            reason: reasons.get(&group.id).map(|(holds, _)| *holds),
+            expired_on: reasons.get(&group.id).and_then(|(_, expired)| *expired),
             told: told.iter().filter_map(|record| told_to(record, group.id, wave, today)).collect(),
             id: group.id,
             name: group.name,

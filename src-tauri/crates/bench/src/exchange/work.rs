@@ -271,7 +271,7 @@ fn hex(id: Id) -> String {
 fn plain(value: &Value) -> String {
     match value {
         Value::Integer(number) => number.to_string(),
-        Value::Text(text) => text.clone(),
+        Value::Text(text) => text.to_string(),
         _ => String::new(),
     }
 }

@@ -4,8 +4,8 @@ use crate::{
     answer::{Answer, Outcome},
     failure::Failure,
     naming,
-    table::Table,
-    values::{action_kind, coaching_stage, communication_purpose, day, resistance_cause, shown_day},
+    owed::{self, Promise},
+    values::{action_kind, coaching_stage, communication_purpose, day, resistance_cause},
 };
 use clap::{Args, Subcommand};
 use understudy_app::{
@@ -18,7 +18,7 @@ use understudy_domain::{
     id::Id,
     message::Message,
 };
-use understudy_messages::{say, word};
+use understudy_messages::say;
 
 #[derive(Args)]
 pub(crate) struct Actions {
@@ -70,12 +70,8 @@ struct Add {
     kind: ActionKind,
     /// Message, sponsor's action, what people resist, or the next step with a manager
     title: String,
-    /// Who does it
-    #[arg(long, value_name = "PERSON")]
-    owner: String,
-    /// By when
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    due: Day,
+    #[command(flatten)]
+    promise: Promise,
     /// More; the peers a sponsor talks to; what is done about resistance
     #[arg(long, value_name = "TEXT", default_value = "")]
     detail: String,
@@ -150,20 +146,10 @@ fn list(app: &App, args: &List) -> Outcome {
         mine: Some(args.mine),
     };
     let board = actions::list(app, query)?;
-    let mut table = Table::new(&["due", "state", "kind", "what", "for", "owner", "warning"]);
-    for row in &board.rows {
+    let table = owed::table(&board.rows, &["for"], &[], |row| {
         let names: Vec<&str> = row.groups.iter().chain(&row.person).map(|named| named.name.as_str()).collect();
-        let warnings: Vec<String> = row.warnings.iter().map(say).collect();
-        table.row(vec![
-            shown_day(row.due_on),
-            word(row.state.message_id()),
-            word(row.kind.message_id()),
-            row.title.clone(),
-            names.join(", "),
-            row.owner.as_ref().map(|owner| owner.name.clone()).unwrap_or_default(),
-            warnings.join("; "),
-        ]);
-    }
+        (vec![names.join(", ")], Vec::new())
+    });
     let counts = Message::new("cli-actions-summary")
         .with("overdue", board.overdue)
         .with("due", board.due)
@@ -183,8 +169,8 @@ fn plan(app: &App, add: Add) -> Outcome {
         stage: add.stage,
         groups: naming::groups(app, &add.group)?,
         wave: naming::maybe(app, add.wave.as_deref(), naming::wave)?,
-        owner: Some(naming::person(app, &add.owner)?),
-        due_on: Some(add.due),
+        owner: Some(add.promise.owner(app)?),
+        due_on: Some(add.promise.due),
         ..ActionSave::new(add.kind, add.title)
     };
     Ok(Answer::changed(&actions::save(app, save)?))

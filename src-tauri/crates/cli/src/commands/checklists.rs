@@ -152,7 +152,18 @@ fn gates(app: &App, as_of: Option<Day>) -> Outcome {
             .with("of", gate.of);
         let mut table = Table::new(&COLUMNS);
         gate.lines.iter().for_each(|line| table.row(row(line)));
-        parts.push(format!("{}\n{}", say(&head), table.or("cli-checklist-nothing")));
+        let mut part = say(&head);
+        if !gate.lines.is_empty() || gate.not_begun.is_empty() {
+            part = format!("{part}\n{}", table.or("cli-checklist-nothing"));
+        }
+        for waiting in &gate.not_begun {
+            let told = Message::new("cli-checklist-waiting")
+                .with("phase", Message::new(waiting.phase.message_id()))
+                .with("title", waiting.title.as_str())
+                .with("lines", waiting.lines);
+            part = format!("{part}\n{}", say(&told));
+        }
+        parts.push(part);
     }
     Ok(Answer::new(&answer.gates, parts.join("\n\n")))
 }

@@ -87,7 +87,7 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         Command::Pulse(args) => pulse::run(app, args),
         Command::Cascade(args) => cascade::cascade(app, &args),
         Command::Retraining(args) => retraining::retraining(app, args),
-        Command::Releases(args) => retraining::releases(app, args),
+        Command::Releases { action } => retraining::releases(app, action.unwrap_or_default()),
         Command::Tickets(args) => retraining::tickets(app, args),
         Command::Plan(args) => plan::run(app, args),
         Command::Steering(args) => steering::run(app, args),

@@ -14,7 +14,8 @@ use understudy_app::{
     dto::{
         Named, Nothing,
         needs::{
-            CurriculumArgs, ExemptionSave, NeedSet, Needs as Answered, NeedsSet, TopicSave, TopicTeach, TopicsAdd,
+            CurriculumArgs, ExemptionSave, GroupReach, NeedGroup, NeedSet, Needs as Answered, NeedsSet, TopicSave,
+            TopicTeach, TopicsAdd,
         },
         plan::TrainingPlanArgs,
     },
@@ -179,25 +180,34 @@ fn list(app: &App, as_of: Option<Day>) -> Outcome {
 }
 
 fn figure(answer: &Answered) -> String {
-    say(&Message::new("cli-needs-figure").with("settled", answer.settled).with("affected", answer.affected))
+    let figure = Message::new("cli-needs-figure").with("settled", answer.settled).with("affected", answer.affected);
+    match answer.groups.iter().filter(|group| is_unjudged(group)).count() {
+        0 => say(&figure),
+        count => format!("{} {}", say(&figure), say(&Message::new("cli-needs-unjudged").with("count", count))),
+    }
+}
+
+/// Whether nobody has said anything of a group.
+fn is_unjudged(group: &NeedGroup) -> bool {
+    group.reach == GroupReach::Unjudged
 }
 
 fn groups(app: &App, as_of: Option<Day>) -> Outcome {
     let answer = found(app, as_of)?;
-    let affected: Vec<_> = answer.groups.iter().filter(|group| group.affected).collect();
+    let owed: Vec<_> = answer.groups.iter().filter(|group| group.reach != GroupReach::Unaffected).collect();
     let mut table = Table::new(&["group", "people", "wave", "needs-training", "modules", "reason"]);
-    for group in &affected {
+    for group in &owed {
         let modules: Vec<&str> = group.modules.iter().map(|module| module.name.as_str()).collect();
         table.row(vec![
             group.name.clone(),
             group.people.to_string(),
             group.wave.as_ref().map(|wave| wave.name.clone()).unwrap_or_default(),
-            word(group.training.message_id()),
+            if is_unjudged(group) { word(group.reach.message_id()) } else { word(group.training.message_id()) },
             modules.join(", "),
             group.exemption.as_ref().map(|exemption| exemption.reason.clone()).unwrap_or_default(),
         ]);
     }
-    Ok(Answer::new(&affected, format!("{}\n\n{}", figure(&answer), table.or("cli-needs-nobody"))))
+    Ok(Answer::new(&owed, format!("{}\n\n{}", figure(&answer), table.or("cli-needs-nobody"))))
 }
 
 fn person_way(app: &App, person: Id, as_of: Option<Day>) -> Outcome {

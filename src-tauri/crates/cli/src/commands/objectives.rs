@@ -273,7 +273,7 @@ fn list_figures(app: &App, as_of: Option<Day>) -> Outcome {
         for value in &figure.values {
             let group = value.group.as_ref().map_or_else(|| word("cli-figures-all"), |group| group.name.clone());
             let shown = match value.denominator {
-                Some(of) => format!("{} / {of} ({} %)", value.numerator, value.percent.unwrap_or(0)),
+                Some(of) => format!("{} / {of} ({}%)", value.numerator, value.percent.unwrap_or(0)),
                 None => format!("{} {}", value.numerator, figure.unit),
             };
             table.row(vec![figure.name.clone(), shown_day(Some(value.on)), group, shown.trim().to_owned()]);

@@ -309,7 +309,7 @@ fn compare(app: &App, args: &Compare) -> Outcome {
     let to = args.to.map(|number| of_number(app, number)).transpose()?;
     let found = plan::compare(app, PlanCompareArgs { from: of_number(app, args.from)?, to })?;
     let mut table = Table::new(&["plan-part", "plan-check", "plan-before", "plan-after"]);
-    let percent = |percent: Option<u32>| percent.map(|percent| format!("{percent} %")).unwrap_or_default();
+    let percent = |percent: Option<u32>| percent.map(|percent| format!("{percent}%")).unwrap_or_default();
     let count = |count: Option<(u32, u32)>| count.map(|(done, of)| format!("{done} / {of}")).unwrap_or_default();
     for part in &found.parts {
         let name = word(part.kind.message_id());

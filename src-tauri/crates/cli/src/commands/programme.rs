@@ -270,5 +270,5 @@ pub(crate) fn part_of(part: u32, of: u32) -> String {
 
 /// A percentage to show.
 pub(crate) fn percent(percent: Option<u8>) -> String {
-    shown_number(percent.map(|percent| format!("{percent} %")))
+    shown_number(percent.map(|percent| format!("{percent}%")))
 }

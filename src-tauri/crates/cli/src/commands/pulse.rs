@@ -6,7 +6,9 @@ use crate::{
     answer::{Answer, Outcome},
     commands::{export, import},
     failure::Failure,
-    naming, session,
+    naming,
+    owed::Promise,
+    session,
     table::Table,
     values::{action_kind, day, pair, resistance_cause, shown_day},
 };
@@ -165,12 +167,8 @@ struct Respond {
     /// Why people resist
     #[arg(long, value_name = "CAUSE", value_parser = resistance_cause())]
     cause: Option<ResistanceCause>,
-    /// Who does it
-    #[arg(long, value_name = "PERSON")]
-    owner: String,
-    /// By when
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    due: Day,
+    #[command(flatten)]
+    promise: Promise,
     /// The project manager who agreed
     #[arg(long, value_name = "PERSON")]
     agreed_with: String,
@@ -248,8 +246,8 @@ fn respond(app: &App, args: Respond) -> Outcome {
         person: naming::maybe(app, args.person.as_deref(), naming::person)?,
         cause: args.cause,
         groups: group.into_iter().collect(),
-        owner: Some(naming::person(app, &args.owner)?),
-        due_on: Some(args.due),
+        owner: Some(args.promise.owner(app)?),
+        due_on: Some(args.promise.due),
         ..ActionSave::new(args.change, args.title)
     };
     let respond = SentimentRespond {

@@ -3,9 +3,10 @@
 use crate::{
     answer::{Answer, Outcome},
     failure::Failure,
-    naming, session,
-    table::Table,
-    values::{day, log_kind, shown_day, shown_number},
+    naming,
+    owed::{self, Promise},
+    session,
+    values::{day, log_kind, shown_number},
 };
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -15,7 +16,7 @@ use understudy_app::{
     log, processes,
 };
 use understudy_domain::{day::Day, id::Id, message::Message, risk::LogKind};
-use understudy_messages::{say, word};
+use understudy_messages::say;
 
 #[derive(Args)]
 pub(crate) struct Raid {
@@ -68,12 +69,8 @@ struct Add {
     kind: LogKind,
     /// What it says
     title: String,
-    /// Who sees to it
-    #[arg(long, value_name = "PERSON")]
-    owner: String,
-    /// By when
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    due: Day,
+    #[command(flatten)]
+    promise: Promise,
     /// How likely, 1 to 5
     #[arg(long, value_name = "1-5")]
     probability: Option<u8>,
@@ -125,23 +122,11 @@ fn list(app: &App, args: &Raid) -> Outcome {
         mine: Some(args.mine),
     };
     let found = log::list(app, query)?;
-    let mut table = Table::new(&["due", "state", "kind", "what", "exposure", "about", "owner", "next", "warning"]);
-    for row in &found.rows {
+    let table = owed::table(&found.rows, &["exposure", "about"], &["next"], |row| {
         let about: Vec<&str> =
             row.process.iter().chain(&row.group).chain(&row.milestone).map(|named| named.name.as_str()).collect();
-        let warnings: Vec<String> = row.warnings.iter().map(say).collect();
-        table.row(vec![
-            shown_day(row.due_on),
-            word(row.state.message_id()),
-            word(row.kind.message_id()),
-            row.title.clone(),
-            shown_number(row.exposure),
-            about.join(" · "),
-            row.owner.as_ref().map(|owner| owner.name.clone()).unwrap_or_default(),
-            row.next_step.clone(),
-            warnings.join("; "),
-        ]);
-    }
+        (vec![shown_number(row.exposure), about.join(" · ")], vec![row.next_step.clone()])
+    });
     let counts = Message::new("cli-raid-summary")
         .with("open", found.open)
         .with("overdue", found.overdue)
@@ -164,9 +149,9 @@ fn write(app: &App, add: Add) -> Outcome {
         probability: add.probability,
         impact: add.impact,
         response: add.response,
-        owner: Some(naming::person(app, &add.owner)?),
+        owner: Some(add.promise.owner(app)?),
         raised_on: add.raised,
-        due_on: Some(add.due),
+        due_on: Some(add.promise.due),
         next_step: add.next,
         ..LogSave::new(add.kind, add.title)
     };

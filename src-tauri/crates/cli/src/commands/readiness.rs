@@ -81,6 +81,7 @@ fn summary(overview: &ReadinessOverview) -> String {
     let summary = Message::new("cli-readiness-summary")
         .with("date", overview.as_of)
         .with("all", counts.total())
+        .with("may", counts.may_train())
         .with("ready", counts.ready)
         .with("conditional", counts.conditional)
         .with("progress", counts.in_progress)
@@ -160,7 +161,7 @@ fn heat_map(rows: &[SuperuserRow]) -> String {
         let cell = |kind: &GateKind| {
             row.gates.iter().find(|gate| gate.gate == *kind).map(|gate| say(&gate.cell)).unwrap_or_default()
         };
-        let mut cells = vec![row.name.clone(), word(row.status.message_id()), format!("{} %", row.progress)];
+        let mut cells = vec![row.name.clone(), word(row.status.message_id()), format!("{}%", row.progress)];
         cells.extend(kinds.iter().map(cell));
         cells.push(row.next_step.as_ref().map(say).unwrap_or_default());
         table.row(cells);

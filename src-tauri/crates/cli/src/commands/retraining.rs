@@ -107,9 +107,10 @@ fn decide(app: &App, args: DecideArgs) -> Outcome {
     Ok(Answer::changed(&retraining::decide(app, ask)?))
 }
 
-#[derive(Subcommand)]
+#[derive(Subcommand, Default)]
 pub(crate) enum Releases {
     /// List releases with how far their changes are judged
+    #[default]
     List,
     /// Import what a release changes: release planner of Dynamics 365, or any table with a column of titles
     #[command(after_help = "Example:\n  understudy releases import wave-2.csv --dry-run")]

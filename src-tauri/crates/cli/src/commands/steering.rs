@@ -147,14 +147,14 @@ pub(crate) fn run(app: &App, args: Steering) -> Outcome {
 fn show(app: &App, as_of: Option<Day>, since: Option<&str>) -> Outcome {
     let since = naming::maybe(app, since, pack)?;
     let found = steering::get(app, SteeringArgs { as_of, since })?;
-    let mut table = Table::new(&["wave", "cutover", "verdict", "ready", "covered", "trained"]);
+    let mut table = Table::new(&["wave", "cutover", "verdict", "may-train", "covered", "trained"]);
     let share = |some: u32, of: u32| say(&Message::new("steering-pdf-of").with("count", some).with("of", of));
     for wave in &found.content.waves {
         table.row(vec![
             wave.name.clone(),
             shown_day(wave.cutover),
             word(wave.verdict.message_id()),
-            share(wave.ready, wave.superusers),
+            say(&wave.may_train()),
             share(wave.covered, wave.areas),
             share(wave.trained, wave.need),
         ]);

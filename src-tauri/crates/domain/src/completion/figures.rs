@@ -88,6 +88,19 @@ pub fn count(records: &Records, groups: usize, on: Day, percent: u32, chosen: Ch
     Counted { rows, members, total }
 }
 
+/// Known people of each group on a day. `groups` is the number of groups.
+pub fn members(records: &Records, groups: usize, on: Day) -> Vec<u32> {
+    let mut members = vec![0; groups];
+    let mut belongs: Vec<u32> = Vec::new();
+    for person in 0..records.people.len() {
+        groups_of(records, person, on, &mut belongs);
+        for &group in &belongs {
+            members[group as usize] += 1;
+        }
+    }
+    members
+}
+
 /// The people whom [`count`] counts, those that are kept: by position, each group and module of theirs in order.
 pub fn lines(
     records: &Records,

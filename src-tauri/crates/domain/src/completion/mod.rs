@@ -35,7 +35,7 @@ mod tests;
 
 pub use cascade::{Cascade, Credit, Reach, ReachModule, cascade, credits};
 pub use figures::{
-    Chosen, Completion, Counted, Figures, Ledger, Line, Standings, completions, count, everybody, lines,
+    Chosen, Completion, Counted, Figures, Ledger, Line, Standings, completions, count, everybody, lines, members,
 };
 pub use records::{ByPerson, Mark, Member, Module, Person, Records, Seat, Session, Trainer};
 pub use seating::{Place, Placed, Seating, places, seating};

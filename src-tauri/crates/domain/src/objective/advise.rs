@@ -49,10 +49,19 @@ pub struct Known<'a> {
     pub people: Option<(u32, u32)>,
     /// People who must count.
     pub wanted: u32,
-    /// Seats, taken and free, in sessions to come by the deadline; nothing where no session is needed.
-    pub places: Option<u32>,
+    /// Seats by the deadline; nothing where no seat is needed.
+    pub places: Option<Places>,
     /// The forecast.
     pub outlook: Option<Outlook>,
+}
+
+/// Seats in the sessions to come that serve the measures and that the audience may join.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Places {
+    /// People who do not count yet and have a seat.
+    pub seated: u32,
+    /// Seats that nobody has taken.
+    pub free: u32,
 }
 
 /// Advice on one aspect.
@@ -140,14 +149,13 @@ fn achievable(known: &Known<'_>) -> (bool, Message) {
     }
     let left = known.wanted.saturating_sub(counts);
     match known.places {
-        Some(places) if places < left => {
-            (false, Message::new("objective-advice-achievable-seats").with("left", left).with("places", places))
-        }
-        Some(places) if left > 0 => {
-            (true, Message::new("objective-advice-achievable-good").with("left", left).with("places", places))
-        }
         _ if left == 0 => good("objective-advice-achievable-reached"),
-        _ => good("objective-advice-achievable-unknown"),
+        None => good("objective-advice-achievable-unknown"),
+        Some(Places { seated, free }) => {
+            let enough = seated.saturating_add(free) >= left;
+            let id = if enough { "objective-advice-achievable-good" } else { "objective-advice-achievable-seats" };
+            (enough, Message::new(id).with("left", left).with("seated", seated).with("free", free))
+        }
     }
 }
 

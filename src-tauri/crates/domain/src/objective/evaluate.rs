@@ -6,7 +6,8 @@
 use super::{
     Route,
     question::{
-        Answer, Asked, Finding, GAIN_WEEKS, Lack, PersonLine, Question, Results, ScoreDone, Tally, TaskDone, Who,
+        Answer, Asked, Finding, GAIN_WEEKS, Lack, PersonLine, Question, Results, ScoreDone, Tally, TaskDone, Unnamed,
+        Who,
     },
 };
 use crate::{
@@ -31,6 +32,20 @@ pub fn tally(
         count(records, &mut tallies[at as usize], person, findings, on);
     });
     tallies
+}
+
+/// Who is missing from a tally because nobody knows them by name. `lacking` says of each group how far the people known stay
+/// below its headcount.
+pub fn unnamed(records: &Records, question: &Question, lacking: &[u32]) -> Unnamed {
+    let index = Index::new(records, lacking.len(), std::slice::from_ref(question));
+    let mut found = Unnamed { all: 0, measures: vec![0; question.asked.len()] };
+    for (asked, lacking) in index.of_group.iter().zip(lacking) {
+        found.all += if asked.is_empty() { 0 } else { *lacking };
+        for (_, measure) in asked {
+            found.measures[*measure as usize] += lacking;
+        }
+    }
+    found
 }
 
 /// Everybody of one question's audience who is kept, by position.

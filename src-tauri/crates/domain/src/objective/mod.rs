@@ -33,13 +33,13 @@ mod tests;
 mod tokens;
 mod when;
 
-pub use advise::{Aspect, Known, WordingAdvice, advise};
+pub use advise::{Aspect, Known, Places, WordingAdvice, advise};
 pub use course::{Course, course, people_needed};
-pub use evaluate::{lines, tally};
+pub use evaluate::{lines, tally, unnamed};
 pub use forecast::{Basis, Outlook, outlook};
 pub use names::{Match, Term};
 pub use question::{
-    Answer, Asked, Finding, GAIN_WEEKS, Lack, PersonLine, Question, Results, ScoreDone, Tally, TaskDone, Who,
+    Answer, Asked, Finding, GAIN_WEEKS, Lack, PersonLine, Question, Results, ScoreDone, Tally, TaskDone, Unnamed, Who,
 };
 pub use read::{AudienceRead, Doubt, MeasureRead, MilestoneTerm, Reading, Vocabulary, WaveTerm, read};
 pub use when::DeadlineRead;

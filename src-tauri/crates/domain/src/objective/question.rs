@@ -83,6 +83,15 @@ impl Asked {
             Self::Task { module, .. } | Self::Score { module, .. } => [Some(module), None],
         }
     }
+
+    /// The modules in whose sessions a seat brings somebody there, by the way that counts.
+    pub fn served_by(&self) -> [Option<u32>; 2] {
+        match *self {
+            Self::Attendance { module, route: Route::Live, .. } => [module, None],
+            Self::Attendance { series, route: Route::Series, .. } => [series, None],
+            _ => self.modules(),
+        }
+    }
 }
 
 /// Whom an objective is about; everything by position.
@@ -179,6 +188,35 @@ pub struct Tally {
     pub gains: [u32; GAIN_WEEKS],
     /// Of these, people who had no seat in the session that made them count.
     pub unbooked: u32,
+}
+
+impl Tally {
+    /// People who do not count and have a seat within so many days from the day on, or at any time.
+    pub fn seated_within(&self, days: Option<i32>) -> u32 {
+        let taken = days.map_or(usize::MAX, |days| days.max(0) as usize + 1);
+        self.seats.iter().take(taken).sum()
+    }
+
+    /// Seats that are free for those who do not count, of those free for each measure (nothing where there is no end of
+    /// them). Who lacks two measures needs a seat for each, so that the scarcest decides; measures that ask different
+    /// people each seat their own.
+    pub fn free_for_all(&self, free: &[Option<u32>]) -> Option<u32> {
+        let asked: u32 = self.measures.iter().map(|measure| measure.need).sum();
+        if asked == self.all.need {
+            return free.iter().try_fold(0_u32, |sum, seats| seats.map(|seats| sum.saturating_add(seats)));
+        }
+        let lacking = self.measures.iter().zip(free).filter(|(measure, _)| measure.counts < measure.need);
+        lacking.filter_map(|(_, seats)| *seats).min()
+    }
+}
+
+/// People whom a question asks through their groups and whom nobody knows by name yet, so that no tally counts them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unnamed {
+    /// Of all groups asked.
+    pub all: u32,
+    /// Of the groups asked by each measure.
+    pub measures: Vec<u32>,
 }
 
 /// Somebody of an objective's audience.

@@ -47,17 +47,21 @@ pub fn answer(line: Answered) -> LineState {
 pub struct GateCount {
     /// The phase to be begun.
     pub before: PhaseKind,
-    /// Lines asked before it that are open.
+    /// Lines asked before it that are open, those of checklists that have not begun among them.
     pub open: u32,
+    /// Open lines of checklists that have not begun.
+    pub not_begun: u32,
     /// All lines asked before it.
     pub of: u32,
 }
 
-/// What is open before prepare and before operate: lines marked for a gate, of the checklists of all phases before.
-pub fn gates(lines: &[(PhaseKind, bool, LineState)]) -> [GateCount; 2] {
+/// What is open before prepare and before operate: lines marked for a gate, of the checklists of all phases before. Of a
+/// phase whose checklist has not begun, `waiting` says how many lines it will ask: nobody has looked at them, so all are open.
+pub fn gates(lines: &[(PhaseKind, bool, LineState)], waiting: &[(PhaseKind, u32)]) -> [GateCount; 2] {
     [PhaseKind::Prepare, PhaseKind::Operate].map(|before| {
+        let not_begun = waiting.iter().filter(|(phase, _)| *phase < before).map(|(_, lines)| lines).sum();
         let asked = lines.iter().filter(|(phase, gate, _)| *gate && *phase < before);
-        asked.fold(GateCount { before, open: 0, of: 0 }, |sum, (_, _, state)| GateCount {
+        asked.fold(GateCount { before, open: not_begun, not_begun, of: not_begun }, |sum, (_, _, state)| GateCount {
             open: sum.open + u32::from(*state == LineState::Open),
             of: sum.of + 1,
             ..sum

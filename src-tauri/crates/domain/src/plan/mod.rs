@@ -5,6 +5,7 @@
 //! words nothing.
 
 mod checklist;
+mod group;
 mod needs;
 #[cfg(test)]
 mod needs_tests;
@@ -14,6 +15,7 @@ mod proportion;
 mod tests;
 
 pub use checklist::{Answered, GateCount, LineState, answer, gates};
+pub use group::{GroupFacts, GroupReach, GroupTraining};
 pub use needs::{
     Assigned, Curriculum, Gap, GapKind, Module, Need, PRACTISE, Seats, Step, Teaching, Wanted, curriculum, gaps,
     is_depth, teachings,

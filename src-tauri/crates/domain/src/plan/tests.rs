@@ -1,7 +1,10 @@
 //! The plan's figures must be trusted by whoever signs it: bounds, order and rounding are held here.
 
 use super::*;
-use crate::{day::Day, words::PhaseKind};
+use crate::{
+    day::Day,
+    words::{PhaseKind, Track},
+};
 use proptest::prelude::*;
 
 fn extent() -> impl Strategy<Value = Extent> {
@@ -162,6 +165,48 @@ fn a_gate_counts_what_is_asked_before_it() {
         (PhaseKind::Prepare, true, LineState::Waived),
         (PhaseKind::Operate, true, LineState::Open),
     ];
-    let count = |before, open, of| GateCount { before, open, of };
-    assert_eq!(gates(&lines), [count(PhaseKind::Prepare, 1, 2), count(PhaseKind::Operate, 2, 4)]);
+    let count = |before, open, not_begun, of| GateCount { before, open, not_begun, of };
+    assert_eq!(gates(&lines, &[]), [count(PhaseKind::Prepare, 1, 0, 2), count(PhaseKind::Operate, 2, 0, 4)]);
+    // What nobody has begun is not done: its lines are open before every phase after its own.
+    let waiting = [(PhaseKind::Prepare, 7), (PhaseKind::Operate, 3)];
+    assert_eq!(gates(&lines, &waiting), [count(PhaseKind::Prepare, 1, 0, 2), count(PhaseKind::Operate, 9, 7, 11)]);
+}
+
+fn group() -> impl Strategy<Value = GroupFacts> {
+    let seldom = || prop::bool::weighted(0.2);
+    (
+        prop_oneof![Just(0_u32), 1_u32..300],
+        prop::sample::select(Track::ALL),
+        [seldom(), seldom(), seldom(), seldom(), seldom()],
+        prop::option::weighted(0.2, any::<bool>()),
+    )
+        .prop_map(|(people, track, [at_risk, in_wave, has_module, has_session, has_seats], reason)| GroupFacts {
+            people,
+            track,
+            at_risk,
+            in_wave,
+            has_module,
+            has_session,
+            has_seats,
+            reason,
+        })
+}
+
+proptest! {
+    /// People are never passed over: they have training, a reason why not, or are named as open.
+    #[test]
+    fn people_are_settled_or_named(group in group()) {
+        let trains = group.has_module || group.has_session || group.track == Track::Superuser;
+        let settled = trains || group.reason == Some(true);
+        if group.people > 0 {
+            prop_assert_ne!(group.reach(), GroupReach::Unaffected);
+            prop_assert_eq!(group.is_open(), !settled, "{:?}", group.training());
+        }
+        // Whatever is said of a group of people is a judgement; nothing said is none.
+        let silent = GroupFacts { at_risk: false, in_wave: false, has_module: false, has_session: false, reason: None, ..group };
+        let silent = GroupFacts { track: Track::Business, ..silent };
+        let reach = if group.people > 0 { GroupReach::Unjudged } else { GroupReach::Unaffected };
+        prop_assert_eq!(silent.reach(), reach);
+        prop_assert_eq!(silent.is_open(), group.people > 0);
+    }
 }

@@ -77,6 +77,8 @@ impl GateResult {
             Some(Shortfall::NoAccount) => Message::new("cell-no-account"),
             Some(Shortfall::NotSignedOff) => Message::new("cell-open"),
             Some(Shortfall::AllocationLow { percent, .. }) => Message::new("cell-percent").with("percent", *percent),
+            // Where one of the two was asked, how many say more than that one was not.
+            Some(Shortfall::AllocationUnknown | Shortfall::ManagerNotAgreed) if self.done > 0 => counted("cell-count"),
             Some(Shortfall::AllocationUnknown | Shortfall::ManagerNotAgreed) => Message::new("cell-unasked"),
             Some(_)
                 if self.state == GateState::Missing

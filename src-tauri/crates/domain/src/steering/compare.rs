@@ -189,14 +189,23 @@ fn mood(before: &SteeringContent, now: &SteeringContent, changes: &mut Vec<Steer
     }
 }
 
+/// Rows of a list that older packs kept at most.
+const KEPT_ONCE: usize = 8;
+
+/// Whether something that a list lacks was not there either: an older pack whose list is full may have left it out.
+fn tells(content: &SteeringContent, rows: usize) -> bool {
+    content.whole || rows < KEPT_ONCE
+}
+
 /// What came and went.
 fn lists(before: &SteeringContent, now: &SteeringContent, changes: &mut Vec<SteeringChange>) {
     let ids = |content: &SteeringContent| -> Vec<Id> { content.obstacles.iter().map(|one| one.id).collect() };
     let (was, is) = (ids(before), ids(now));
-    for obstacle in now.obstacles.iter().filter(|one| !was.contains(&one.id)) {
+    let told = (tells(before, was.len()), tells(now, is.len()));
+    for obstacle in now.obstacles.iter().filter(|one| told.0 && !was.contains(&one.id)) {
         say(changes, SteeringDirection::Worse, Message::new("steering-obstacle-new").with("title", &obstacle.title));
     }
-    for obstacle in before.obstacles.iter().filter(|one| !is.contains(&one.id)) {
+    for obstacle in before.obstacles.iter().filter(|one| told.1 && !is.contains(&one.id)) {
         say(changes, SteeringDirection::Better, Message::new("steering-obstacle-gone").with("title", &obstacle.title));
     }
     let waited = |id: Id| before.decisions.iter().any(|was| was.id == id && was.decided_on.is_none());
@@ -213,19 +222,21 @@ fn lists(before: &SteeringContent, now: &SteeringContent, changes: &mut Vec<Stee
             );
         }
     }
-    for violation in now.plan.iter().filter(|one| !before.plan.iter().any(|was| was.key == one.key)) {
-        say(
-            changes,
-            SteeringDirection::Worse,
-            Message::new("steering-plan-broken").with("what", violation.message.clone()),
-        );
+    violations(before, now, changes);
+}
+
+/// Where the plan broke its order since, and where it does no longer.
+fn violations(before: &SteeringContent, now: &SteeringContent, changes: &mut Vec<SteeringChange>) {
+    let lacks = |content: &SteeringContent, key: &str| {
+        tells(content, content.plan.len()) && !content.plan.iter().any(|one| one.key == key)
+    };
+    for violation in now.plan.iter().filter(|one| lacks(before, &one.key)) {
+        let message = Message::new("steering-plan-broken").with("what", violation.message.clone());
+        say(changes, SteeringDirection::Worse, message);
     }
-    for violation in before.plan.iter().filter(|one| !now.plan.iter().any(|is| is.key == one.key)) {
-        say(
-            changes,
-            SteeringDirection::Better,
-            Message::new("steering-plan-mended").with("what", violation.message.clone()),
-        );
+    for violation in before.plan.iter().filter(|one| lacks(now, &one.key)) {
+        let message = Message::new("steering-plan-mended").with("what", violation.message.clone());
+        say(changes, SteeringDirection::Better, message);
     }
 }
 
@@ -248,6 +259,7 @@ mod tests {
             verdict,
             reasons: Vec::new(),
             ready,
+            conditional: Some(0),
             superusers: 20,
             forecast: None,
             covered: 0,
@@ -309,6 +321,39 @@ mod tests {
                 (SteeringDirection::Neutral, "steering-objective-gone"),
             ]
         );
+    }
+
+    fn plan(keys: std::ops::Range<usize>, whole: bool) -> SteeringContent {
+        let violation = |key: usize| SteeringViolation {
+            key: key.to_string(),
+            grave: true,
+            message: Message::new("steering-plan-broken"),
+            way_out: Message::new("steering-plan-mended"),
+        };
+        SteeringContent { plan: keys.map(violation).collect(), whole, ..SteeringContent::default() }
+    }
+
+    /// The committee must not hear that something was mended because more of the same pushed it off the list, nor that
+    /// something broke that an older pack had no room for.
+    #[test]
+    fn only_what_is_gone_is_mended() {
+        assert_eq!(ids(&compare(&plan(0..10, true), &plan(0..14, true))).len(), 4);
+        assert_eq!(
+            ids(&compare(&plan(0..10, true), &plan(1..10, true))),
+            [(SteeringDirection::Better, "steering-plan-mended")]
+        );
+        assert_eq!(ids(&compare(&plan(0..8, false), &plan(0..14, true))), [], "the older pack was full");
+        assert_eq!(
+            ids(&compare(&plan(0..8, false), &plan(2..14, true))).len(),
+            2,
+            "what it held and is gone is mended"
+        );
+        assert_eq!(
+            ids(&compare(&plan(0..7, false), &plan(0..14, true))).len(),
+            7,
+            "it had room left, so these are new"
+        );
+        assert_eq!(ids(&compare(&plan(0..8, false), &plan(6..14, false))), []);
     }
 
     /// A pack of an earlier version is read with what it has.

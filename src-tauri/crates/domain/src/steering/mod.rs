@@ -41,6 +41,9 @@ pub struct SteeringContent {
     pub plan: Vec<SteeringViolation>,
     /// How the actions around the training stand.
     pub actions: SteeringActions,
+    /// Whether obstacles and violations are all there. Older packs kept the first eight of each at most, so that nothing
+    /// follows from one that is not among them.
+    pub whole: bool,
 }
 
 /// A wave.
@@ -58,6 +61,9 @@ pub struct SteeringWave {
     pub reasons: Vec<Message>,
     /// Superusers who may train, and all.
     pub ready: u32,
+    /// Those of them who may train by a waiver; older packs do not tell.
+    #[serde(default)]
+    pub conditional: Option<u32>,
     /// All superusers of the wave.
     pub superusers: u32,
     /// Ready superusers by cutover.
@@ -70,6 +76,18 @@ pub struct SteeringWave {
     pub trained: u32,
     /// All who need something.
     pub need: u32,
+}
+
+impl SteeringWave {
+    /// How many may train, of how many; and how many of them by a waiver, where that is known.
+    pub fn may_train(&self) -> Message {
+        let conditional = self.conditional.unwrap_or_default();
+        Message::new("steering-pdf-ready")
+            .with("count", self.ready)
+            .with("of", self.superusers)
+            .with("ready", self.ready.saturating_sub(conditional))
+            .with("conditional", conditional)
+    }
 }
 
 /// An objective.

@@ -8,8 +8,10 @@ use crate::{
     day::Day,
     id::Id,
     message::Message,
+    plan::{GroupFacts, GroupReach, GroupTraining},
     words::{MilestoneKind, Track},
 };
+use rustc_hash::FxHashMap;
 
 /// Days of a week.
 const WEEK: i32 = 7;
@@ -52,22 +54,55 @@ impl Case<'_> {
             message: Message::new(message)
                 .with("audience", &self.audience.name)
                 .with("people", self.audience.headcount),
-            way_out: way_out.with("audience", &self.audience.name).with("people", self.audience.headcount),
+            way_out: self.named(way_out),
             place,
             rows: vec![Row { kind: RowKind::Group, id: self.audience.id }],
             depends_on: Vec::new(),
         }
     }
 
+    /// A way out with the audience and its people, where it does not speak of fewer.
+    fn named(&self, way_out: Message) -> Message {
+        let way_out = way_out.with("audience", &self.audience.name);
+        if way_out.args.contains_key("people") { way_out } else { way_out.with("people", self.audience.headcount) }
+    }
+
+    /// What is known of the audience, as the needs judge it.
+    fn known(&self) -> GroupFacts {
+        let Audience { headcount, track, at_risk, wave, modules, reason, .. } = self.audience;
+        GroupFacts {
+            people: *headcount,
+            track: *track,
+            at_risk: *at_risk,
+            in_wave: wave.is_some(),
+            has_module: !modules.is_empty(),
+            has_session: !self.sessions.is_empty(),
+            has_seats: !self.sessions.is_empty(),
+            reason: *reason,
+        }
+    }
+
     /// People without any training, or without a session with the cutover near.
     fn presence(&self) -> Option<Violation> {
-        let Audience { headcount, exempt, track, .. } = self.audience;
-        if *headcount == 0 || *exempt || *track == Track::Superuser || !self.sessions.is_empty() {
+        if self.audience.headcount == 0 {
             return None;
         }
-        if self.audience.modules.is_empty() {
-            let way_out = Message::new("timeline-no-training-way-out");
-            return Some(self.violation(Rule::NoTraining, "timeline-no-training", way_out, Place::Needs));
+        let known = self.known();
+        if known.is_open() {
+            let way_out = match known.reach() {
+                GroupReach::Unjudged => "timeline-unjudged-way-out",
+                _ => "timeline-no-training-way-out",
+            };
+            let expired = self.audience.expired_on.filter(|_| known.training() == GroupTraining::Expired);
+            let message = if expired.is_some() { "timeline-no-training-expired" } else { "timeline-no-training" };
+            let mut violation = self.violation(Rule::NoTraining, message, Message::new(way_out), Place::Needs);
+            if let Some(expired) = expired {
+                violation.message = violation.message.with("expired", expired);
+            }
+            return Some(violation);
+        }
+        if self.audience.is_exempt() || self.audience.track == Track::Superuser || !self.sessions.is_empty() {
+            return None;
         }
         let cutover = self.cutover.on?;
         let days = cutover.since(self.today());
@@ -85,7 +120,7 @@ impl Case<'_> {
     /// An ordinary group that goes live with nothing.
     fn no_wave(&self) -> Option<Violation> {
         let known = self.audience.wave.is_some_and(|wave| self.desk.wave(wave).is_some());
-        let asked = self.audience.track == Track::Business && self.audience.headcount > 0 && !self.audience.exempt;
+        let asked = self.audience.track == Track::Business && self.audience.headcount > 0 && !self.audience.is_exempt();
         if known || !asked || self.desk.plan.waves.is_empty() {
             return None;
         }
@@ -258,21 +293,40 @@ impl Case<'_> {
         self.sessions.iter().filter(move |session| session.module == module)
     }
 
+    /// Seats of a module between two days; absent where there is no session.
+    fn seats_between(&self, module: Id, from: Day, to: Option<Day>) -> Option<u32> {
+        let between = |session: &&&Session| session.on >= from && to.is_none_or(|to| session.until <= to);
+        let seats = self.of_module(module).filter(between).map(|session| session.seats.unwrap_or(u32::MAX));
+        seats.reduce(u32::saturating_add)
+    }
+
     /// Whether everybody can have the module between two days: then whoever had it outside of them can come again.
     fn is_made_up(&self, module: Id, from: Day, to: Option<Day>) -> bool {
-        let between = |session: &&&Session| session.on >= from && to.is_none_or(|to| session.until <= to);
-        let mut seats =
-            self.of_module(module).filter(between).map(|session| session.seats.unwrap_or(u32::MAX)).peekable();
-        seats.peek().is_some() && seats.fold(0, u32::saturating_add) >= self.audience.headcount
+        self.seats_between(module, from, to).is_some_and(|seats| seats >= self.audience.headcount)
+    }
+
+    /// How many people at most had a module too early and find no seat to have it again: of each module no more than its
+    /// held sessions had seats, and no more than those to come have too few.
+    fn to_repeat(&self, early: &[&Session], from: Day, to: Option<Day>) -> u32 {
+        let people = self.audience.headcount;
+        let mut seats: FxHashMap<Id, u32> = FxHashMap::default();
+        for session in early.iter().filter(|session| session.held) {
+            let of_module = seats.entry(session.module).or_default();
+            *of_module = of_module.saturating_add(session.seats.unwrap_or(people));
+        }
+        let missing = |module: Id| people.saturating_sub(self.seats_between(module, from, to).unwrap_or_default());
+        let open = seats.into_iter().map(|(module, seats)| seats.min(missing(module)));
+        open.fold(0, u32::saturating_add).min(people)
     }
 
     /// What is still to come can be moved; what was held has to be repeated.
     fn way_out_of(&self, ids: [&str; 2], sessions: &[&Session], from: Day, to: Option<Day>) -> Message {
         let open = sessions.iter().filter(|session| !session.held).count();
         let id = if open > 0 { ids[0] } else { ids[1] };
+        let people = self.to_repeat(sessions, from, to);
         // Nothing is scheduled for a day that is over.
         let from = from.max(self.today());
-        let way_out = Message::new(id).with("count", open).with("from", from);
+        let way_out = Message::new(id).with("count", open).with("people", people).with("from", from);
         match to {
             Some(to) => way_out.with("to", to),
             None => way_out.with("to", from),

@@ -7,7 +7,8 @@
 //!   has, the first acceptance test and the last "code complete" count; a wave without one takes those of the whole programme.
 //! - **Too early.** Business groups, external users and the support desk forget: a session that ends more than the set number
 //!   of days before the cutover counts as too early. It is made up for when sessions of the module for the audience between
-//!   then and the cutover have a seat for each of its people: all of them can come again.
+//!   then and the cutover have a seat for each of its people: all of them can come again. Else those who had the early seats
+//!   are asked to come again, and nobody else: who had none has nothing to repeat.
 //! - **Code complete.** The same holds for sessions before the system is complete.
 //! - **After the cutover.** Of a module that an audience needs, no session up to the cutover, and one after it that is still
 //!   to come.

@@ -115,10 +115,21 @@ pub struct Audience {
     pub wave: Option<Id>,
     /// Modules that it needs.
     pub modules: Vec<Id>,
-    /// Whether a reason is recorded why it gets no training.
-    pub exempt: bool,
+    /// Whether an impact is set for it.
+    pub at_risk: bool,
+    /// Whether the reason why it gets no training holds, where one was recorded.
+    pub reason: Option<bool>,
+    /// Last day on which that reason held, where it has expired.
+    pub expired_on: Option<Day>,
     /// Communications to it.
     pub told: Vec<Told>,
+}
+
+impl Audience {
+    /// Whether a reason holds why it gets no training.
+    pub(super) fn is_exempt(&self) -> bool {
+        self.reason == Some(true)
+    }
 }
 
 /// What a communication is for.

@@ -53,7 +53,9 @@ fn sound() -> Plan {
         headcount: 40,
         wave: Some(id("wave", 0)),
         modules: vec![id("module", 0)],
-        exempt: false,
+        at_risk: false,
+        reason: None,
+        expired_on: None,
         told: vec![told(number, Purpose::Awareness, 980)],
     };
     let module = |number: usize| Module {
@@ -154,6 +156,36 @@ fn early_sessions_are_made_up_for_by_seats_for_everybody() {
     assert_eq!(rules(&plan), [Rule::TooEarly]);
 }
 
+/// Nobody else is asked to come again: who had no early seat has nothing to repeat.
+#[test]
+fn a_refresher_is_for_those_trained_too_early() {
+    let mut plan = sound();
+    plan.milestones.retain(|known| known.kind != MilestoneKind::CodeComplete);
+    plan.sessions[0] = Session { seats: Some(10), ..session(0, 0, 990) };
+    plan.sessions[1].seats = Some(20);
+    let people = |plan: &Plan| {
+        let found = only(plan);
+        assert_eq!((found.rule, found.way_out.id.as_str()), (Rule::TooEarly, "timeline-too-early-repeat"));
+        found.way_out.args.get("people").cloned()
+    };
+    let number = |number: u32| crate::message::Message::new("").with("people", number).args.get("people").cloned();
+    assert_eq!(people(&plan), number(10), "ten early seats, not the forty of the group");
+    // Seats to come for all but four of the group: no more than four find none.
+    plan.sessions[1].seats = Some(36);
+    assert_eq!(people(&plan), number(4));
+    // Two modules, ten early seats of each; and never more people than there are.
+    let other = |seats| Session { seats, ..session(9, 1, 991) };
+    plan.sessions[1].seats = Some(20);
+    plan.sessions.push(other(Some(10)));
+    assert_eq!(people(&plan), number(20));
+    *plan.sessions.last_mut().expect("one") = other(None);
+    assert_eq!(people(&plan), number(40));
+    // What was not held yet has trained nobody.
+    let open = Session { held: false, ..other(Some(10)) };
+    *plan.sessions.last_mut().expect("one") = open;
+    assert_eq!(only(&plan).way_out.id, "timeline-too-early-move");
+}
+
 #[test]
 fn trained_before_the_system_is_complete() {
     let mut plan = sound();
@@ -240,17 +272,34 @@ fn nobody_is_forgotten() {
         headcount: 43,
         wave: None,
         modules: Vec::new(),
-        exempt: false,
+        at_risk: false,
+        reason: None,
+        expired_on: None,
         told: Vec::new(),
     };
     plan.audiences.push(portal);
     let found = only(&plan);
     assert_eq!(found.rule, Rule::NoTraining);
     assert_eq!(found.message.args.get("people"), Some(&crate::message::Arg::Number(43.0)));
-    plan.audiences[3].exempt = true;
+    plan.audiences[3].reason = Some(true);
     assert_eq!(check(&plan), []);
+    // Of whom nobody has said a word, somebody has to say it first; what the needs call open is named here and nothing else.
+    (plan.audiences[3].reason, plan.audiences[3].track) = (None, Track::Business);
+    let found = check(&plan);
+    assert_eq!(found.iter().map(|found| found.rule).collect::<Vec<_>>(), [Rule::NoTraining, Rule::NoWave]);
+    assert_eq!(found[0].way_out.id, "timeline-unjudged-way-out");
+    plan.audiences[3].at_risk = true;
+    assert_eq!(check(&plan)[0].way_out.id, "timeline-no-training-way-out");
+    (plan.audiences[3].at_risk, plan.audiences[3].track) = (false, Track::External);
     // With a module, and the cutover near, a session is missed.
-    plan.audiences[3].exempt = false;
+    plan.audiences[3].reason = Some(false);
+    assert_eq!(rules(&plan), [Rule::NoTraining], "a reason that has expired is none");
+    assert_eq!(check(&plan)[0].message.id, "timeline-no-training");
+    plan.audiences[3].expired_on = Some(Day(995));
+    let found = only(&plan);
+    assert_eq!((found.rule, found.message.id.as_str()), (Rule::NoTraining, "timeline-no-training-expired"));
+    let expired = crate::message::Message::new("").with("expired", Day(995));
+    assert_eq!(found.message.args.get("expired"), expired.args.get("expired"));
     plan.audiences[3].modules = vec![id("module", 1)];
     assert_eq!(check(&plan), []);
     plan.set_cutover(id("wave", 0), Some(Day(1_056)));
@@ -377,7 +426,7 @@ prop_compose! {
         headcount in 0_u32..60,
         wave in prop::option::of(0_usize..4),
         modules in prop::collection::vec(0_usize..4, 0..3),
-        exempt in prop::bool::weighted(0.1),
+        (at_risk, reason) in (any::<bool>(), prop::option::weighted(0.2, any::<bool>())),
         told in prop::collection::vec((0_usize..3, 940_i32..1_080, any::<bool>(), prop::option::of(0_u32..50)), 0..3),
     ) -> Audience {
         let purposes = [Purpose::Awareness, Purpose::Interest, Purpose::Other];
@@ -391,7 +440,9 @@ prop_compose! {
             headcount,
             wave: wave.map(|wave| id("wave", wave)),
             modules,
-            exempt,
+            at_risk,
+            reason,
+            expired_on: None,
             told: told.into_iter().enumerate().map(|(at, (purpose, on, done, interested))| Told {
                 id: id("told", number * 10 + at), purpose: purposes[purpose], on: Day(on), done, interested,
             }).collect(),

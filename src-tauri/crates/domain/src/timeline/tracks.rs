@@ -25,7 +25,7 @@ fn usual(track: Track) -> &'static [&'static str] {
 
 /// Adds what an audience of such a track is not taught.
 pub(super) fn check(desk: &Desk<'_>, audience: &Audience, found: &mut Vec<Violation>) {
-    let asked = OWN.contains(&audience.track) && audience.headcount > 0 && !audience.exempt;
+    let asked = OWN.contains(&audience.track) && audience.headcount > 0 && !audience.is_exempt();
     // Who has no training at all is told so already.
     if !asked || (audience.modules.is_empty() && desk.sessions(audience.id).is_empty()) {
         return;

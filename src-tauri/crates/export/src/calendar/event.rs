@@ -3,6 +3,7 @@
 use super::{CalendarSession, CalendarSlot, lines::Lines, zone::wall};
 use jiff::{SignedDuration, Timestamp, Unit, Zoned, tz::TimeZone};
 use understudy_domain::{
+    content::language_name,
     message::{Arg, Message},
     words::{SessionPurpose, TrainerRole},
 };
@@ -139,8 +140,9 @@ impl CalendarSession {
             parts.extend(named(id, names));
         }
         parts.extend(named("calendar-groups", self.groups.iter().map(String::as_str)));
-        if !self.language.is_empty() {
-            parts.push(say(&Message::new("calendar-language").with("language", &self.language)));
+        let language = self.language.trim();
+        if !language.is_empty() {
+            parts.push(say(&Message::new("calendar-language").with("language", language_name(language))));
         }
         if !self.link.is_empty() {
             parts.push(say(&Message::new("calendar-link").with("link", &self.link)));

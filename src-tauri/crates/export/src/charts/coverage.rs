@@ -5,7 +5,7 @@ use super::{
     grid::{Grid, Row, draw},
 };
 use std::collections::BTreeMap;
-use understudy_domain::{coverage::HIGH_IMPACT, message::Message, summary::CoverageSummary};
+use understudy_domain::{coverage::Together, message::Message, summary::CoverageSummary};
 use understudy_messages::{say, word};
 
 /// Rows that can be read in one picture.
@@ -13,8 +13,8 @@ const MOST_ROWS: usize = 40;
 /// Columns that can be read in one picture.
 const MOST_COLUMNS: usize = 24;
 
-/// Draws how many ready superusers there are against how many are needed. For an area, how many of its risk areas have
-/// enough. The first groups and areas are drawn where there are more than can be read; the table holds all.
+/// Draws how many ready superusers there are against how many are needed; for an area at the process that lacks most, as the
+/// map of the window does. The first groups and areas are drawn where there are more than can be read; the table holds all.
 pub fn coverage_heat_map(cells: &[CoverageSummary], size: Size) -> String {
     let by_process = tally(cells, |cell| &cell.process);
     let (corner, rows) = if by_process.len() <= MOST_ROWS {
@@ -39,7 +39,7 @@ pub fn coverage_heat_map(cells: &[CoverageSummary], size: Size) -> String {
                 note: String::new(),
                 short_note: String::new(),
                 status: None,
-                cells: groups.iter().map(|group| of_group.get(group).map(Tally::cell)).collect(),
+                cells: groups.iter().map(|group| of_group.get(group).map(cell)).collect(),
             })
             .collect(),
     };
@@ -51,47 +51,26 @@ fn description(cells: &[CoverageSummary]) -> String {
     say(&Message::new("export-chart-coverage-description").with("short", short).with("all", cells.len()))
 }
 
-/// Risk areas together.
-#[derive(Default)]
-struct Tally {
-    areas: u32,
-    enough: u32,
-    ready: u32,
-    needed: u32,
-    /// Whether a risk area of high impact has nobody.
-    bare: bool,
-}
-
-impl Tally {
-    fn cell(&self) -> (String, Tone) {
-        let text = if self.areas == 1 {
-            format!("{}/{}", self.ready, self.needed)
-        } else {
-            format!("{}/{}", self.enough, self.areas)
-        };
-        let tone = if self.enough == self.areas {
-            Tone::Good
-        } else if self.bare || (self.areas == 1 && self.ready == 0) {
-            Tone::Bad
-        } else {
-            Tone::Waiting
-        };
-        (text, tone)
-    }
+/// A figure as the window's map shows it: the process that lacks most, its sign beside it. The cross is the one that the
+/// PDF's font has.
+fn cell(together: &Together) -> (String, Tone) {
+    let (sign, tone) = match (together.short, together.ready) {
+        (0, _) => ("✓", Tone::Good),
+        (_, 0) => ("✗", Tone::Bad),
+        _ => ("!", Tone::Waiting),
+    };
+    let figure = Message::new("coverage-cell-short").with("sign", sign);
+    (say(&figure.with("ready", together.ready).with("needed", together.needed)), tone)
 }
 
 fn tally<'a>(
     cells: &'a [CoverageSummary],
     row: impl Fn(&'a CoverageSummary) -> &'a String,
-) -> BTreeMap<&'a str, BTreeMap<&'a str, Tally>> {
-    let mut found: BTreeMap<&str, BTreeMap<&str, Tally>> = BTreeMap::new();
+) -> BTreeMap<&'a str, BTreeMap<&'a str, Together>> {
+    let mut found: BTreeMap<&str, BTreeMap<&str, Together>> = BTreeMap::new();
     for cell in cells {
-        let tally = found.entry(row(cell)).or_default().entry(&cell.group).or_default();
-        tally.areas += 1;
-        tally.enough += u32::from(cell.ready >= cell.needed);
-        tally.ready += cell.ready;
-        tally.needed += cell.needed;
-        tally.bare |= cell.ready == 0 && cell.impact >= HIGH_IMPACT;
+        let together = found.entry(row(cell)).or_default().entry(&cell.group).or_default();
+        together.add(cell.ready, cell.needed, cell.impact);
     }
     found
 }

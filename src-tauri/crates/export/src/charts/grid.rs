@@ -37,6 +37,8 @@ const SMALLEST: f32 = 6.5;
 const BOLD: f32 = 1.06;
 /// Size of notes against labels.
 const NOTE: f32 = 0.92;
+/// Size of letters against the height of their row.
+const LETTER: f32 = 0.55;
 /// Size of standing headings.
 const STANDING: f32 = 8.5;
 
@@ -54,19 +56,30 @@ struct Plan {
     short_notes: bool,
 }
 
+/// Share of the width that labels take: so much that none is cut, within bounds.
+fn label_share(grid: &Grid, size: Size, has_notes: bool) -> f32 {
+    let (least, most) = if has_notes { (0.20, 0.27) } else { (0.24, 0.30) };
+    // The size of letters that a row of this height has, before the headings are known.
+    let font = ((size.height - HEADING) / grid.rows.len().max(1) as f32).min(HIGHEST_ROW) * LETTER;
+    let sign = if grid.rows.iter().any(|row| row.status.is_some()) { font * 1.4 + 2.0 } else { 0.0 };
+    let longest = grid.rows.iter().map(|row| width(&row.label, font)).fold(0.0, f32::max);
+    ((longest + sign + 5.0) / size.width).clamp(least, most)
+}
+
 fn plan(grid: &Grid, size: Size) -> Plan {
     let columns = grid.columns.len().max(1) as f32;
     let has_notes = grid.rows.iter().any(|row| !row.note.is_empty());
-    let label = size.width * if has_notes { 0.20 } else { 0.24 };
-    let note = if has_notes { size.width * 0.13 } else { 0.0 };
+    let label = size.width * label_share(grid, size, has_notes);
+    let note = if has_notes { size.width * 0.17 } else { 0.0 };
     let column = ((size.width - label - note) / columns).min(120.0);
     let longest = grid.columns.iter().map(|title| width(title, BOLD)).fold(1.0, f32::max);
-    let lying = ((column - 3.0) / longest).min(9.5);
+    // Two headings keep apart by a letter.
+    let lying = ((column - 7.0) / longest).min(9.5);
     let turned = lying < SMALLEST;
     let heading_font = if turned { STANDING } else { lying };
     let heading = if turned { (longest * STANDING + 12.0).min(size.height * 0.3).max(HEADING) } else { HEADING };
     let row = ((size.height - heading - 2.0) / grid.rows.len().max(1) as f32).min(HIGHEST_ROW);
-    let font = (row * 0.55).clamp(3.0, 11.0);
+    let font = (row * LETTER).clamp(3.0, 11.0);
     let short_notes = grid.rows.iter().any(|row| width(&row.note, font * NOTE) > note - 4.0);
     Plan { heading, row, label, note, column, font, heading_font, turned, short_notes }
 }

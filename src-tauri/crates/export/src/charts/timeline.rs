@@ -3,7 +3,9 @@
 //! A line an audience, a bar from its first session to its last (the part that is over is darker), a ring for what made people
 //! aware and a square for what raised interest (filled once done), a diamond for each milestone, lines for today and the cutover.
 //! The superusers of the wave stand above: the time left until the acceptance test, and how many are ready for it.
-//! What is wrong is marked by a sign with its number, so that colour never stands alone.
+//! What is wrong is marked by a sign with its number, so that colour never stands alone. A line at the foot explains the signs.
+
+mod lines;
 
 use super::{
     Size, Tone,
@@ -11,10 +13,11 @@ use super::{
 };
 use crate::worded;
 use jiff::civil::Date;
+use lines::{draw_line, draw_sign, draw_superusers, legend_bar, problem};
 use understudy_domain::{
     day::Day,
     message::Message,
-    timeline::{Bar, BarKind, Chart, Line, Preparation, Sign, SignKind},
+    timeline::{Chart, Sign, SignKind},
 };
 use understudy_messages::{say, word};
 
@@ -27,7 +30,7 @@ const SMALL: f32 = 9.0;
 const MONTHS: f32 = 18.0;
 const PHASES: f32 = 16.0;
 const LEVEL: f32 = 13.0;
-const LEGEND: f32 = 22.0;
+const LEGEND: f32 = 36.0;
 /// Levels on which names of milestones stand.
 const LEVELS: usize = 3;
 /// Room for names at the left: a share of the width.
@@ -127,7 +130,7 @@ pub fn timeline(chart: &Chart, size: Size) -> String {
     }
     draw_days(&mut svg, chart, &scale, &plan);
     draw_milestones(&mut svg, &milestones, &plan);
-    legend(&mut svg, plan.end + 15.0, size.width);
+    legend(&mut svg, plan.end + 31.0, size.width);
     svg.finish()
 }
 
@@ -233,121 +236,6 @@ fn diamond(svg: &mut Svg, x: f32, y: f32, done: bool) {
     svg.path(&points, true, &format!("fill=\"{fill}\" stroke=\"{INK}\" stroke-width=\"1.4\""));
 }
 
-/// The superusers of the wave: the time left until the acceptance test begins, and how many are ready for it.
-fn draw_superusers(svg: &mut Svg, superusers: Preparation, chart: &Chart, scale: &Scale, plan: &Plan) {
-    let (middle, font) = (plan.rows + plan.row / 2.0, FONT.min(plan.row * 0.6));
-    let (names, base) = (scale.left - PROBLEMS, middle + font * 0.36);
-    svg.line((0.0, plan.rows + plan.row), (scale.right, plan.rows + plan.row), "#ececf0", 1.0, "");
-    svg.text(2.0, base, &fit(&word("export-chart-timeline-superusers"), names - 8.0, font), Look::new(font, INK));
-    if superusers.problems > 0 {
-        problem(svg, names + PROBLEMS / 2.0 - 2.0, middle, (superusers.problems, true), plan.row);
-    }
-    let message = Message::new("export-chart-timeline-ready").with("ready", superusers.ready).with("of", superusers.of);
-    let words = say(&message);
-    let left = superusers.by.filter(|by| *by > chart.today && scale.shows(*by));
-    let Some(by) = left else {
-        let look = Look::new(font * 0.92, MUTED).anchored(Anchor::End);
-        svg.text(scale.right - 4.0, base, &words, look);
-        return;
-    };
-    let high = (BAR / ROW) * plan.row;
-    let (x, end) = (scale.x(chart.today), scale.x(by));
-    svg.rect(x, middle - high / 2.0, (end - x).max(1.0), high, 2.0, "#d9c8ef");
-    // Before today, where nothing of theirs stands; behind the bar where today is at the edge.
-    if x - width(&words, SMALL) - 6.0 > scale.left {
-        svg.text(x - 4.0, middle + 3.2, &words, Look::new(SMALL, MUTED).anchored(Anchor::End));
-    } else {
-        svg.text(end + 4.0, middle + 3.2, &words, Look::new(SMALL, MUTED));
-    }
-}
-
-fn draw_line(svg: &mut Svg, line: &Line, chart: &Chart, scale: &Scale, top: f32, row: f32) {
-    let middle = top + row / 2.0;
-    let font = FONT.min(row * 0.6);
-    let base = middle + font * 0.36;
-    let names = scale.left - PROBLEMS;
-    svg.line((0.0, top + row), (scale.right, top + row), "#ececf0", 1.0, "");
-    svg.text(2.0, base, &fit(&line.name, names - 8.0, font), Look::new(font, INK));
-    if line.problems > 0 {
-        problem(svg, names + PROBLEMS / 2.0 - 2.0, middle, (line.problems, line.is_grave), row);
-    }
-    match line.bar {
-        Some(bar) => {
-            let (x, end) = draw_bar(svg, bar, chart.today, scale, middle, (BAR / ROW) * row);
-            let words = say(&Message::new("export-chart-timeline-sessions").with("count", bar.sessions));
-            let wide = width(&words, SMALL) + 6.0;
-            // Beside the bar, where no sign, no line of a day and no edge is in the way.
-            if end + wide < scale.right && is_free(line, chart, scale, end, end + wide) {
-                svg.text(end + 4.0, middle + 3.2, &words, Look::new(SMALL, MUTED));
-            } else if x - wide > scale.left && is_free(line, chart, scale, x - wide, x) {
-                svg.text(x - 4.0, middle + 3.2, &words, Look::new(SMALL, MUTED).anchored(Anchor::End));
-            }
-        }
-        None => {
-            let look = Look::new(font * 0.92, MUTED).anchored(Anchor::End);
-            svg.text(scale.right - 4.0, base, &word("export-chart-timeline-none"), look);
-        }
-    }
-    for sign in &line.signs {
-        if scale.shows(sign.on) {
-            draw_sign(svg, *sign, scale.x(sign.on), middle, (row * 0.19).min(4.5));
-        }
-    }
-}
-
-/// A warning sign with how much is wrong: a triangle where it is grave, a ring where it is worth a look.
-fn problem(svg: &mut Svg, x: f32, y: f32, (count, is_grave): (u32, bool), row: f32) {
-    let (tone, r) = (if is_grave { Tone::Bad } else { Tone::Waiting }, (row * 0.36).min(8.5));
-    let attributes = format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"1.2\"", tone.fill(), tone.ink());
-    if is_grave {
-        svg.path(&[(x, y - r), (x + r * 1.1, y + r * 0.8), (x - r * 1.1, y + r * 0.8)], true, &attributes);
-    } else {
-        svg.rect(x - r, y - r, r * 2.0, r * 2.0, r, tone.ink());
-        svg.rect(x - r + 1.2, y - r + 1.2, r * 2.0 - 2.4, r * 2.0 - 2.4, r - 1.2, tone.fill());
-    }
-    let look = Look::new(r * 1.05, tone.ink()).bold().anchored(Anchor::Middle);
-    svg.text(x, y + r * if is_grave { 0.58 } else { 0.38 }, &count.to_string(), look);
-}
-
-/// The bar of an audience; what of it is past is darker. Gives where it begins and ends.
-fn draw_bar(svg: &mut Svg, bar: Bar, today: Day, scale: &Scale, middle: f32, high: f32) -> (f32, f32) {
-    let (light, dark) = match bar.kind {
-        BarKind::Superusers => ("#d9c8ef", "#7a4fb5"),
-        BarKind::Users => ("#bfdcf5", ACCENT),
-        BarKind::Own => ("#c6e3dc", "#1f7a68"),
-    };
-    let (x, end) = (scale.x(bar.from), scale.x(bar.to.plus(1)));
-    // A single day must still be seen.
-    let end = end.max(x + 4.0);
-    svg.rect(x, middle - high / 2.0, end - x, high, 2.0, light);
-    if today > bar.from {
-        let past = scale.x(today.min(bar.to.plus(1))).clamp(x, end);
-        svg.rect(x, middle - high / 2.0, past - x, high, 2.0, dark);
-    }
-    (x, end)
-}
-
-/// Whether no sign of an audience and no line of a day stands between two places.
-fn is_free(line: &Line, chart: &Chart, scale: &Scale, from: f32, to: f32) -> bool {
-    let inside = |on: Day, room: f32| scale.shows(on) && (from - room..to + room).contains(&scale.x(on));
-    let of_days = [Some(chart.today), chart.cutover].into_iter().flatten();
-    !line.signs.iter().any(|sign| inside(sign.on, 6.0)) && !of_days.into_iter().any(|on| inside(on, 0.0))
-}
-
-fn draw_sign(svg: &mut Svg, sign: Sign, x: f32, y: f32, r: f32) {
-    let fill = if sign.done { INK } else { "#ffffff" };
-    match sign.kind {
-        SignKind::Awareness => {
-            svg.rect(x - r - 1.0, y - r - 1.0, (r + 1.0) * 2.0, (r + 1.0) * 2.0, r + 1.0, INK);
-            svg.rect(x - r + 0.4, y - r + 0.4, r * 2.0 - 0.8, r * 2.0 - 0.8, r - 0.4, fill);
-        }
-        SignKind::Interest => {
-            svg.rect(x - r, y - r, r * 2.0, r * 2.0, 0.0, INK);
-            svg.rect(x - r + 1.3, y - r + 1.3, r * 2.0 - 2.6, r * 2.0 - 2.6, 0.0, fill);
-        }
-    }
-}
-
 /// Lines of today and of the cutover through everything.
 fn draw_days(svg: &mut Svg, chart: &Chart, scale: &Scale, plan: &Plan) {
     let top = plan.milestones + 2.0;
@@ -370,21 +258,43 @@ fn draw_days(svg: &mut Svg, chart: &Chart, scale: &Scale, plan: &Plan) {
     }
 }
 
-/// What the signs mean, at the left under the names.
+/// What the legend explains, in this order: a sign and its words.
+const EXPLAINED: [(Explained, &str); 7] = [
+    (Explained::Sign(SignKind::Awareness, true), "export-chart-timeline-aware"),
+    (Explained::Sign(SignKind::Interest, true), "export-chart-timeline-interest"),
+    (Explained::Sign(SignKind::Awareness, false), "export-chart-timeline-hollow"),
+    (Explained::Milestone, "export-chart-timeline-milestone"),
+    (Explained::Bar, "export-chart-timeline-bar"),
+    (Explained::Problem { is_grave: true }, "export-chart-timeline-grave"),
+    (Explained::Problem { is_grave: false }, "export-chart-timeline-worth"),
+];
+
+#[derive(Clone, Copy)]
+enum Explained {
+    Sign(SignKind, bool),
+    Milestone,
+    Bar,
+    Problem { is_grave: bool },
+}
+
+/// What the signs mean, in a line under everything; what finds no room is left out.
 fn legend(svg: &mut Svg, y: f32, wide: f32) {
     let look = Look::new(SMALL, MUTED);
-    let room = wide * NAMES + PROBLEMS - 8.0;
     let mut x = 4.0;
-    for (kind, id) in
-        [(SignKind::Awareness, "export-chart-timeline-aware"), (SignKind::Interest, "export-chart-timeline-interest")]
-    {
+    for (what, id) in EXPLAINED {
         let words = word(id);
-        if x + width(&words, SMALL) + 14.0 > room {
+        let room = if matches!(what, Explained::Bar) { 22.0 } else { 12.0 };
+        if x + room + width(&words, SMALL) > wide {
             return;
         }
-        draw_sign(svg, Sign { kind, on: Day(0), done: true }, x + 4.0, y - 3.0, 3.4);
-        svg.text(x + 12.0, y, &words, look);
-        x += width(&words, SMALL) + 24.0;
+        match what {
+            Explained::Sign(kind, done) => draw_sign(svg, Sign { kind, on: Day(0), done }, x + 4.0, y - 3.0, 3.4),
+            Explained::Milestone => diamond(svg, x + 4.0, y - 3.0, false),
+            Explained::Bar => legend_bar(svg, x, y - 6.5),
+            Explained::Problem { is_grave } => problem(svg, x + 4.0, y - 3.0, (None, is_grave), 14.0),
+        }
+        svg.text(x + room, y, &words, look);
+        x += room + width(&words, SMALL) + 14.0;
     }
 }
 
@@ -393,7 +303,7 @@ mod tests {
     use super::*;
     use understudy_domain::{
         id::Id,
-        timeline::{Milestone, Phase},
+        timeline::{Bar, BarKind, Line, Milestone, Phase, Preparation},
         words::{MilestoneKind, PhaseKind, Track},
     };
 

@@ -41,7 +41,7 @@ impl Trend {
         };
         Self {
             points: summary.trend.clone(),
-            forecast: worded::overall_forecast(summary),
+            forecast: summary.forecast,
             cutovers: summary.waves.iter().filter_map(mark).collect(),
         }
     }

@@ -7,6 +7,7 @@ use super::{
 use jiff::Zoned;
 use serde::Serialize;
 use understudy_domain::{
+    content::language_name,
     message::{Arg, Message},
     words::{SessionPurpose, TrainerRole},
 };
@@ -30,6 +31,7 @@ pub(super) struct Data {
     page: String,
     of: String,
     banner: Option<String>,
+    warning: Option<String>,
     summary: Vec<String>,
     when: Vec<When>,
     facts: Vec<Fact>,
@@ -105,7 +107,10 @@ struct SignIn {
     heading: String,
     intro: String,
     columns: Vec<String>,
-    walk_ins: Vec<String>,
+    /// Before an empty line for somebody who comes without a seat.
+    walk_in: String,
+    /// Such lines at most: as many as the last page has room for.
+    walk_ins: usize,
 }
 
 #[derive(Serialize)]
@@ -139,6 +144,7 @@ impl Data {
             page: word("export-page"),
             of: word("export-page-of"),
             banner: banner(pack),
+            warning: warning(pack),
             summary: lines(&pack.summary),
             when: when(pack),
             facts: facts(pack),
@@ -222,16 +228,35 @@ fn facts(pack: &Pack) -> Vec<Fact> {
     add("pack-fact-groups", pack.groups.join(", "));
     add("pack-fact-seats", seats(pack));
     add("pack-fact-delivery", word(pack.delivery.message_id()));
-    add("pack-fact-language", pack.language.clone());
+    add("pack-fact-language", language(&pack.language));
     add("pack-fact-zone", pack.zone.iana_name().unwrap_or_default().to_owned());
     add("pack-fact-version", pack.version.to_string());
     add("pack-fact-note", lines(&pack.note).join(" · "));
     facts
 }
 
-fn seats(pack: &Pack) -> String {
+/// A language by its name; empty where none is said.
+fn language(tag: &str) -> String {
+    if tag.trim().is_empty() { String::new() } else { say(&language_name(tag.trim())) }
+}
+
+/// Those with a seat, and those who wait.
+fn seated(pack: &Pack) -> (usize, usize) {
     let waiting = pack.roster.iter().filter(|person| person.waiting.is_some()).count();
-    let seated = pack.roster.len() - waiting;
+    (pack.roster.len() - waiting, waiting)
+}
+
+/// What the trainer must know before anything else: more people than seats.
+fn warning(pack: &Pack) -> Option<String> {
+    let seated = seated(pack).0;
+    let capacity = pack.capacity.filter(|_| !pack.cancelled)? as usize;
+    let over = seated.checked_sub(capacity).filter(|over| *over > 0)?;
+    let message = Message::new("session-over-capacity").with("seated", seated).with("capacity", capacity);
+    Some(say(&message.with("over", over)))
+}
+
+fn seats(pack: &Pack) -> String {
+    let (seated, waiting) = seated(pack);
     let message = match pack.capacity {
         Some(capacity) => Message::new("pack-seats-of").with("capacity", capacity),
         None => Message::new("pack-seats"),
@@ -320,7 +345,8 @@ fn sign_in() -> SignIn {
         heading: word("pack-sign-in"),
         intro: word("pack-sign-in-intro"),
         columns: columns(&["pack-column-here", "pack-column-code", "pack-column-name", "pack-column-signature"]),
-        walk_ins: vec![word("pack-walk-in"); WALK_INS],
+        walk_in: word("pack-walk-in"),
+        walk_ins: WALK_INS,
     }
 }
 

@@ -100,6 +100,33 @@ fn an_empty_and_a_hostile_pack_are_set() {
     assert_eq!(report.notes.iter().map(|note| note.id.as_str()).collect::<Vec<_>>(), ["export-note-letters"]);
 }
 
+/// More people than chairs is found out the evening before, and no sheet is printed for empty lines alone.
+#[test]
+fn a_room_too_small_is_said_and_empty_lines_keep_to_the_page() {
+    let told = |one: &Pack| serde_json::to_value(Data::of(one, Vec::new())).expect("data");
+    let mut one = sample(12);
+    (one.capacity, one.tasks) = (Some(12), vec![]);
+    assert!(told(&one)["warning"].is_null());
+    one.capacity = Some(10);
+    let warning = told(&one)["warning"].to_string();
+    assert!(warning.contains("12 people") && warning.contains("2 too many"), "{warning}");
+    let language = |one: &Pack| {
+        let facts = told(one)["facts"].as_array().cloned().unwrap_or_default();
+        facts.iter().find(|fact| fact["label"] == "Language").map(|fact| fact["value"].clone())
+    };
+    assert_eq!(language(&one), Some("Norwegian Bokmål".into()));
+    one.language = "xx-Test".to_owned();
+    assert_eq!(language(&one), Some("xx-Test".into()), "a language without a name stands as its tag");
+    // Summary and roster, then one sign-in sheet however many people fill it, until they need a second.
+    let pages = |people| {
+        let mut one = sample(people);
+        one.tasks = vec![];
+        set(&one).0.pages.expect("pages")
+    };
+    let sheets: Vec<u32> = (10..=14).map(pages).collect();
+    assert!(sheets.iter().all(|pages| *pages == sheets[0]), "{sheets:?}");
+}
+
 /// Clock times follow real minutes: over a break to the next slot, past the end, and over a change of the clocks.
 #[test]
 fn the_run_sheet_follows_the_clock() {

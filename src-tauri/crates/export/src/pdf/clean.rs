@@ -60,6 +60,10 @@ impl Cleaner {
             for gate in &mut superuser.gates {
                 self.message(&mut gate.cell);
                 gate.missing.iter_mut().for_each(|missing| self.message(missing));
+                if let Some(waiver) = &mut gate.waiver {
+                    self.text(&mut waiver.by);
+                    self.text(&mut waiver.reason);
+                }
                 if with_evidence {
                     gate.rows.iter_mut().for_each(|row| self.message(&mut row.text));
                 } else {

@@ -10,7 +10,7 @@ use crate::{
 use serde::Serialize;
 use understudy_domain::{
     message::Message,
-    summary::{ReadinessSummary, StatusCounts, SummaryScope, SuperuserSummary, Verdict, WaveSummary},
+    summary::{ReadinessSummary, StatusCounts, SuperuserSummary, Verdict, WaveSummary},
     words::Status,
 };
 use understudy_messages::{say, word};
@@ -89,9 +89,12 @@ struct Gap {
     gains: String,
 }
 
-/// The first page of one superuser: gates instead of a heat map.
+/// The first page of one superuser: gates instead of a heat map, and nothing of others.
 #[derive(Serialize)]
 struct Solo {
+    name: String,
+    /// Groups, site, wave and its cutover.
+    note: String,
     heading: String,
     status: String,
     tone: &'static str,
@@ -111,11 +114,19 @@ struct SoloGate {
 
 /// Reasons of a wave on the first page; the details hold all.
 const REASONS: usize = 3;
+/// Waves up to which the cards of the first page are large enough for reasons.
+const LARGE_CARDS: usize = 3;
+
+/// Whether the cards of the first page say all that is known of the waves.
+pub(crate) fn cards_say_all(waves: &[WaveSummary]) -> bool {
+    waves.len() <= LARGE_CARDS && waves.iter().all(|wave| wave.reasons.len() <= REASONS)
+}
 
 impl Data {
     /// The document of a summary whose texts can be set.
     pub(crate) fn of(summary: &ReadinessSummary, fonts: Vec<String>) -> Self {
         let made = summary.made_on.date();
+        let solo = solo(summary);
         Self {
             title: worded::title(summary),
             brand: word("export-brand"),
@@ -129,12 +140,11 @@ impl Data {
             page: word("export-page"),
             of: word("export-page-of"),
             fonts,
-            waves: summary.waves.iter().map(wave).collect(),
+            waves: if solo.is_some() { Vec::new() } else { summary.waves.iter().map(wave).collect() },
             counts: counts(summary.counts),
-            colleagues: colleagues(summary),
+            colleagues: if solo.is_some() { String::new() } else { colleagues(summary) },
             heat_map: heat_map(summary),
             empty: word("export-empty"),
-            solo: solo(summary),
             trend: (!summary.trend.is_empty()).then(|| Picture {
                 heading: word("export-chart-trend"),
                 note: String::new(),
@@ -144,12 +154,13 @@ impl Data {
             wave_details: details::waves(summary),
             superusers: details::superusers(summary),
             coverage: details::coverage(summary),
-            coverage_map: (!summary.coverage.is_empty()).then(|| details::coverage_picture(summary)),
+            coverage_map: (solo.is_none() && !summary.coverage.is_empty()).then(|| details::coverage_picture(summary)),
             gap_details: details::gaps(summary),
             judged: details::judged(summary),
-            method: details::method(),
+            method: details::method(summary),
             method_heading: word("export-section-method"),
             appendix: details::appendix(summary),
+            solo,
         }
     }
 }
@@ -232,10 +243,7 @@ fn counts(counts: StatusCounts) -> Vec<Count> {
 }
 
 fn colleagues(summary: &ReadinessSummary) -> String {
-    if summary.colleagues.of == 0 {
-        return String::new();
-    }
-    let percent = u64::from(summary.colleagues.covered) * 100 / u64::from(summary.colleagues.of);
+    let Some(percent) = summary.colleagues.percent() else { return String::new() };
     say(&Message::new("export-colleagues")
         .with("percent", percent)
         .with("covered", summary.colleagues.covered)
@@ -265,15 +273,22 @@ fn gaps(summary: &ReadinessSummary) -> Option<Gaps> {
 }
 
 fn solo(summary: &ReadinessSummary) -> Option<Solo> {
-    let (SummaryScope::Superuser(_), [superuser]) = (&summary.scope, summary.superusers.as_slice()) else {
-        return None;
+    let superuser = details::alone(summary)?;
+    let wave = summary.waves.first().map(|wave| format!("{} · {}", wave.name, cutover(wave)));
+    let about = [Some(superuser.groups.clone()), Some(superuser.site.clone()), wave];
+    let ready_by = summary.ready_by.map(|day| say(&Message::new("export-ready-by").with("date", day)));
+    let next = [details::next(superuser), ready_by.unwrap_or_default()];
+    let joined = |parts: Vec<String>, between: &str| {
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
     };
     Some(Solo {
+        name: superuser.name.clone(),
+        note: joined(about.into_iter().flatten().collect(), " · "),
         heading: word("export-section-gates"),
         status: word(superuser.status.message_id()),
         tone: Tone::of_status(superuser.status).name(),
         shape: superuser.status.word(),
-        next: details::next(superuser),
+        next: joined(next.to_vec(), ". "),
         gates: solo_gates(superuser),
         columns: ["export-column-gate", "export-column-state", "export-column-missing"].map(word).to_vec(),
     })
@@ -287,7 +302,7 @@ fn solo_gates(superuser: &SuperuserSummary) -> Vec<SoloGate> {
             gate: word(gate.gate.message_id()),
             state: word(gate.state.message_id()),
             tone: Tone::of_gate(gate.state).name(),
-            missing: details::first_missing(gate, 12),
+            missing: details::first_missing(gate, 12).into_iter().chain(worded::waiver(gate)).collect(),
         })
         .collect()
 }

@@ -2,7 +2,7 @@
 //!
 //! Owns how much of a long list the PDF holds: what is cut is counted and said, and stands in full in the workbook.
 
-use super::data::{Picture, cutover};
+use super::data::{Picture, cards_say_all, cutover};
 use crate::{charts::Tone, tables::coverage_word, worded};
 use serde::Serialize;
 use understudy_domain::{
@@ -102,6 +102,14 @@ pub(crate) fn next(superuser: &SuperuserSummary) -> String {
         .map_or_else(String::new, |step| say(&Message::new("export-next").with("step", step.clone())))
 }
 
+/// Who the summary is about, where it is about one superuser.
+pub(crate) fn alone(summary: &ReadinessSummary) -> Option<&SuperuserSummary> {
+    match (&summary.scope, summary.superusers.as_slice()) {
+        (SummaryScope::Superuser(_), [superuser]) => Some(superuser),
+        _ => None,
+    }
+}
+
 /// The first things missing at a gate, and how many more there are.
 pub(crate) fn first_missing(gate: &GateSummary, most: usize) -> Vec<String> {
     let mut found: Vec<String> = gate.missing.iter().take(most).map(say).collect();
@@ -112,6 +120,9 @@ pub(crate) fn first_missing(gate: &GateSummary, most: usize) -> Vec<String> {
 }
 
 pub(crate) fn waves(summary: &ReadinessSummary) -> Section {
+    if alone(summary).is_some() || cards_say_all(&summary.waves) {
+        return Section::default();
+    }
     let rows = summary.waves.iter().map(|wave| {
         vec![
             plain(&wave.name),
@@ -160,7 +171,20 @@ pub(crate) fn superusers(summary: &ReadinessSummary) -> Listing {
         status: word("export-column-status"),
         gates: summary.gates.iter().map(|gate| word(gate.message_id())).collect(),
         missing: word("export-column-missing-and-next"),
-        rows: summary.superusers.iter().map(|superuser| person(superuser, summary)).collect(),
+        rows: match alone(summary) {
+            // Their gates are the first page.
+            Some(_) => Vec::new(),
+            None => summary.superusers.iter().map(|superuser| person(superuser, summary)).collect(),
+        },
+    }
+}
+
+/// What is missing at a gate in one line; where it is waived also why.
+fn missing(gate: &GateSummary) -> String {
+    let found = first_missing(gate, MISSING).join("; ");
+    match worded::waiver(gate) {
+        Some(waiver) => format!("{found}. {waiver}"),
+        None => found,
     }
 }
 
@@ -179,50 +203,47 @@ fn person(superuser: &SuperuserSummary, summary: &ReadinessSummary) -> Person {
             .iter()
             .map(|kind| superuser.gates.iter().find(|gate| gate.gate == *kind).map_or_else(|| plain(""), cell))
             .collect(),
-        missing: open
-            .map(|gate| Missing { gate: word(gate.gate.message_id()), text: first_missing(gate, MISSING).join("; ") })
-            .collect(),
+        missing: open.map(|gate| Missing { gate: word(gate.gate.message_id()), text: missing(gate) }).collect(),
         next: next(superuser),
     }
 }
 
 pub(crate) fn coverage_picture(summary: &ReadinessSummary) -> Picture {
-    let short = summary.coverage.iter().filter(|cell| cell.ready < cell.needed).count();
+    let short = summary.coverage.iter().filter(|cell| is_short(cell)).count();
     let alt =
         Message::new("export-chart-coverage-description").with("short", short).with("all", summary.coverage.len());
     Picture::new(word("export-chart-coverage"), word("export-coverage-key"), say(&alt))
 }
 
+fn is_short(cell: &CoverageSummary) -> bool {
+    cell.ready < cell.needed
+}
+
+/// The risk areas that are short; of one superuser all that they train, the short ones first.
 pub(crate) fn coverage(summary: &ReadinessSummary) -> Section {
-    let mut short: Vec<&CoverageSummary> = summary.coverage.iter().filter(|cell| cell.ready < cell.needed).collect();
-    short.sort_by_key(|cell| (std::cmp::Reverse((cell.impact, cell.needed - cell.ready)), &cell.area, &cell.process));
-    let count = Message::new("export-coverage-intro").with("short", short.len()).with("all", summary.coverage.len());
-    let mut intro = say(&count);
-    if short.len() > RISK_AREAS {
-        let cut = Message::new("export-list-cut").with("shown", RISK_AREAS).with("all", short.len());
+    let all = summary.coverage.len();
+    let short = summary.coverage.iter().filter(|cell| is_short(cell)).count();
+    let alone = alone(summary);
+    let mut listed: Vec<&CoverageSummary> =
+        summary.coverage.iter().filter(|cell| alone.is_some() || is_short(cell)).collect();
+    listed.sort_by_key(|cell| {
+        let lacks = cell.needed.saturating_sub(cell.ready);
+        (std::cmp::Reverse((is_short(cell), cell.impact, lacks)), &cell.area, &cell.process)
+    });
+    let about = |id: &str| Message::new(id).with("short", short).with("all", all);
+    let (heading, mut intro) = match alone {
+        None => ("export-section-coverage", say(&about("export-coverage-intro"))),
+        Some(superuser) => {
+            let id = if all == 0 { "export-own-areas-none" } else { "export-own-areas" };
+            ("export-section-own-areas", say(&about(id).with("name", &superuser.name)))
+        }
+    };
+    if listed.len() > RISK_AREAS {
+        let cut = Message::new("export-list-cut").with("shown", RISK_AREAS).with("all", listed.len());
         intro = format!("{intro} {}", say(&cut));
     }
-    let rows = short.into_iter().take(RISK_AREAS).map(|cell| {
-        let tone = if cell.ready == 0 { Tone::Bad } else { Tone::Waiting };
-        vec![
-            plain(&cell.area),
-            plain(&cell.process),
-            plain(
-                [&cell.group, &cell.site]
-                    .into_iter()
-                    .filter(|part| !part.is_empty())
-                    .map(String::as_str)
-                    .collect::<Vec<_>>()
-                    .join(" · "),
-            ),
-            plain(cell.impact.to_string()),
-            plain(say(&Message::new("export-part-of").with("part", cell.ready).with("all", cell.needed))),
-            Entry { text: word(coverage_word(cell)), tone: tone.name() },
-            plain(cell.trainers.join(", ")),
-        ]
-    });
     Section {
-        heading: word("export-section-coverage"),
+        heading: word(heading),
         intro,
         columns: words(&[
             "export-column-area",
@@ -233,8 +254,26 @@ pub(crate) fn coverage(summary: &ReadinessSummary) -> Section {
             "export-column-cover",
             "export-column-trainers",
         ]),
-        rows: rows.collect(),
+        rows: listed.into_iter().take(RISK_AREAS).map(risk_area).collect(),
     }
+}
+
+fn risk_area(cell: &CoverageSummary) -> Vec<Entry> {
+    let tone = match cell.ready {
+        _ if !is_short(cell) => Tone::Good,
+        0 => Tone::Bad,
+        _ => Tone::Waiting,
+    };
+    let group = [&cell.group, &cell.site].into_iter().filter(|part| !part.is_empty());
+    vec![
+        plain(&cell.area),
+        plain(&cell.process),
+        plain(group.map(String::as_str).collect::<Vec<_>>().join(" · ")),
+        plain(cell.impact.to_string()),
+        plain(say(&Message::new("export-part-of").with("part", cell.ready).with("all", cell.needed))),
+        Entry { text: word(coverage_word(cell)), tone: tone.name() },
+        plain(cell.trainers.join(", ")),
+    ]
 }
 
 /// What each gate asks for, with the thresholds of each rule applied.
@@ -256,14 +295,17 @@ pub(crate) fn judged(summary: &ReadinessSummary) -> Section {
 }
 
 /// How the figures are made.
-pub(crate) fn method() -> Vec<String> {
-    words(&[
+pub(crate) fn method(summary: &ReadinessSummary) -> Vec<String> {
+    let all = [
         "export-method-as-of",
         "export-method-status",
         "export-method-coverage",
         "export-method-forecast",
         "export-method-trace",
-    ])
+    ];
+    // Of one superuser there is no figure that is carried on.
+    let told = |id: &&&str| **id != "export-method-forecast" || alone(summary).is_none();
+    all.iter().filter(told).map(|id| word(id)).collect()
 }
 
 pub(crate) fn appendix(summary: &ReadinessSummary) -> Option<Appendix> {

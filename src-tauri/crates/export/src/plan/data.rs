@@ -3,10 +3,10 @@
 use super::{PlanDocument, PlanDocumentCheck, PlanDocumentPart};
 use serde::Serialize;
 use understudy_domain::{message::Message, plan::PartState};
-use understudy_messages::{list, say, word};
+use understudy_messages::{say, word};
 
 /// Missing rows that a figure names on paper.
-const NAMED: usize = 6;
+const NAMED: usize = 5;
 
 /// The document.
 #[derive(Serialize)]
@@ -69,6 +69,8 @@ struct Figure {
     name: String,
     count: String,
     missing: String,
+    /// The first rows that are missing, a line each: their names hold commas.
+    rows: Vec<String>,
 }
 
 impl Data {
@@ -180,7 +182,7 @@ fn glance(part: &PlanDocumentPart) -> Glance {
     let is_needed = part.state != PartState::NotNeeded;
     Glance {
         name: word(part.kind.message_id()),
-        owner: if part.owner.is_empty() { word("plan-export-nobody") } else { part.owner.clone() },
+        owner: if part.owner.is_empty() { word("plan-export-no-owner") } else { part.owner.clone() },
         state: word(part.state.message_id()),
         percent: part.percent.min(100),
         share: share(part),
@@ -212,20 +214,27 @@ fn part(part: &PlanDocumentPart) -> Part {
         checks: part
             .checks
             .iter()
-            .map(|check| Figure { name: check_name(check), count: count(check), missing: missing(check) })
+            .map(|check| Figure {
+                name: check_name(check),
+                count: count(check),
+                missing: lack(check),
+                rows: missing_rows(check),
+            })
             .collect(),
     }
 }
 
-/// What is missing, with the first rows by name.
-fn missing(check: &PlanDocumentCheck) -> String {
-    let said = lack(check);
-    if check.missing.is_empty() || said.is_empty() {
-        return said;
+/// The first rows that are missing, and how many more there are.
+fn missing_rows(check: &PlanDocumentCheck) -> Vec<String> {
+    if check.of > 0 && check.done >= check.of {
+        return Vec::new();
     }
-    let mut names: Vec<String> = check.missing.iter().take(NAMED).cloned().collect();
-    if check.missing.len() > NAMED {
-        names.push(say(&Message::new("cli-and-more").with("count", check.missing.len() - NAMED)));
+    let mut rows: Vec<String> = check.missing.iter().take(NAMED).cloned().collect();
+    // One more line says no less by its name than by its number.
+    match check.missing.len().saturating_sub(NAMED) {
+        0 => {}
+        1 => rows.extend(check.missing.last().cloned()),
+        more => rows.push(say(&Message::new("export-and-more").with("count", more))),
     }
-    format!("{said} {}", list(&names))
+    rows
 }

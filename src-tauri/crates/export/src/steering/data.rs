@@ -47,11 +47,23 @@ struct Section<Row> {
     columns: Vec<String>,
     rows: Vec<Row>,
     empty: String,
-    /// What is left out, in words.
-    rest: String,
+    /// What is left out, in words, by how many rows that is: how many fit on a slide is only known once they are set. Empty
+    /// where all are shown.
+    rests: Vec<String>,
 }
 
 impl<Row> Section<Row> {
+    /// The first rows only; how many there are is said above them.
+    fn first(mut self, most: usize) -> Self {
+        let all = self.rows.len();
+        if let Some(more) = all.checked_sub(most).filter(|more| *more > 0) {
+            self.rows.truncate(most);
+            let told = Message::new("steering-pdf-first").with("shown", most).with("all", all).with("more", more);
+            self.lead = format!("{} {}", self.lead, say(&told));
+        }
+        self
+    }
+
     fn new(name: &str, columns: &[&str], rows: Vec<Row>) -> Self {
         Self {
             heading: word(&format!("steering-pdf-{name}")),
@@ -59,7 +71,7 @@ impl<Row> Section<Row> {
             columns: columns.iter().map(|column| word(&format!("steering-pdf-column-{column}"))).collect(),
             empty: word(&format!("steering-pdf-{name}-none")),
             rows,
-            rest: String::new(),
+            rests: Vec::new(),
         }
     }
 }
@@ -167,9 +179,11 @@ impl Data {
         let content = &document.content;
         let date = content.as_of.date();
         let since = document.since.map(|since| say(&Message::new("steering-pdf-since").with("date", since)));
-        let (shown, rest) = shown_changes(&document.changes, pages);
-        let mut changes = Section::new("changes", &[], shown);
-        changes.rest = rest;
+        let mut changes = Section::new("changes", &[], changes(&document.changes));
+        if pages == SteeringPages::Slides {
+            changes.rests = changes_rests(document.changes.len());
+            changes.rows.truncate(MOST_CHANGES);
+        }
         match since {
             Some(since) => changes.lead = since,
             None => changes.empty = word("steering-pdf-changes-first"),
@@ -204,8 +218,10 @@ impl Data {
                 "obstacles",
                 &["obstacle", "owner", "due", "next"],
                 content.obstacles.iter().map(obstacle).collect(),
-            ),
-            plan: Section::new("plan", &["broken", "way-out"], content.plan.iter().map(violation).collect()),
+            )
+            .first(MOST_WRONG),
+            plan: Section::new("plan", &["broken", "way-out"], content.plan.iter().map(violation).collect())
+                .first(MOST_WRONG),
             decisions: Section::new(
                 "decisions",
                 &["decision", "owner", "needed", "decided"],
@@ -236,7 +252,7 @@ fn wave(wave: &SteeringWave) -> Wave {
         verdict: word(wave.verdict.message_id()),
         tone,
         reasons: wave.reasons.iter().map(say).collect(),
-        ready: count("steering-pdf-of", wave.ready, wave.superusers),
+        ready: say(&wave.may_train()),
         forecast: wave.forecast.map_or_else(String::new, |forecast| {
             let message = Message::new("steering-pdf-forecast").with("likely", forecast.likely);
             say(&message.with("low", forecast.low).with("high", forecast.high))
@@ -246,20 +262,22 @@ fn wave(wave: &SteeringWave) -> Wave {
     }
 }
 
-/// Changes of one direction on slides at most: they hold what can be talked about, the report holds all.
-const TALKED_ABOUT: usize = 6;
+/// Obstacles and violations shown at most: a committee that sees more than it can talk about talks about none.
+const MOST_WRONG: usize = 8;
 
-fn shown_changes(changes: &[SteeringChange], pages: SteeringPages) -> (Vec<Change>, String) {
-    let most = if pages == SteeringPages::Slides { TALKED_ABOUT } else { usize::MAX };
-    let mut shown = Vec::new();
-    for direction in SteeringDirection::ALL {
-        shown.extend(changes.iter().filter(|change| change.direction == *direction).take(most).map(change));
-    }
-    let rest = match changes.len() - shown.len() {
-        0 => String::new(),
-        count => say(&Message::new("steering-pdf-changes-rest").with("count", count)),
-    };
-    (shown, rest)
+/// Changes that a slide could hold at most.
+const MOST_CHANGES: usize = 40;
+
+/// What changed, for the worse first.
+fn changes(changes: &[SteeringChange]) -> Vec<Change> {
+    let of = |direction: &'static SteeringDirection| changes.iter().filter(move |one| one.direction == *direction);
+    SteeringDirection::ALL.iter().flat_map(of).map(change).collect()
+}
+
+/// What a slide says of the changes that it leaves out: none, one, two and so on.
+fn changes_rests(all: usize) -> Vec<String> {
+    let told = |count: usize| say(&Message::new("steering-pdf-changes-rest").with("count", count));
+    std::iter::once(String::new()).chain((1..=all).map(told)).collect()
 }
 
 fn change(change: &SteeringChange) -> Change {

@@ -44,6 +44,7 @@ fn full(objectives: usize) -> SteeringDocument {
         verdict,
         reasons: vec![Message::new("verdict-reason-lapsed").with("count", 2)],
         ready: 14,
+        conditional: Some(3),
         superusers: 26,
         forecast: Some(Forecast { on: day("2026-12-25"), low: 19, likely: 22, high: 24 }),
         covered: 8,
@@ -110,6 +111,7 @@ fn full(objectives: usize) -> SteeringDocument {
                 way_out: Message::new("steering-wave-new").with("wave", "Supplier portal"),
             }],
             actions: SteeringActions { overdue: 3, due: 2, coming: 9, done: 14 },
+            whole: true,
         },
         changes: vec![
             SteeringChange {
@@ -176,6 +178,18 @@ fn many_risk_areas_are_cut_to_those_behind() {
     assert!(rest.contains("220") && rest.contains("20"), "{rest}");
 }
 
+/// Fourteen broken places are not talked about in one meeting; that there are more is said.
+#[test]
+fn many_broken_places_are_cut_and_counted() {
+    let mut document = full(1);
+    document.content.plan = vec![document.content.plan[0].clone(); 14];
+    let data = serde_json::to_value(data::Data::of(&document, SteeringPages::Report, Vec::new())).expect("data");
+    assert_eq!(data["plan"]["rows"].as_array().map_or(0, Vec::len), 8);
+    let lead = data["plan"]["lead"].as_str().unwrap_or_default();
+    assert!(lead.contains("8 of 14") && lead.contains("6 more"), "{lead}");
+    assert_eq!(data["verdicts"]["rows"][0]["ready"], "14 of 26 (11 ready, 3 conditional)");
+}
+
 /// The committee archives the files and compares them.
 #[test]
 fn the_same_figures_give_the_same_file_and_many_objectives_fit() {
@@ -202,4 +216,28 @@ fn only_pages_are_written() {
     let refused = write_steering(&full(1), SteeringPages::Report, &path, &Unwatched);
     assert!(matches!(refused, Err(ExportError::UnknownFormat { .. })));
     assert!(!path.exists());
+}
+
+/// A slide with one line left over is worse than none: changes keep to one slide, for the worse first, and say on it how many
+/// more there are; rows that need a second slide are shared between both.
+#[test]
+fn slides_are_filled_and_none_holds_what_was_left_over() {
+    let pages = |document: &SteeringDocument| write(document, SteeringPages::Slides).0.pages.expect("pages");
+    let mut few = full(3);
+    let usual = pages(&few);
+    few.changes = (0..90)
+        .map(|at| SteeringChange {
+            direction: SteeringDirection::ALL[2 - at % 3],
+            message: Message::new("steering-obstacle-new").with("title", format!("Obstacle {at}")),
+        })
+        .collect();
+    assert_eq!(pages(&few), usual);
+    let data = serde_json::to_value(data::Data::of(&few, SteeringPages::Slides, Vec::new())).expect("data");
+    let tones: Vec<&str> =
+        data["changes"]["rows"].as_array().expect("rows").iter().filter_map(|row| row["tone"].as_str()).collect();
+    assert_eq!(tones.iter().take_while(|tone| **tone == "bad").count(), 30, "{tones:?}");
+    assert_eq!(data["changes"]["rests"].as_array().map_or(0, Vec::len), 91);
+    let told = data["changes"]["rests"][80].as_str().unwrap_or_default();
+    assert!(told.contains("80 more"), "{told}");
+    assert!(pages(&full(12)) <= usual + 1, "two slides hold twelve objectives");
 }

@@ -185,7 +185,7 @@ fn trend(pen: &mut Pen<'_>, summary: &ReadinessSummary) -> Result<Option<(u32, u
         "export-column-forecast-high",
     ])?;
     let first = pen.row;
-    let forecast = worded::overall_forecast(summary);
+    let forecast = summary.forecast;
     for point in &summary.trend {
         pen.date(0, point.on)?;
         pen.number(1, point.ready)?;

@@ -124,6 +124,11 @@ struct Candidate {
 impl Store {
     /// What laptops disagree about and nobody has settled, latest first.
     pub fn conflicts(&self, limit: usize) -> Result<Vec<Conflict>> {
+        self.conflicts_among(limit, |_| true)
+    }
+
+    /// As [`Store::conflicts`], of the tables that are meant.
+    pub fn conflicts_among(&self, limit: usize, is_meant: impl Fn(&Table) -> bool) -> Result<Vec<Conflict>> {
         let mut reader = self.reader()?;
         let connection = reader.snapshot()?;
         let mut judge = Judge::new(&connection)?;
@@ -135,7 +140,10 @@ impl Store {
         while conflicts.len() < limit
             && let Some(row) = found.next()?
         {
-            conflicts.extend(judge.conflict(&candidate(row)?)?);
+            let candidate = candidate(row)?;
+            if Table::by_number(candidate.table).is_some_and(&is_meant) {
+                conflicts.extend(judge.conflict(&candidate)?);
+            }
         }
         Ok(conflicts)
     }

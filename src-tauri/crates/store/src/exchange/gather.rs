@@ -150,7 +150,7 @@ pub(crate) fn newer(state: &RowState) -> Result<Value> {
         return Ok(Value::Null);
     }
     let bytes = postcard::to_stdvec(&state.newer).map_err(|error| StoreError::Damaged(error.to_string()))?;
-    Ok(Value::Bytes(bytes))
+    Ok(Value::Bytes(bytes.into()))
 }
 
 /// What every row has beside its columns.

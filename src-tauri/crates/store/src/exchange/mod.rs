@@ -25,9 +25,9 @@ pub(crate) use deferred::{Knowledge, Known, revive};
 pub(crate) use gather::{Gathered, newer};
 pub(crate) use heads::{Arrivals, SEEN};
 pub use places::SeenFile;
-pub use receive::{Applied, Arrived, device_id};
+pub use receive::{Applied, Arrived, Receiving, device_id};
 pub use seal::{NewSegment, StoredSegment, StreamState};
-pub(crate) use streams::{begin, identities, own};
+pub(crate) use streams::{begin, identities, number_of, own};
 pub use waiting::{AsideSegment, WaitingSegment};
 
 pub use crate::{

@@ -10,7 +10,7 @@ use super::{
     conflicts::count_shown,
     deferred::{Knowledge, Known},
     seal::{chain_end, insert_segment},
-    streams::{audience_number, draw_tag, logged, number_of, own, set_tip},
+    streams::{audience_number, draw_tag, logged, own, set_tip},
 };
 use crate::{
     database::{Store, lock},
@@ -70,51 +70,34 @@ impl Store {
     /// Takes in segments, each continuing its stream; the order of different streams does not matter. All of the batch or
     /// nothing: on any error the file is as before. What is here already is passed over.
     pub fn receive(&self, now_ms: u64, batch: &[Arrived<'_>]) -> Result<Applied> {
+        self.receive_each(now_ms, |receiving| batch.iter().try_for_each(|arrived| receiving.take(arrived)))
+    }
+
+    /// The same of segments that are opened one after another, so that no more than one need be in memory. Whatever error
+    /// `segments` answers undoes all of them.
+    ///
+    /// # Errors
+    /// What `segments` answers, and what the store says.
+    pub fn receive_each<E: From<StoreError>>(
+        &self,
+        now_ms: u64,
+        segments: impl FnOnce(&mut Receiving<'_>) -> std::result::Result<(), E>,
+    ) -> std::result::Result<Applied, E> {
         let mut writer = lock(&self.writer);
-        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let applied = take(&transaction, &self.known, now_ms, batch)?;
-        transaction.commit()?;
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let mut receiving = Receiving::new(&transaction, &self.known, now_ms)?;
+        segments(&mut receiving)?;
+        let applied = receiving.finish()?;
+        transaction.commit().map_err(StoreError::from)?;
         Ok(applied)
     }
 }
 
-fn take(connection: &Connection, known: &Knowledge, now_ms: u64, batch: &[Arrived<'_>]) -> Result<Applied> {
-    // All streams get their numbers before rows are merged: equal clocks are ordered by the identities of their streams.
-    for arrived in batch {
-        number_of(connection, arrived.stream)?;
-        for undone in arrived.changes.iter().filter_map(|change| change.undoes) {
-            number_of(connection, undone.1)?;
-        }
-    }
-    let mut taking = Taking {
-        connection,
-        known,
-        rows: Rows::new(connection)?,
-        applied: Applied::default(),
-        purged: Vec::new(),
-        names: BTreeSet::new(),
-    };
-    taking.rows.gather();
-    for arrived in batch {
-        taking.segment(now_ms, arrived)?;
-    }
-    taking.rows.flush()?;
-    let Taking { rows, mut applied, purged, names, .. } = taking;
-    let mut branched = rows.arrivals.branched;
-    forget(connection, &purged)?;
-    relabel(connection, &names)?;
-    applied.rows.sort_unstable();
-    applied.rows.dedup();
-    branched.sort_unstable();
-    branched.dedup();
-    applied.conflicts = count_shown(connection, &branched)?;
-    Ok(applied)
-}
-
-/// A batch on its way in.
-struct Taking<'c> {
+/// A batch on its way in, inside its transaction.
+pub struct Receiving<'c> {
     connection: &'c Connection,
     known: &'c Knowledge,
+    now_ms: u64,
     rows: Rows<'c>,
     applied: Applied,
     purged: Vec<Id>,
@@ -122,11 +105,38 @@ struct Taking<'c> {
     names: BTreeSet<String>,
 }
 
-impl Taking<'_> {
-    fn segment(&mut self, now_ms: u64, arrived: &Arrived<'_>) -> Result<()> {
+impl<'c> Receiving<'c> {
+    fn new(connection: &'c Connection, known: &'c Knowledge, now_ms: u64) -> Result<Self> {
+        let mut rows = Rows::new(connection)?;
+        rows.gather();
+        let (applied, purged, names) = (Applied::default(), Vec::new(), BTreeSet::new());
+        Ok(Self { connection, known, now_ms, rows, applied, purged, names })
+    }
+
+    /// Writes what was gathered of the rows, and what follows from all of it together.
+    fn finish(mut self) -> Result<Applied> {
+        self.rows.flush()?;
+        let Self { connection, rows, mut applied, purged, names, .. } = self;
+        let mut branched = rows.arrivals.branched;
+        forget(connection, &purged)?;
+        relabel(connection, &names)?;
+        applied.rows.sort_unstable();
+        applied.rows.dedup();
+        branched.sort_unstable();
+        branched.dedup();
+        applied.conflicts = count_shown(connection, &branched)?;
+        Ok(applied)
+    }
+
+    /// Takes in a segment that continues its stream; one that is here already is passed over.
+    ///
+    /// # Errors
+    /// What is refused, and what the store says: then nothing of the batch may stay.
+    pub fn take(&mut self, arrived: &Arrived<'_>) -> Result<()> {
         let connection = self.connection;
         well_formed(arrived)?;
-        let stream = number_of(connection, arrived.stream)?;
+        // Before a row is merged: equal clocks are ordered by the identities of their streams.
+        let stream = self.rows.number_of(arrived.stream)?;
         let own_now = own(connection)?;
         let is_own = [own_now.everyone, own_now.leads].contains(&stream);
         claim_audience(connection, stream, arrived)?;
@@ -149,7 +159,7 @@ impl Taking<'_> {
         drop_waiting(connection, &arrived.hash)?;
         connection
             .prepare_cached("UPDATE stream_state SET arrived = ?2 WHERE stream = ?1")?
-            .execute((stream, now_ms as i64))?;
+            .execute((stream, self.now_ms as i64))?;
         if let Some(change) = arrived.changes.last()
             && !is_own
         {
@@ -218,7 +228,7 @@ impl Taking<'_> {
     }
 
     /// Enters a change in the list of changes, or lengthens the one that an earlier segment began.
-    fn list(&self, identity: Id, stream: i64, change: &SentChange, (first, last): (i64, i64)) -> Result<()> {
+    fn list(&mut self, identity: Id, stream: i64, change: &SentChange, (first, last): (i64, i64)) -> Result<()> {
         let begun: Option<i64> = self
             .connection
             .prepare_cached("SELECT last_sequence FROM change WHERE clock = ?1 AND stream = ?2")?
@@ -235,7 +245,7 @@ impl Taking<'_> {
             None => {
                 self.rises(identity, stream, change)?;
                 let undoes = match change.undoes {
-                    Some((clock, of)) => Some((clock.0 as i64, number_of(self.connection, of)?)),
+                    Some((clock, of)) => Some((clock.0 as i64, self.rows.number_of(of)?)),
                     None => None,
                 };
                 let actor = change.actor.as_ref().map(|id| id.bytes().as_slice());

@@ -85,7 +85,7 @@ pub(super) fn set_tip(connection: &Connection, stream: i64, clock: Stamp) -> Res
 }
 
 /// The number of a stream in this file, which it gets when it is first named.
-pub(super) fn number_of(connection: &Connection, stream: Id) -> Result<i64> {
+pub(crate) fn number_of(connection: &Connection, stream: Id) -> Result<i64> {
     let found: Option<i64> = connection
         .prepare_cached("SELECT number FROM stream WHERE id = ?1")?
         .query_row([stream.bytes()], |row| row.get(0))

@@ -131,7 +131,7 @@ pub fn modules(reader: &Connection, needle: &Needle, limit: usize) -> Result<Vec
     search(reader, MODULES, needle, limit, |_, third| third)
 }
 
-/// Sessions by the title of their module, their room or day; the latest first among equals.
+/// Sessions by the title of their module, their room or day; the earliest first among equals.
 pub fn sessions(reader: &Connection, needle: &Needle, limit: usize) -> Result<Vec<FoundRecord>> {
     search(reader, SESSIONS, needle, limit, |_, third| third)
 }

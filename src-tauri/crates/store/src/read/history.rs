@@ -108,7 +108,7 @@ impl<'c> Titles<'c> {
             }
             (_, Value::Integer(number)) => number.to_string(),
             (_, Value::Real(number)) => number.to_string(),
-            (_, Value::Text(text)) => text.clone(),
+            (_, Value::Text(text)) => text.to_string(),
             (_, Value::Id(_) | Value::Bytes(_)) => String::new(),
         })
     }

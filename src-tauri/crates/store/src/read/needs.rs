@@ -102,7 +102,9 @@ pub struct ExemptionRecord {
 impl ExemptionRecord {
     /// Whether it holds on a day.
     pub fn holds(&self, on: Day) -> bool {
-        self.decided_on.is_none_or(|since| since <= on) && self.expires_on.is_none_or(|last| last >= on)
+        !self.reason.is_empty()
+            && self.decided_on.is_none_or(|since| since <= on)
+            && self.expires_on.is_none_or(|last| last >= on)
     }
 }
 

@@ -216,15 +216,6 @@ pub fn feedback(reader: &Connection, module: Id) -> Result<Vec<FeedbackRecord>> 
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Seats of the scheduled sessions of modules; a session without a capacity has none to count.
-pub fn places(reader: &Connection) -> Result<FxHashMap<Id, u32>> {
-    let mut statement = reader.prepare_cached(
-        "SELECT id, capacity FROM session WHERE hidden = 0 AND state = 'scheduled' AND capacity IS NOT NULL",
-    )?;
-    let found = statement.query_map([], |row| Ok((id(row, 0)?, number(row, 1)?.unwrap_or(0))))?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
-}
-
 /// A figure that comes from elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FigureRecord {

@@ -5,7 +5,7 @@
 use super::{day, id, id_or_none, text};
 use crate::error::Result;
 use rusqlite::Connection;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use understudy_domain::{day::Day, id::Id, words::Track};
 
 /// A training that is not called off, with the days of its slots.
@@ -81,16 +81,6 @@ pub fn tracks(reader: &Connection) -> Result<FxHashMap<Id, Track>> {
         }
     }
     Ok(found)
-}
-
-/// Groups with a reason, in force on a day, why they get no training.
-pub fn exempt(reader: &Connection, on: Day) -> Result<FxHashSet<Id>> {
-    let mut statement = reader.prepare_cached(
-        "SELECT user_group FROM training_exemption WHERE hidden = 0 AND user_group IS NOT NULL \
-         AND coalesce(reason, '') <> '' AND coalesce(expires_on, ?1) >= ?1",
-    )?;
-    let rows = statement.query_map([on.0], |row| id(row, 0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// A topic that belongs to a track.

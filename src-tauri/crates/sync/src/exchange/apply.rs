@@ -1,80 +1,87 @@
-//! Applying what was opened, and what becomes of what the file refuses.
+//! What becomes of a batch that the file refuses, in part or wholly.
 
 use super::{
-    receive::{Intake, Ready},
+    receive::Intake,
     report::{Refused, RefusedWhy, Shared, WaitsFor},
 };
-use crate::error::Result;
+use crate::{
+    error::{Result, SyncError},
+    sealing::Segment,
+};
 use understudy_store::{
     StoreError,
-    exchange::{Arrived, Refusal, WaitingSegment},
+    exchange::{Applied, Arrived, Refusal, SentChange, WaitingSegment},
 };
 
 impl Intake<'_> {
-    /// Applies in one transaction. What the file refuses is left out, with all that follows it in its stream.
-    pub(super) fn apply(&mut self, mut batch: Vec<Ready<'_>>, shared: &mut Shared) -> Result<()> {
-        while !batch.is_empty() {
-            let arrived: Vec<Arrived<'_>> = batch.iter().map(arrived).collect();
-            #[cfg(test)]
-            let arrived = arrived[..crate::simulation::bugs::applied(arrived.len())].to_vec();
-            let stream = match self.copy.store.receive(self.now_ms, &arrived) {
-                Ok(applied) => {
-                    shared.received += applied.ops;
-                    shared.already += applied.already;
-                    shared.deferred += applied.deferred;
-                    shared.conflicts += applied.conflicts;
-                    shared.rows.extend(applied.rows);
-                    return Ok(());
+    /// A refusal undid a whole batch: it comes in again without the stream that was refused, of which comes in what the file
+    /// accepts.
+    pub(super) fn again_without(
+        &mut self,
+        mut refusal: Refusal,
+        mut batch: Vec<Segment<'_>>,
+        shared: &mut Shared,
+    ) -> Result<()> {
+        loop {
+            let (stream, why) = match refusal {
+                Refusal::Gap { stream, .. } => (stream, None),
+                Refusal::Forked(stream) => (stream, Some(RefusedWhy::Forked)),
+                Refusal::OwnAhead(stream) => {
+                    shared.own_ahead = true;
+                    (stream, None)
                 }
-                Err(StoreError::Refused(refusal)) => {
-                    let (stream, why) = match refusal {
-                        Refusal::Gap { stream, .. } => (stream, None),
-                        Refusal::Forked(stream) => (stream, Some(RefusedWhy::Forked)),
-                        Refusal::OwnAhead(stream) => {
-                            shared.own_ahead = true;
-                            (stream, None)
-                        }
-                        Refusal::Malformed { stream, .. } => (stream, Some(RefusedWhy::Malformed)),
-                    };
-                    if let (Some(why), Some(device)) = (why, self.authors.get(&stream)) {
-                        shared.refused.push(Refused { device: *device, stream, why });
-                    }
-                    stream
-                }
-                Err(error) => return Err(error.into()),
+                Refusal::Malformed { stream, .. } => (stream, Some(RefusedWhy::Malformed)),
             };
+            if let (Some(why), Some(device)) = (why, self.authors.get(&stream)) {
+                shared.refused.push(Refused { device: *device, stream, why });
+            }
             // A malformed one may stand behind good ones: they come in one by one.
             let (of_stream, others): (Vec<_>, Vec<_>) =
-                batch.into_iter().partition(|ready| ready.segment.header.span.stream == stream);
+                batch.into_iter().partition(|segment| segment.header.span.stream == stream);
             batch = others;
             self.one_by_one(&of_stream, shared)?;
+            match self.take_all(&batch) {
+                Ok(applied) => {
+                    shared.add(applied);
+                    return Ok(());
+                }
+                Err(SyncError::Store(StoreError::Refused(other))) => refusal = other,
+                Err(error) => return Err(error),
+            }
         }
-        Ok(())
+    }
+
+    /// Takes in segments with one transaction. What opened before opens again.
+    fn take_all(&self, segments: &[Segment<'_>]) -> Result<Applied> {
+        self.copy.store.receive_each(self.now_ms, |receiving| {
+            for segment in segments {
+                let changes = self.open(segment).map_err(|_| SyncError::Malformed("segment"))?;
+                receiving.take(&arrived(segment, &changes))?;
+            }
+            Ok(())
+        })
     }
 
     /// Takes in what the file accepts of a stream, and sets the rest aside.
-    fn one_by_one(&mut self, list: &[Ready<'_>], shared: &mut Shared) -> Result<()> {
+    fn one_by_one(&mut self, list: &[Segment<'_>], shared: &mut Shared) -> Result<()> {
         let mut refused = false;
-        for ready in list {
+        for segment in list {
             if !refused {
-                match self.copy.store.receive(self.now_ms, &[arrived(ready)]) {
+                match self.take_all(std::slice::from_ref(segment)) {
                     Ok(applied) => {
-                        shared.received += applied.ops;
-                        shared.already += applied.already;
-                        shared.deferred += applied.deferred;
-                        shared.rows.extend(applied.rows);
+                        shared.add(applied);
                         continue;
                     }
-                    Err(StoreError::Refused(_)) => refused = true,
-                    Err(error) => return Err(error.into()),
+                    Err(SyncError::Store(StoreError::Refused(_))) => refused = true,
+                    Err(error) => return Err(error),
                 }
             }
             self.copy.store.set_aside(&[WaitingSegment {
-                hash: ready.segment.hash.0,
-                stream: ready.segment.header.span.stream,
-                first: ready.segment.header.span.first,
+                hash: segment.hash.0,
+                stream: segment.header.span.stream,
+                first: segment.header.span.first,
                 reason: WaitsFor::Before.word(),
-                sealed: ready.segment.bytes,
+                sealed: segment.bytes,
             }])?;
         }
         // What was taken for granted of the stream is read again.
@@ -85,16 +92,17 @@ impl Intake<'_> {
     }
 }
 
-fn arrived<'b>(ready: &'b Ready<'b>) -> Arrived<'b> {
-    let header = &ready.segment.header;
+/// A segment as the file takes it in.
+pub(super) fn arrived<'b>(segment: &Segment<'b>, changes: &'b [SentChange]) -> Arrived<'b> {
+    let header = &segment.header;
     Arrived {
         stream: header.span.stream,
         audience: header.audience,
         first: header.span.first,
         last: header.span.last,
         previous: header.previous.0,
-        hash: ready.segment.hash.0,
-        sealed: ready.segment.bytes,
-        changes: &ready.changes,
+        hash: segment.hash.0,
+        sealed: segment.bytes,
+        changes,
     }
 }

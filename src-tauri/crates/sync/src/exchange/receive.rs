@@ -2,6 +2,7 @@
 
 use super::{
     Copy, State,
+    apply::arrived,
     report::{Refused, RefusedWhy, Shared, WaitsFor},
     state,
 };
@@ -18,7 +19,10 @@ use crate::{
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 use understudy_domain::{id::Id, progress::Progress};
-use understudy_store::exchange::{Audience, SentChange, StreamState, WaitingSegment};
+use understudy_store::{
+    StoreError,
+    exchange::{Audience, SentChange, StreamState, WaitingSegment},
+};
 
 /// Ops and bytes taken in with one transaction.
 const OPS_AT_ONCE: usize = 65_536;
@@ -42,10 +46,10 @@ pub(super) struct Intake<'a> {
     strangers: u64,
 }
 
-/// A segment that is the next of its stream.
-pub(super) struct Ready<'b> {
-    pub(super) segment: Segment<'b>,
-    pub(super) changes: Vec<SentChange>,
+/// A segment that is the next of its stream, and what it holds.
+struct Ready<'b> {
+    segment: Segment<'b>,
+    changes: Vec<SentChange>,
 }
 
 enum Verdict<'b> {
@@ -194,44 +198,86 @@ impl<'a> Intake<'a> {
             .collect();
         list.sort_unstable();
         list.dedup();
-        let mut stored = Stored::default();
-        let mut batch: Vec<Ready<'_>> = Vec::new();
-        let (mut ops, mut size) = (0, 0);
-        let (mut asides, mut gone) = (Vec::new(), Vec::new());
-        let count = u32::try_from(list.len()).unwrap_or(u32::MAX);
-        for (at, (stream, first, bytes)) in (0_u32..).zip(list) {
-            progress.step(at, count);
-            match self.judge(bytes, &mut stored)? {
-                Verdict::Ready(ready) => {
-                    ops += ready.changes.iter().map(|change| change.ops.len()).sum::<usize>();
-                    size += bytes.len();
-                    self.advance(&ready.segment);
-                    batch.push(*ready);
-                    if ops >= OPS_AT_ONCE || size >= BYTES_AT_ONCE {
-                        self.apply(std::mem::take(&mut batch), shared)?;
-                        (ops, size) = (0, 0);
-                        if progress.cancelled() {
-                            return Err(SyncError::Cancelled);
-                        }
-                    }
+        let mut judging = Judging::of(list);
+        while let Some(ready) = self.next_ready(&mut judging, shared, progress)? {
+            self.batch(ready, &mut judging, shared, progress)?;
+            if progress.cancelled() {
+                return Err(SyncError::Cancelled);
+            }
+        }
+        self.copy.store.set_aside(&judging.asides)?;
+        Ok(self.copy.store.take_aside(&judging.gone)?)
+    }
+
+    /// Takes in segments with one transaction, beginning with one that is ready. Each is forgotten before the next is opened.
+    fn batch<'b>(
+        &mut self,
+        first: Ready<'b>,
+        judging: &mut Judging<'b>,
+        shared: &mut Shared,
+        progress: &dyn Progress,
+    ) -> Result<()> {
+        let store = self.copy.store;
+        let mut batch: Vec<Segment<'b>> = Vec::new();
+        let taken = store.receive_each(self.now_ms, |receiving| {
+            let (mut ops, mut size, mut next) = (0, 0, Some(first));
+            while let Some(Ready { segment, changes }) = next {
+                ops += changes.iter().map(|change| change.ops.len()).sum::<usize>();
+                size += segment.bytes.len();
+                batch.push(segment);
+                #[cfg(test)]
+                let forgotten = batch.len() > crate::simulation::bugs::applied(judging.count as usize);
+                #[cfg(not(test))]
+                let forgotten = false;
+                if !forgotten {
+                    receiving.take(&arrived(&segment, &changes))?;
                 }
-                Verdict::Here => gone.push(Hash::of(bytes).0),
+                drop(changes);
+                let full = ops >= OPS_AT_ONCE || size >= BYTES_AT_ONCE;
+                next = if full { None } else { self.next_ready(judging, shared, progress)? };
+            }
+            Ok(())
+        });
+        match taken {
+            Ok(applied) => {
+                shared.add(applied);
+                Ok(())
+            }
+            Err(SyncError::Store(StoreError::Refused(refusal))) => self.again_without(refusal, batch, shared),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Judges segments up to the next that is to be taken in.
+    fn next_ready<'b>(
+        &mut self,
+        judging: &mut Judging<'b>,
+        shared: &mut Shared,
+        progress: &dyn Progress,
+    ) -> Result<Option<Ready<'b>>> {
+        for (stream, first, bytes) in judging.rest.by_ref() {
+            progress.step(judging.at, judging.count);
+            judging.at += 1;
+            match self.judge(bytes, &mut judging.stored)? {
+                Verdict::Ready(ready) => {
+                    self.advance(&ready.segment);
+                    return Ok(Some(*ready));
+                }
+                Verdict::Here => judging.gone.push(Hash::of(bytes).0),
                 Verdict::Aside(reason) => {
                     if reason == WaitsFor::Removal {
                         shared.refused.extend(refused(bytes, RefusedWhy::AfterRemoval));
                     }
                     let (hash, reason) = (Hash::of(bytes).0, reason.word());
-                    asides.push(WaitingSegment { hash, stream, first, reason, sealed: bytes });
+                    judging.asides.push(WaitingSegment { hash, stream, first, reason, sealed: bytes });
                 }
                 Verdict::Refuse(why) => {
-                    gone.push(Hash::of(bytes).0);
+                    judging.gone.push(Hash::of(bytes).0);
                     shared.refused.extend(refused(bytes, why));
                 }
             }
         }
-        self.apply(batch, shared)?;
-        self.copy.store.set_aside(&asides)?;
-        Ok(self.copy.store.take_aside(&gone)?)
+        Ok(None)
     }
 
     fn judge<'b>(&mut self, bytes: &'b [u8], stored: &mut Stored) -> Result<Verdict<'b>> {
@@ -272,15 +318,19 @@ impl<'a> Intake<'a> {
         if header.previous.0 != end.1 {
             return Ok(Verdict::Refuse(RefusedWhy::Forked));
         }
-        let opened = sealing::open(&segment, &self.keys);
-        #[cfg(test)]
-        let opened = crate::simulation::bugs::opened(opened, self.now_ms);
-        Ok(match opened {
+        Ok(match self.open(&segment) {
             Ok(changes) => Verdict::Ready(Box::new(Ready { segment, changes })),
             Err(Fault::NoKey) => Verdict::Aside(if closed { WaitsFor::Leads } else { WaitsFor::Key }),
             Err(Fault::Newer) => Verdict::Aside(WaitsFor::Newer),
             Err(_) => Verdict::Refuse(RefusedWhy::Malformed),
         })
+    }
+
+    pub(super) fn open(&self, segment: &Segment<'_>) -> std::result::Result<Vec<SentChange>, Fault> {
+        let opened = sealing::open(segment, &self.keys);
+        #[cfg(test)]
+        let opened = crate::simulation::bugs::opened(opened, self.now_ms);
+        opened
     }
 
     /// Where a stream ends, once a segment is taken in.
@@ -306,6 +356,24 @@ impl<'a> Intake<'a> {
         self.states.retain(|state| self.roster.members.contains_key(&state.device));
         state::keep(self.copy, &self.states, &self.authors, self.now_ms)?;
         team::drop_answered(self.copy, &self.roster)
+    }
+}
+
+/// Segments that are judged one after another, and what becomes of those that are not taken in.
+struct Judging<'b> {
+    rest: std::vec::IntoIter<(Id, u64, &'b [u8])>,
+    at: u32,
+    count: u32,
+    stored: Stored,
+    asides: Vec<WaitingSegment<'b>>,
+    /// Hashes of those that need not wait any longer.
+    gone: Vec<[u8; 32]>,
+}
+
+impl<'b> Judging<'b> {
+    fn of(list: Vec<(Id, u64, &'b [u8])>) -> Self {
+        let count = u32::try_from(list.len()).unwrap_or(u32::MAX);
+        Self { rest: list.into_iter(), at: 0, count, stored: Stored::default(), asides: Vec::new(), gone: Vec::new() }
     }
 }
 

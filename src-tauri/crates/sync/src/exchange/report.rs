@@ -9,6 +9,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 use understudy_domain::{id::Id, message::Message};
+use understudy_store::exchange::Applied;
 
 /// How a device stands to a project.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -167,6 +168,17 @@ pub struct Shared {
     pub team_changed: bool,
     /// Whether this file is an older copy of a stream that went on elsewhere: it must begin new streams.
     pub own_ahead: bool,
+}
+
+impl Shared {
+    /// Counts what taking in did.
+    pub(super) fn add(&mut self, applied: Applied) {
+        self.received += applied.ops;
+        self.already += applied.already;
+        self.deferred += applied.deferred;
+        self.conflicts += applied.conflicts;
+        self.rows.extend(applied.rows);
+    }
 }
 
 /// Name of what this laptop remembers of refusals.

@@ -73,7 +73,7 @@ struct Column {
     /// Lengths in bytes.
     texts: Vec<u32>,
     ids: Vec<u32>,
-    bytes: Vec<Vec<u8>>,
+    bytes: Vec<Box<[u8]>>,
     /// Bits of the floating-point numbers.
     reals: Vec<u64>,
 }
@@ -357,7 +357,7 @@ impl Columns {
             2 => {
                 let from = self.text[place];
                 let to = from.checked_add(*column.texts.get(at)? as usize)?;
-                let text = column.text.get(from..to)?.to_owned();
+                let text = column.text.get(from..to)?.into();
                 self.text[place] = to;
                 Value::Text(text)
             }

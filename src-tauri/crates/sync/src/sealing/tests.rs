@@ -13,9 +13,9 @@ fn value() -> impl Strategy<Value = Value> {
     prop_oneof![
         Just(Value::Null),
         any::<i64>().prop_map(Value::Integer),
-        ".{0,12}".prop_map(Value::Text),
+        ".{0,40}".prop_map(|text| Value::Text(text.into())),
         (0_u8..20).prop_map(|n| Value::Id(Id::derived("v", &[&[n]]))),
-        prop::collection::vec(any::<u8>(), 0..40).prop_map(Value::Bytes),
+        prop::collection::vec(any::<u8>(), 0..40).prop_map(|bytes| Value::Bytes(bytes.into())),
         (-1e9..1e9).prop_map(Value::Real),
     ]
 }
@@ -207,14 +207,14 @@ fn an_op_takes_at_most_thirty_bytes() {
         let row = made(&mut random, at);
         let name = |random: &mut Seeded| words[random.below(12) as usize];
         let values = [
-            Value::Text(format!("{} {}{at}", name(&mut random), name(&mut random))),
-            Value::Text(name(&mut random).to_owned()),
+            Value::Text(format!("{} {}{at}", name(&mut random), name(&mut random)).into()),
+            Value::Text(name(&mut random).into()),
             Value::Integer(20_000 + random.below(700) as i64),
             Value::Integer(random.below(5) as i64),
-            Value::Text(["internal", "partner", "vendor"][random.below(3) as usize].to_owned()),
+            Value::Text(["internal", "partner", "vendor"][random.below(3) as usize].into()),
             Value::Id(Id::derived("site", &[&[random.below(30) as u8]])),
             Value::Integer(random.below(100) as i64),
-            Value::Text(["en", "fr", "pl", "ro"][random.below(4) as usize].to_owned()),
+            Value::Text(["en", "fr", "pl", "ro"][random.below(4) as usize].into()),
         ];
         rows.push((row, clock + (at / 1_000) * 65_536));
         let cells = values.into_iter().zip(1..).map(|(value, column)| Cell { column, previous: 0, value }).collect();

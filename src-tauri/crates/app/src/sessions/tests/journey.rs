@@ -150,6 +150,9 @@ fn a_draft_is_sensible() {
     assert_eq!((draft.session.slots[0].minutes, draft.session.trainers[0].person), (90, stage.scene.ana));
     assert!(draft.time_zones.iter().any(|zone| zone == "Europe/Berlin"));
     assert_eq!(draft.trainers.len(), 3, "two superusers and a consultant");
+    let unchosen = super::super::draft(stage.app(), SessionDraftArgs::default()).expect("a draft");
+    assert_eq!(unchosen.session.module, Id::default(), "nobody has chosen a module yet");
+    assert!(unchosen.modules.iter().any(|module| module.id == stage.module));
     let id = stage.schedule(stage.form("2026-12-01T09:00", 45));
     let like = super::super::draft(stage.app(), SessionDraftArgs { like: Some(id), ..SessionDraftArgs::default() });
     let like = like.expect("a draft").session;

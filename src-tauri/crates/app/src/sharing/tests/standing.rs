@@ -104,7 +104,7 @@ fn who_was_removed_is_told_whom_to_ask() {
     let state = get(&ben, Nothing {}).expect("state");
     assert_eq!(state.mode, SharingMode::Removed);
     assert_eq!(understudy_messages::say(&state.problem.expect("said").message), said);
-    let mark = mark(&ben.programme().expect("open")).expect("a mark");
+    let mark = mark(&ben, &ben.programme().expect("open")).expect("a mark");
     assert_eq!((mark.mode, mark.problem.is_none()), (SharingMode::Removed, true));
 }
 
@@ -135,7 +135,7 @@ fn not_being_admitted_is_worded_by_how_one_stood() {
 fn the_header_names_the_gravest_problem() {
     let folder = tempfile::tempdir().expect("folder");
     let ana = founder(&folder);
-    let shown = || mark(&ana.programme().expect("open")).expect("a mark");
+    let shown = || mark(&ana, &ana.programme().expect("open")).expect("a mark");
     assert!(shown().problem.is_none());
     asking(&folder, &ana, "Cem", false);
     now(&ana, ShareNow { job: None }).expect("shares");

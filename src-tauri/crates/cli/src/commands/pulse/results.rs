@@ -86,7 +86,7 @@ fn strain(seen: &SentimentOverview) -> Vec<String> {
     let line = |row: &StrainRow| {
         say(&Message::new("cli-strain")
             .with("group", row.group.name.as_str())
-            .with("load", row.load_percent.map_or_else(|| "–".to_owned(), |load| format!("{load} %")))
+            .with("load", row.load_percent.map_or_else(|| "–".to_owned(), |load| format!("{load}%")))
             .with("score", row.score.map_or_else(|| "–".to_owned(), |score| format!("{score:.1}"))))
     };
     strained.map(line).collect()

@@ -4,8 +4,8 @@ use crate::{
     completion::{ByPerson, Mark, Member, Module, Person, Records, Seat, Session},
     day::Day,
     objective::{
-        Answer, Asked, Course, Lack, Outlook, Question, Results, Route, ScoreDone, Tally, TaskDone, Who, course, lines,
-        people_needed, tally,
+        Answer, Asked, Course, Lack, Outlook, Question, Results, Route, ScoreDone, Tally, TaskDone, Unnamed, Who,
+        course, lines, people_needed, tally, unnamed,
     },
     words::{AttendanceStatus, SessionPurpose, SessionState},
 };
@@ -265,6 +265,40 @@ prop_compose! {
         }
         room
     }
+}
+
+/// People of a headcount whom nobody knows by name are said beside a figure, of the groups asked alone.
+#[test]
+fn who_is_not_known_by_name_is_said() {
+    let (records, _) = Room::new().records();
+    let live = Asked::Attendance { module: Some(0), series: None, route: Route::Either };
+    let series = Asked::Attendance { module: Some(1), series: None, route: Route::Either };
+    let of = |who, asked| unnamed(&records, &Question { who, asked }, &[178, 30]);
+    // Group 1 does not need module 0; nobody needs module 1, so that the sentence alone says who is asked.
+    assert_eq!(of(Who::Groups(vec![0, 1]), vec![live]), Unnamed { all: 178, measures: vec![178] });
+    assert_eq!(of(Who::Groups(vec![0, 1]), vec![live, series]), Unnamed { all: 208, measures: vec![178, 208] });
+    assert_eq!(of(Who::Groups(vec![1]), vec![live]), Unnamed { all: 30, measures: vec![30] });
+    assert_eq!(of(Who::People(vec![]), vec![live]), Unnamed { all: 0, measures: vec![0] });
+}
+
+/// Who is missing and has a seat in time needs no other; who lacks two measures needs a seat for each.
+#[test]
+fn seats_are_counted_for_those_who_lack_them() {
+    let tally = Tally {
+        all: Answer { need: 10, counts: 4 },
+        measures: vec![Answer { need: 10, counts: 4 }, Answer { need: 10, counts: 6 }],
+        seats: vec![0, 2, 0, 3],
+        ..Tally::default()
+    };
+    assert_eq!((tally.seated_within(Some(2)), tally.seated_within(Some(-4)), tally.seated_within(None)), (2, 0, 5));
+    assert_eq!(tally.free_for_all(&[Some(9), Some(3)]), Some(3));
+    assert_eq!((tally.free_for_all(&[None, Some(3)]), tally.free_for_all(&[None, None])), (Some(3), None));
+    let measures = vec![Answer { need: 6, counts: 2 }, Answer { need: 4, counts: 2 }];
+    let apart = Tally { measures, ..tally };
+    assert_eq!(apart.free_for_all(&[Some(9), Some(3)]), Some(12), "different people");
+    let open = |route| Asked::Attendance { module: Some(0), series: Some(1), route }.served_by();
+    assert_eq!(open(Route::Live), [Some(0), None]);
+    assert_eq!((open(Route::Series), open(Route::Either)), ([Some(1), None], [Some(0), Some(1)]));
 }
 
 proptest! {

@@ -100,7 +100,7 @@ fn what_the_file_cannot_hold_is_refused() {
         |packet| packet.changes[0].ops[0].table = crate::tables::REVIEW.number,
         |packet| {
             packet.changes[0].ops[0].cells[0] =
-                Cell { column: person::SITE, previous: 0, value: Value::Bytes(vec![1, 2]) };
+                Cell { column: person::SITE, previous: 0, value: Value::Bytes([1, 2].into()) };
         },
     ];
     for (at, spoil) in spoils.iter().enumerate() {
