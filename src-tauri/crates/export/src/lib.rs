@@ -144,7 +144,7 @@ mod tests {
             Format::from_path(Path::new("summary.docx")).map_err(|error| understudy_messages::say(&error.message()));
         assert_eq!(
             refused,
-            Err("There is no export to “.docx”. Name a file that ends in .pdf, .xlsx, .csv and .json.".to_owned())
+            Err("There is no export to “.docx”. Name a file that ends in .pdf, .xlsx, .csv or .json.".to_owned())
         );
     }
 }
