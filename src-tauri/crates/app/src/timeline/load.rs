@@ -4,7 +4,7 @@ use crate::{
     App, AppError, Result,
     readiness::{settings, snapshot},
 };
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use understudy_domain::{
     content,
     day::Day,
@@ -19,7 +19,6 @@ use understudy_store::{
     read::{
         coverage, milestones, modules,
         needs::exemptions,
-        processes::risk_areas,
         programme::{WaveRecord, phases, waves},
         timeline as read,
     },
@@ -111,7 +110,7 @@ fn audiences(reader: &Connection, waves: &[WaveRecord], today: Day) -> Result<(V
         .into_iter()
         .map(|reason| (reason.group, (reason.holds(today), reason.expires_on.filter(|last| *last < today))))
         .collect();
-    let at_risk: FxHashSet<Id> = risk_areas(reader)?.iter().map(|area| area.group).collect();
+    let at_risk = read::at_risk(reader)?;
     let mut needs: FxHashMap<Id, Vec<Id>> = FxHashMap::default();
     for link in modules::links(reader, modules::Links::Groups, None)? {
         needs.entry(link.to).or_default().push(link.module);

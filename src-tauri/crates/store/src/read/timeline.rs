@@ -5,7 +5,7 @@
 use super::{day, id, id_or_none, text};
 use crate::error::Result;
 use rusqlite::Connection;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use understudy_domain::{day::Day, id::Id, words::Track};
 
 /// A training that is not called off, with the days of its slots.
@@ -81,6 +81,16 @@ pub fn tracks(reader: &Connection) -> Result<FxHashMap<Id, Track>> {
         }
     }
     Ok(found)
+}
+
+/// Groups for which an impact of a shown process is set.
+pub fn at_risk(reader: &Connection) -> Result<FxHashSet<Id>> {
+    let mut statement = reader.prepare_cached(
+        "SELECT id FROM user_group WHERE hidden = 0 AND id IN (SELECT r.user_group FROM risk_area r \
+         JOIN process p ON p.id = r.process AND p.hidden = 0 WHERE r.hidden = 0 AND r.impact IS NOT NULL)",
+    )?;
+    let rows = statement.query_map([], |row| id(row, 0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// A topic that belongs to a track.
