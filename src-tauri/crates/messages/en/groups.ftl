@@ -32,7 +32,7 @@ group-too-few-may-train = { $superusers ->
     [one] One superuser may train { $people } people; { $needed } needed
    *[other] { $superusers } superusers may train { $people } people; { $needed } needed
   }
-group-nominate-more = Nominate more: { $short } of { $areas } risk areas short even if all were ready
+group-nominate-more = { $short } of { $areas } risk areas stay short: nominate more
 group-too-few-ready = { $short } of { $areas } risk areas short: too few are ready
 groups-shape = A list of user groups
 groups-members-unknown = { $count ->

@@ -4,19 +4,20 @@ import { makeStyles } from "@fluentui/react-components";
 /** The height of rows that hold such cells. */
 export const TWO_LINES = 40;
 
-const useStyles = makeStyles({
-  text: {
+/** Text on so many lines at most, with an ellipsis at the end of the last. */
+export const clamped = (lines: number) =>
+  ({
     display: "-webkit-box",
     // Deprecated and without a successor that the window knows.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
     WebkitBoxOrient: "vertical",
-    WebkitLineClamp: 2,
+    WebkitLineClamp: lines,
     overflow: "hidden",
     whiteSpace: "normal",
     overflowWrap: "anywhere",
     lineHeight: "17px",
-  },
-});
+  }) as const;
+
+const useStyles = makeStyles({ text: clamped(2) });
 
 export function TwoLines({ children }: { children: string }) {
   return (

@@ -11,6 +11,7 @@ import { FiguresSkeleton } from "../../components/Skeletons";
 import { Pill } from "../../components/StatusBadge";
 import type { Column } from "../../components/table/columns";
 import { DataTable } from "../../components/table/DataTable";
+import { clamped } from "../../components/table/TwoLines";
 import { formatDate, formatNumber, say } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useCommand } from "../../platform/query";
@@ -33,14 +34,7 @@ const useStyles = makeStyles({
   },
   // Three lines that end in an ellipsis, the whole in the tooltip.
   text: {
-    display: "-webkit-box",
-    // Deprecated and without a successor that the window knows.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    WebkitBoxOrient: "vertical",
-    WebkitLineClamp: 3,
-    lineHeight: "17px",
-    overflow: "hidden",
-    whiteSpace: "normal",
+    ...clamped(3),
     color: tokens.colorNeutralForeground1,
   },
   detail: {
