@@ -206,7 +206,7 @@ function useColumns(onEvidence: (id: string) => void): Column<ObjectiveRow>[] {
           ) : (
             <span className={styles.lines}>{say(row.why)}</span>
           ),
-        width: 210,
+        width: 270,
       },
       {
         id: "forecast",
@@ -238,7 +238,7 @@ function useColumns(onEvidence: (id: string) => void): Column<ObjectiveRow>[] {
             </span>
           </span>
         ),
-        width: 170,
+        width: 150,
       },
       {
         id: "state",
