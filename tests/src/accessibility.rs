@@ -29,10 +29,26 @@ impl fmt::Display for Problem {
 /// Fluent brackets groups of controls with empty elements that take the focus and pass it on at once, so that Tab enters
 /// and leaves a group as one stop. They are hidden from screen readers on purpose and never keep the focus, which axe
 /// cannot see; they alone are left out.
+///
+/// A notice that fades away is pale for a moment: what is found while something moves, or on what is gone by then, is
+/// looked at again, as often as it takes. What never moves (a spinner turns for ever) is found the first time.
 const RUN: &str = "
     const done = arguments[arguments.length - 1];
-    axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] })
-        .then((found) => done({ violations: found.violations }), (error) => done({ error: String(error) }));
+    const moves = () => document.getAnimations().some(
+        (one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
+    const frame = () => new Promise((next) => setTimeout(next, 50));
+    const look = async () => {
+        for (let left = 10; ; left -= 1) {
+            while (moves()) await frame();
+            const { violations } = await axe.run(
+                { exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'], elementRef: true });
+            const elements = violations.flatMap((one) => one.nodes.map((node) => node.element));
+            const stands = !moves() && elements.every((element) => element?.isConnected);
+            for (const node of violations.flatMap((one) => one.nodes)) delete node.element;
+            if (stands || left === 0) return violations;
+        }
+    };
+    look().then((violations) => done({ violations }), (error) => done({ error: String(error) }));
 ";
 
 /// Runs axe-core and answers what is serious or critical.

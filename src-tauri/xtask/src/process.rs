@@ -41,17 +41,17 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     if succeeds(command)? { Ok(()) } else { bail!("this failed: {}", shown(command)) }
 }
 
-/// Shows the command and runs it; every line of its standard output goes to the terminal and to `each`.
-pub(crate) fn stream(command: &mut Command, mut each: impl FnMut(&str)) -> Result<bool> {
+/// Shows the command and runs it; every line of its standard output goes to `each`, which answers what to show of it.
+pub(crate) fn stream(command: &mut Command, mut each: impl FnMut(&str) -> Option<String>) -> Result<bool> {
     announce(command);
     let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| could_not_start(command))?;
     if let Some(output) = child.stdout.take() {
         let mut reader = BufReader::new(output);
         let mut line = Vec::new();
         while reader.read_until(b'\n', &mut line)? > 0 {
-            let text = String::from_utf8_lossy(&line);
-            print!("{text}");
-            each(text.trim_end());
+            if let Some(shown) = each(String::from_utf8_lossy(&line).trim_end()) {
+                println!("{shown}");
+            }
             line.clear();
         }
     }

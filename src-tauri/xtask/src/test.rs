@@ -1,9 +1,10 @@
 //! `cargo xtask test`: every check and every test, and one line at the end that counts.
 //!
-//! Owns the order and the counting ([`count`]). A failing step does not stop the others; only a build that does not
+//! Owns the order, the reading of what tests print ([`output`]) and the counting ([`count`]). A failing step does not stop the others; only a build that does not
 //! compile does, because nothing after it would say anything.
 
 mod count;
+mod output;
 mod postgres;
 
 use crate::{
@@ -134,9 +135,9 @@ fn window_code(report: &mut Report) {
     for (name, script) in [("ESLint", "lint"), ("TypeScript", "typecheck"), ("Prettier", "format:check")] {
         report.check(name, || process::run(&mut npm(&folder, &["run", "--silent", script])));
     }
-    report.tests("window code tests", |counts| {
+    report.tests("window code tests", |output| {
         let mut vitest = npm(&folder, &["test", "--silent"]);
-        stream(vitest.env("NO_COLOR", "1"), |line| counts.read_vitest(line))
+        stream(vitest.env("NO_COLOR", "1"), |line| output.read_vitest(line))
     });
 }
 
@@ -163,12 +164,12 @@ fn build(report: &mut Report) -> Result<bool> {
 }
 
 fn rust_tests(report: &mut Report, name: &'static str, targets: &[&str], filters: &[&str], server: Option<&Cluster>) {
-    report.tests(name, |counts| {
+    report.tests(name, |output| {
         // Shows what passing tests print as well: that is where a test says that it had to skip something.
         let mut tests = cargo(&["test", "--workspace", "--no-fail-fast"]);
         tests.args(targets).arg("--").arg("--show-output").args(filters);
         tests.envs(server.map(Cluster::environment).into_iter().flatten());
-        stream(&mut tests, |line| counts.read_cargo(line))
+        stream(&mut tests, |line| output.read_cargo(line))
     });
 }
 

@@ -1,7 +1,8 @@
-//! Counting: what the test programs print at their ends, and the table and the line that end the run.
+//! Counting: the failures, the table and the line that end the run.
 //!
-//! Owns the reading of cargo's and vitest's summaries. Runs nothing itself.
+//! Owns what a run says at its end. Runs nothing itself; what test programs print is read by [`super::output`].
 
+use super::output::Output;
 use anyhow::{Result, bail};
 use std::time::{Duration, Instant};
 
@@ -11,39 +12,13 @@ pub(super) struct Counts {
     pub(super) passed: usize,
     pub(super) failed: usize,
     pub(super) skipped: usize,
-    /// Tests of the running test binary that said they skipped; cargo will call them passed.
-    said_skipped: usize,
 }
 
 impl Counts {
-    /// Reads one line of `cargo test`: a `test result:` line, or one where a test says that it skipped something.
-    pub(super) fn read_cargo(&mut self, line: &str) {
-        if line.starts_with("skipped: ") {
-            self.said_skipped += 1;
-        }
-        let Some(result) = line.strip_prefix("test result: ") else { return };
-        for part in result.split([';', '.']) {
-            let mut words = part.split_whitespace();
-            if let (Some(Ok(number)), Some(kind)) = (words.next().map(str::parse::<usize>), words.next()) {
-                self.add(number, kind);
-            }
-        }
-        self.passed = self.passed.saturating_sub(self.said_skipped);
-        self.skipped += std::mem::take(&mut self.said_skipped);
-    }
-
-    /// Reads one line of vitest, of the shape `Tests  1 failed | 11 passed | 2 skipped (14)`.
-    pub(super) fn read_vitest(&mut self, line: &str) {
-        let Some(result) = line.trim_start().strip_prefix("Tests ") else { return };
-        for part in result.split(['|', '(']) {
-            let mut words = part.split_whitespace();
-            if let (Some(Ok(number)), Some(kind)) = (words.next().map(str::parse::<usize>), words.next()) {
-                self.add(number, kind);
-            }
-        }
-    }
-
-    fn add(&mut self, number: usize, kind: &str) {
+    /// Adds one part of a summary, such as `12 passed`.
+    pub(super) fn add(&mut self, part: &str) {
+        let mut words = part.split_whitespace();
+        let (Some(Ok(number)), Some(kind)) = (words.next().map(str::parse::<usize>), words.next()) else { return };
         match kind {
             "passed" => self.passed += number,
             "failed" => self.failed += number,
@@ -93,6 +68,8 @@ impl Step {
 #[derive(Default)]
 pub(super) struct Report {
     steps: Vec<Step>,
+    /// What the failed tests said, a line each.
+    failures: Vec<String>,
 }
 
 impl Report {
@@ -125,19 +102,24 @@ impl Report {
         self.push(Step { name, outcome, time: started.elapsed() });
     }
 
-    /// Runs tests that count themselves while they run, and answer whether all is well.
-    pub(super) fn tests(&mut self, name: &'static str, run: impl FnOnce(&mut Counts) -> Result<bool>) {
+    /// Runs tests whose output is read while they run, and that answer whether all is well.
+    pub(super) fn tests(&mut self, name: &'static str, run: impl FnOnce(&mut Output) -> Result<bool>) {
         let started = Instant::now();
-        let mut counts = Counts::default();
-        let succeeded = run(&mut counts).unwrap_or_else(|error| {
+        let mut output = Output::default();
+        let succeeded = run(&mut output).unwrap_or_else(|error| {
             eprintln!("{name}: {error:#}");
             false
         });
+        let Output { counts, failures, .. } = output;
+        self.failures.extend(failures);
         self.push(Step { name, outcome: Outcome::Tests { counts, succeeded }, time: started.elapsed() });
     }
 
-    /// Prints the table and the closing line; fails where any step did.
+    /// Prints what the failed tests said once more, then the table and the closing line; fails where any step did.
     pub(super) fn finish(&self, time: Duration) -> Result<()> {
+        if !self.failures.is_empty() {
+            println!("\nWhat failed:\n{}", self.failures.join("\n"));
+        }
         println!("\n{}", self.table());
         println!("{}", self.closing_line(time));
         let failed: Vec<_> = self.steps.iter().filter(|step| step.failed()).map(|step| step.name).collect();
@@ -185,32 +167,14 @@ fn shown(time: Duration) -> String {
 mod tests {
     use super::*;
 
-    /// The closing line is what people and CI read; a summary that is not understood would count as nothing.
-    #[test]
-    fn summaries_of_cargo_and_vitest_are_added_up() {
-        let mut counts = Counts::default();
-        counts.read_cargo("skipped: no shared data");
-        counts.read_cargo(
-            "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.05s",
-        );
-        counts.read_cargo(
-            "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.00s",
-        );
-        counts.read_cargo("test import::reads_a_file ... ok");
-        assert_eq!((counts.passed, counts.failed, counts.skipped), (14, 2, 2));
-        counts.read_vitest(" Test Files  3 passed (3)");
-        counts.read_vitest("      Tests  1 failed | 11 passed | 2 skipped (14)");
-        assert_eq!((counts.passed, counts.failed, counts.skipped), (25, 3, 4));
-    }
-
     /// A step that fails without a failed test (a crash, a test binary that does not start) must fail the run.
     #[test]
     fn a_crash_fails_the_run_and_the_line_still_counts() {
         let mut report = Report::default();
         report.check("good", || Ok(()));
         report.online_check("advisories", || Ok(None));
-        report.tests("crashing", |counts| {
-            counts.passed = 4;
+        report.tests("crashing", |output| {
+            output.counts.passed = 4;
             Ok(false)
         });
         let line = report.closing_line(Duration::from_secs(130));
