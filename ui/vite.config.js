@@ -1,10 +1,33 @@
 import react from "@vitejs/plugin-react";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { entriesOf } from "./src/messages/entries";
 
 // The message catalogue lies beside the Rust crate that words the exports; the window reads the same files.
 const catalogue = fileURLToPath(new URL("../src-tauri/crates/messages/en", import.meta.url));
 const here = fileURLToPath(new URL(".", import.meta.url));
+
+/**
+ * The messages, cut apart when the window is built: `virtual:catalogue`. Cutting them at every start would delay the first
+ * screen, and JSON is read faster than code.
+ */
+function messages() {
+  const name = "virtual:catalogue";
+  return {
+    name: "messages",
+    resolveId: (id) => (id === name ? `\0${name}` : null),
+    load(id) {
+      if (id !== `\0${name}`) return null;
+      const files = readdirSync(catalogue).filter((file) => file.endsWith(".ftl"));
+      const paths = files.sort().map((file) => join(catalogue, file));
+      paths.forEach((path) => this.addWatchFile(path));
+      const entries = entriesOf(paths.map((path) => readFileSync(path, "utf8")));
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(entries))});`;
+    },
+  };
+}
 
 /** The frame and the screen that the window opens on, with all that they need at once. */
 const OPENING = ["/src/main.tsx", "/src/features/my-day/MyDayPage.tsx"];
@@ -33,7 +56,7 @@ function opening() {
 }
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), messages()],
   // Relative addresses, so that the built files work from the window's own protocol and from any folder.
   base: "./",
   server: { port: 5173, strictPort: true, fs: { allow: [here, catalogue] } },

@@ -12,6 +12,7 @@ import {
   text,
 } from "./catalogue";
 import { FluentResource } from "@fluent/bundle";
+import { entriesOf } from "./entries";
 
 bundle.addResource(
   new FluentResource(`
@@ -26,10 +27,12 @@ test-person = { $name } leads on { $day }: { $why }
 
 // Messages are read one by one when they are asked for; what belongs to one must still come with it.
 describe("a message read when it is asked for", () => {
-  const made = bundleOf([
-    "# About it\n\nfirst = One\n    and more\n    .title = Title\n\n## Section\nsecond = See { first } in { -term }\n",
-    "-term = the book\nthird = { $n ->\n    [one] one\n   *[other] { second }\n}\n",
-  ]);
+  const made = bundleOf(
+    entriesOf([
+      "# About it\n\nfirst = One\n    and more\n    .title = Title\n\n## Section\nsecond = See { first } in { -term }\n",
+      "-term = the book\nthird = { $n ->\n    [one] one\n   *[other] { second }\n}\n",
+    ]),
+  );
   const worded = (id: string) => made.formatPattern(made.getMessage(id)?.value ?? "", { n: 2 });
 
   it("brings its lines, its attributes and what it refers to", () => {
@@ -40,11 +43,8 @@ describe("a message read when it is asked for", () => {
   });
 
   // Of two messages of one id one would be lost.
-  it("complains of an id that stands there twice", () => {
-    const complained = vi.spyOn(console, "error").mockImplementation(() => undefined);
-    bundleOf(["same = One\n", "same = Two\n"]);
-    expect(complained).toHaveBeenCalledOnce();
-    complained.mockRestore();
+  it("refuses an id that stands there twice", () => {
+    expect(() => entriesOf(["same = One\n", "same = Two\n"])).toThrow("same stands there twice");
   });
 });
 

@@ -4,13 +4,8 @@
  * Owns rendering a message to text. Deliberately decides nothing: which message to show comes from the caller.
  */
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
+import entries from "virtual:catalogue";
 import type { Arg, Message } from "../api/types";
-
-const sources = import.meta.glob<string>("../../../src-tauri/crates/messages/en/*.ftl", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
 
 /**
  * The catalogue is in English. Dates are written in its language too, as charts, exports and the command line write them;
@@ -18,8 +13,6 @@ const sources = import.meta.glob<string>("../../../src-tauri/crates/messages/en/
  */
 const LANGUAGE = "en-GB";
 
-/** Where an entry of a Fluent file begins: everything that belongs to it is indented. */
-const ENTRY = /^(-?[a-zA-Z][\w-]*) *=/gm;
 /** Another message or term that an entry may refer to. */
 const REFERENCE = /\{\s*(-?[a-zA-Z][\w-]*)/g;
 
@@ -28,19 +21,12 @@ const REFERENCE = /\{\s*(-?[a-zA-Z][\w-]*)/g;
  * first screen, which needs a tenth of it.
  */
 class Catalogue extends FluentBundle {
-  readonly #unread = new Map<string, string>();
+  readonly #unread: Map<string, string>;
 
-  constructor(contents: string[]) {
+  constructor(entries: Record<string, string>) {
     // Isolation marks are added only around arguments that need them (below): elsewhere they disturb copying and search.
     super(LANGUAGE, { useIsolating: false });
-    for (const content of contents) {
-      const entries = [...content.matchAll(ENTRY)];
-      for (const [at, entry] of entries.entries()) {
-        const id = entry[1] ?? "";
-        if (this.#unread.has(id)) console.error(`message catalogue: ${id} stands there twice`);
-        else this.#unread.set(id, content.slice(entry.index, entries[at + 1]?.index));
-      }
-    }
+    this.#unread = new Map(Object.entries(entries));
   }
 
   override hasMessage(id: string): boolean {
@@ -57,18 +43,18 @@ class Catalogue extends FluentBundle {
     const source = this.#unread.get(id);
     if (source === undefined) return;
     this.#unread.delete(id);
-    for (const error of this.addResource(new FluentResource(source)))
+    for (const error of this.addResource(new FluentResource(`${id} =${source}\n`)))
       console.error("message catalogue:", error.message);
     for (const [, other] of source.matchAll(REFERENCE)) this.#read(other ?? "");
   }
 }
 
-/** Builds a bundle from the content of Fluent files. */
-export function bundleOf(contents: string[]): FluentBundle {
-  return new Catalogue(contents);
+/** Builds a bundle from what stands behind the `=` of messages, by their ids. */
+export function bundleOf(entries: Record<string, string>): FluentBundle {
+  return new Catalogue(entries);
 }
 
-export const bundle = bundleOf(Object.values(sources));
+export const bundle = bundleOf(entries);
 
 /** Arguments as the screens give them. */
 export type Args = Record<string, string | number | Date | Message | null | undefined>;
@@ -119,15 +105,16 @@ const dateShapes: Record<DateLength, Intl.DateTimeFormatOptions> = {
 /** September as the exports shorten it. */
 const shortened = (date: string) => date.replace(/\bSept\b/, "Sep");
 
-/** Writes days, months or weekdays in the language of the words. */
+/** Writes days, months or weekdays in the language of the words. Made ready when it first writes: ten of them would delay the start. */
 export function dateWriter(shape: Intl.DateTimeFormatOptions): {
   format: (day: Date) => string;
   formatRange: (first: Date, last: Date) => string;
 } {
-  const written = new Intl.DateTimeFormat(LANGUAGE, shape);
+  let made: Intl.DateTimeFormat | undefined;
+  const written = () => (made ??= new Intl.DateTimeFormat(LANGUAGE, shape));
   return {
-    format: (day) => shortened(written.format(day)),
-    formatRange: (first, last) => shortened(written.formatRange(first, last)),
+    format: (day) => shortened(written().format(day)),
+    formatRange: (first, last) => shortened(written().formatRange(first, last)),
   };
 }
 
