@@ -280,7 +280,7 @@ mod tests {
         let store = Store::create(&folder.path().join("a.understudy"), Id::derived("s", &[])).expect("creates");
         let reader = store.reader().expect("reader");
         for table in ALL {
-            assert!(usize::from(table.number) < crate::rows::TABLES, "{}", table.name);
+            assert!(usize::from(table.number) < crate::tables::TABLES, "{}", table.name);
             let mut statement =
                 reader.prepare(&format!("SELECT name, type FROM pragma_table_info('{}')", table.name)).expect("info");
             let mut found: Vec<(String, String)> = statement

@@ -9,7 +9,7 @@ use crate::{
     error::{Result, StoreError},
     exchange::{Arrivals, Gathered, identities, newer, number_of},
     op::Cell,
-    tables::{Kind, Table},
+    tables::{Kind, TABLES, Table},
     value::Value,
 };
 use rusqlite::{CachedStatement, Connection, params_from_iter};
@@ -92,8 +92,6 @@ struct Statements {
 
 /// The texts of each table by its number, put together once: a small change spends more time on them than on its row.
 static TEXTS: [OnceLock<Statements>; TABLES] = [const { OnceLock::new() }; TABLES];
-/// Above every number of a table.
-pub(crate) const TABLES: usize = 256;
 
 impl Statements {
     fn of(table: &Table) -> &'static Self {

@@ -9,7 +9,7 @@ use crate::{
     value::Value,
 };
 use rusqlite::Connection;
-use understudy_domain::id::Id;
+use understudy_domain::{day::Day, id::Id};
 
 /// Typed text, ready to be compared.
 #[derive(Debug, Clone)]
@@ -97,9 +97,8 @@ const PROCESSES: &str = "SELECT id, title, code, code FROM process WHERE hidden 
 const GROUPS: &str = "SELECT g.id, g.name, NULL, s.name FROM user_group g LEFT JOIN site s ON s.id = g.site AND s.hidden = 0 \
      WHERE g.hidden = 0";
 const MODULES: &str = "SELECT id, title, NULL, summary FROM module WHERE hidden = 0";
-const SESSIONS: &str = "SELECT e.id, m.title, e.room, (SELECT replace(min(starts_at), 'T', ' ') FROM session_slot t WHERE t.session = e.id AND \
-     t.hidden = 0) || coalesce(', ' || nullif(e.room, ''), '') \
-     FROM session e JOIN module m ON m.id = e.module WHERE e.hidden = 0";
+const SESSIONS: &str = "SELECT e.id, m.title, e.room, (SELECT replace(min(starts_at), 'T', ' ') FROM session_slot t \
+     WHERE t.session = e.id AND t.hidden = 0) FROM session e JOIN module m ON m.id = e.module WHERE e.hidden = 0";
 
 /// The best fitting people; the detail is the e-mail address.
 pub fn people(reader: &Connection, needle: &Needle, limit: usize) -> Result<Vec<FoundRecord>> {
@@ -131,9 +130,28 @@ pub fn modules(reader: &Connection, needle: &Needle, limit: usize) -> Result<Vec
     search(reader, MODULES, needle, limit, |_, third| third)
 }
 
-/// Sessions by the title of their module, their room or day; the earliest first among equals.
-pub fn sessions(reader: &Connection, needle: &Needle, limit: usize) -> Result<Vec<FoundRecord>> {
-    search(reader, SESSIONS, needle, limit, |_, third| third)
+/// Sessions by the title of their module, their room, or day and time as the detail has them; of those that fit as well the
+/// nearest to a day first, today before tomorrow and tomorrow before yesterday. Many share one title: none is left out before
+/// its day is looked at. One without a slot comes last.
+pub fn sessions(reader: &Connection, needle: &Needle, limit: usize, today: Day) -> Result<Vec<FoundRecord>> {
+    let mut statement = reader.prepare_cached(SESSIONS)?;
+    let mut rows = statement.query([])?;
+    let mut found: Vec<(Rank, (u32, bool), String, FoundRecord)> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let words = |at| row.get_ref(at).map(|value| value.as_str_or_null().ok().flatten().unwrap_or_default());
+        let (title, room, starts) = (words(1)?, words(2)?, words(3)?);
+        // Digits occur in every day: a day only helps to find what is not found by its names.
+        let by_day = || needle.rank(title, &[room, starts]).map(|_| Rank::MAX);
+        let Some(rank) = needle.rank(title, &[room]).or_else(by_day) else { continue };
+        let day = starts.get(..10).and_then(Day::parse);
+        let away = day.map_or((u32::MAX, true), |day| (day.since(today).unsigned_abs(), day < today));
+        let detail: Vec<&str> = [starts, room].into_iter().filter(|text| !text.is_empty()).collect();
+        let record = FoundRecord { rank, title: title.to_owned(), detail: detail.join(", "), id: id(row, 0)? };
+        found.push((rank, away, starts.to_owned(), record));
+    }
+    found.sort();
+    found.truncate(limit);
+    Ok(found.into_iter().map(|(.., record)| record).collect())
 }
 
 /// Goes through all rows and keeps the best: what is typed may stand in the middle of a word, which no index finds.
