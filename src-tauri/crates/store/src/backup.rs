@@ -39,7 +39,9 @@ impl Store {
     fn copy(&self, to: &Path) -> Result<()> {
         let name =
             to.to_str().ok_or_else(|| StoreError::Io(std::io::Error::from(std::io::ErrorKind::InvalidFilename)))?;
-        lock(&self.writer).execute("VACUUM INTO ?1", [name])?;
+        // On a connection of its own, as of this moment: a large copy takes seconds, and nobody should wait for it to save.
+        let source = connect(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE, self.key.as_ref())?;
+        source.execute("VACUUM INTO ?1", [name])?;
         // What is restored from it is another copy, and must not take itself for the one that goes on meanwhile.
         let copy = Connection::open_with_flags(to, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         if let Some(key) = &self.key {

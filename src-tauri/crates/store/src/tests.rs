@@ -120,6 +120,26 @@ fn a_missing_parent_is_a_hidden_stub_until_it_arrives() {
 
 /// A copy opens as the same programme, under a stream of its own.
 #[test]
+fn a_backup_keeps_nobody_from_writing() {
+    let (folder, store) = store();
+    commit(&store, vec![Edit::make(&PERSON, id(1), named("Ana"))]);
+    let copy = folder.path().join("copy");
+    let writing = store.at_writer();
+    std::thread::scope(|threads| {
+        let copying = threads.spawn(|| store.backup(&copy));
+        let started = std::time::Instant::now();
+        while !copying.is_finished() && started.elapsed() < std::time::Duration::from_secs(20) {
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+        let waited = !copying.is_finished();
+        drop(writing);
+        copying.join().expect("no panic").expect("copies");
+        assert!(!waited, "the copy waited for whoever was writing");
+    });
+    assert_eq!(name(&Store::open(&copy).expect("opens"), 1), Some((Some("Ana".to_owned()), 0)));
+}
+
+#[test]
 fn a_restored_backup_has_the_same_rows_and_a_new_stream() {
     let (folder, store) = store();
     commit(&store, vec![Edit::make(&PERSON, id(7), named("Ana"))]);

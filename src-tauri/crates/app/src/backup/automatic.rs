@@ -12,7 +12,8 @@ use crate::{
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Weak},
+    time::Duration,
 };
 use understudy_domain::{day::Day, message::Message};
 use understudy_store::{SALT, StoreError, salt};
@@ -23,6 +24,8 @@ pub(super) const BACKUPS: &str = "backups";
 const KEPT: usize = 20;
 /// A file up to this size is copied while the user waits a moment; a larger one beside the work.
 const COPIED_AT_ONCE: u64 = 24 << 20;
+/// How long a copy made beside the work waits after opening: the first screens come first.
+const REST: Duration = Duration::from_secs(20);
 /// Ending of a file that could not be opened and was put aside.
 pub(super) const DAMAGED: &str = "damaged";
 
@@ -117,8 +120,11 @@ pub(crate) fn daily(app: &App) {
         return;
     }
     let file = fresh_file(app, &folder);
-    let open: Arc<Open> = Arc::clone(&open);
+    // A programme that is closed meanwhile is copied when it is opened next.
+    let open: Weak<Open> = Arc::downgrade(&open);
     std::thread::spawn(move || {
+        std::thread::sleep(REST);
+        let Some(open) = open.upgrade() else { return };
         let made = fs::create_dir_all(&folder).map_err(StoreError::from).and_then(|()| open.store.backup(&file));
         if let Err(error) = made {
             tracing::warn!(%error, "the daily backup failed");
