@@ -1,6 +1,9 @@
-/** Shows the notices at the bottom edge, each with its Undo. */
+/**
+ * Shows the notices, each with its Undo, at the top edge: at the bottom they would lie over what saves a form or leads on.
+ */
 import {
   Toast,
+  ToastBody,
   ToastTitle,
   ToastTrigger,
   Toaster,
@@ -18,7 +21,7 @@ export default function Toasts() {
   const { dispatchToast } = useToastController(toaster);
   useEffect(
     () =>
-      hearNotices(({ intent, message, action }: Notice) => {
+      hearNotices(({ intent, message, more = [], action }: Notice) => {
         dispatchToast(
           <Toast>
             <ToastTitle
@@ -34,6 +37,13 @@ export default function Toasts() {
             >
               {say(message)}
             </ToastTitle>
+            {more.length > 0 ? (
+              <ToastBody>
+                {more.map((line, at) => (
+                  <div key={at}>{say(line)}</div>
+                ))}
+              </ToastBody>
+            ) : null}
           </Toast>,
           // Refusals stay until they are read; the rest leaves by itself.
           {
@@ -46,5 +56,5 @@ export default function Toasts() {
       }),
     [dispatchToast],
   );
-  return <Toaster toasterId={toaster} position="bottom" limit={3} />;
+  return <Toaster toasterId={toaster} position="top" offset={{ vertical: 6 }} limit={3} />;
 }

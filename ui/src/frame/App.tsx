@@ -9,7 +9,9 @@ import { Frame } from "./Frame";
 const Toasts = lazy(() => import("../components/Toasts"));
 
 const useStyles = makeStyles({
-  provider: { height: "100%", backgroundColor: "transparent" },
+  // Every menu, panel and notice gets this class too: a height here would lay an unseen sheet over the window that takes
+  // every click. What the window itself needs stands in base.css.
+  provider: { backgroundColor: "transparent" },
 });
 
 export function App() {

@@ -9,6 +9,8 @@ export interface Notice {
   key: number;
   intent: "success" | "info" | "warning" | "error";
   message: Message;
+  /** What else is worth knowing of it, a line each. */
+  more?: Message[];
   /** What the button beside the notice does, and its label in the catalogue. */
   action?: { label: string; run: () => void };
 }

@@ -1,4 +1,4 @@
-//! Logging a shadowing session by keyboard alone: the fifteen seconds that the product promises.
+//! Logging a shadowing session by keyboard alone: the fifteen seconds that the product promises; and going on at once.
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -42,4 +42,24 @@ fn a_session_is_logged_by_keyboard_only() -> Result<()> {
     let check = cli.json(&["check"])?;
     ensure!(check["sound"] == json!(true), "the programme is not sound: {check}");
     Ok(())
+}
+
+/// What says that something is done lies over its own place alone: the next click is not lost on it.
+#[test]
+fn a_notice_lets_the_mouse_go_on() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    drive("a_notice_lets_the_mouse_go_on", folder.path(), &["--sample"], async |window| {
+        window.wait_painted("my-day").await?;
+        window.press("l").await?;
+        window.wait_for("[data-field=\"comfort\"] [role=\"radio\"]:focus").await?;
+        window.press("4").await?;
+        window.press("Ctrl+Enter").await?;
+        window.wait_gone("[data-field=\"dos\"]").await?;
+        window.wait_for("[role=\"status\"] button, .fui-Toast button").await?;
+        accessibility::must_be_sound(window, "a notice").await?;
+        window.screenshot("notice").await?;
+        // One try, without the patience of `Window::click`: whoever waits until the notice is gone sees nothing wrong.
+        window.wait_for_role("link", "Coverage").await?.click().await?;
+        window.wait_painted("coverage").await
+    })
 }
