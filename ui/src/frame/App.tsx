@@ -1,6 +1,6 @@
 /** The window: words, theme and answers around the frame. */
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from "react";
 import { Words } from "../messages/Text";
 import { Answers } from "../platform/query";
 import { themes, useThemeName } from "../theme/themes";
@@ -17,6 +17,10 @@ const useStyles = makeStyles({
 export function App() {
   const theme = useThemeName();
   const styles = useStyles();
+  // What the system draws itself (scroll bars, the arrows of a number) follows the theme too: see base.css.
+  useLayoutEffect(() => {
+    document.documentElement.dataset["scheme"] = theme === "light" ? "light" : "dark";
+  }, [theme]);
   return (
     <Words>
       <FluentProvider theme={themes[theme]} className={styles.provider} data-theme={theme}>
