@@ -8,24 +8,7 @@ use std::{
 };
 use tauri::AppHandle;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
-use understudy_app::FileUse;
-
-/// Kinds of files with their endings.
-fn endings(kind: &str) -> &'static [&'static str] {
-    match kind {
-        "table" => &["csv", "tsv", "txt", "xlsx", "xlsm"],
-        "milestones" => &["xml", "csv", "ics", "xlsx", "tsv", "txt"],
-        "backup" => &["understudy"],
-        "invite" => &["understudy-invite"],
-        "pdf" => &["pdf"],
-        "xlsx" => &["xlsx"],
-        "csv" => &["csv"],
-        "json" => &["json"],
-        "ics" => &["ics"],
-        "md" => &["md"],
-        _ => &[],
-    }
-}
+use understudy_app::{FileKind, FileUse};
 
 /// Answers taken from the file of `--dialog-answers` so far.
 static TAKEN: AtomicUsize = AtomicUsize::new(0);
@@ -43,8 +26,11 @@ pub(crate) fn ask(
         return text.lines().nth(TAKEN.fetch_add(1, Ordering::Relaxed)).map(PathBuf::from);
     }
     let dialog: FileDialogBuilder<_> = app.dialog().file();
-    let endings = endings(kind);
-    let dialog = if endings.is_empty() { dialog } else { dialog.add_filter(kind.to_uppercase(), endings) };
+    let kind = FileKind::of(kind);
+    let dialog = match &kind {
+        Some(FileKind { name, endings }) => dialog.add_filter(name, endings),
+        None => dialog,
+    };
     let dialog = match suggested {
         Some(name) => dialog.set_file_name(name),
         None => dialog,
@@ -58,7 +44,7 @@ pub(crate) fn ask(
     // Some platforms leave the ending to the person; the format follows it, so it must be there.
     if usage == FileUse::Save
         && path.extension().is_none()
-        && let [ending, ..] = endings
+        && let Some([ending, ..]) = kind.map(|kind| kind.endings)
     {
         path.set_extension(ending);
     }

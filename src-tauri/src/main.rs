@@ -1,7 +1,7 @@
 //! The window: the only crate that names tauri.
 //!
 //! Owns the shell around the use cases: one command that hands a call to the command table, the file dialogs, the events,
-//! the start. Deliberately holds no rule, reads no table and words nothing but the names of file kinds.
+//! the start. Deliberately holds no rule, reads no table and words nothing.
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 

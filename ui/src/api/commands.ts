@@ -70,6 +70,7 @@ import type {
   FigureSave,
   FigureValueSave,
   FileArgs,
+  FileOpen,
   Find,
   Found,
   Frame,
@@ -122,6 +123,7 @@ import type {
   Needs,
   NeedsSet,
   Nothing,
+  ObjectiveChartArgs,
   ObjectiveChoices,
   ObjectiveDetail,
   ObjectiveGet,
@@ -219,6 +221,7 @@ import type {
   SeatRow,
   SeatsQuery,
   SentimentArgs,
+  SentimentChartArgs,
   SentimentOverview,
   SentimentRespond,
   SessionCancel,
@@ -265,6 +268,7 @@ import type {
   TicketSave,
   TicketsArgs,
   Timeline,
+  TimelineArgs,
   TimerRecord,
   TimerSave,
   TimersStart,
@@ -274,6 +278,7 @@ import type {
   TopicsAdd,
   TrainingPlan,
   TrainingPlanArgs,
+  TrendChartArgs,
   WaiverGrant,
   WalkIn,
   Wave,
@@ -350,7 +355,7 @@ export const api = {
   /** One objective with its trend. */
   objective_get: (args: ObjectiveGet): Promise<ObjectiveDetail> => call("objective_get", args) as Promise<ObjectiveDetail>,
   /** The trend of an objective with its forecast as a chart. */
-  objective_chart: (args: ObjectiveGet): Promise<Chart> => call("objective_chart", args) as Promise<Chart>,
+  objective_chart: (args: ObjectiveChartArgs): Promise<Chart> => call("objective_chart", args) as Promise<Chart>,
   /** The people, superusers or risk areas behind an objective's figure; exceptions first. */
   objective_people: (args: ObjectivePeopleArgs): Promise<ObjectivePeople> => call("objective_people", args) as Promise<ObjectivePeople>,
   /** What a sentence is read as, and what the coach says of it. */
@@ -456,7 +461,7 @@ export const api = {
   /** Counts per process area, site, wave or group. */
   readiness_roll_up: (args: RollUpArgs): Promise<Array<RollUpRow>> => call("readiness_roll_up", args) as Promise<Array<RollUpRow>>,
   /** Trend to cutover as a chart. */
-  readiness_trend_chart: (args: SuperuserFilter): Promise<Chart> => call("readiness_trend_chart", args) as Promise<Chart>,
+  readiness_trend_chart: (args: TrendChartArgs): Promise<Chart> => call("readiness_trend_chart", args) as Promise<Chart>,
   /** Coverage per process area and group. */
   coverage_overview: (args: CoverageArgs): Promise<CoverageOverview> => call("coverage_overview", args) as Promise<CoverageOverview>,
   /** The processes behind one cell. */
@@ -475,6 +480,8 @@ export const api = {
   job_get: (args: JobById): Promise<JobProgress> => call("job_get", args) as Promise<JobProgress>,
   /** Cancels a job; the file is left as it was. */
   job_cancel: (args: JobById): Promise<Nothing> => call("job_cancel", args) as Promise<Nothing>,
+  /** Opens a file that was saved with the program that the laptop has for it. */
+  file_open: (args: FileOpen): Promise<Nothing> => call("file_open", args) as Promise<Nothing>,
   /** Milestones with where each stands. */
   milestones_list: (args: MilestonesQuery): Promise<Array<MilestoneRow>> => call("milestones_list", args) as Promise<Array<MilestoneRow>>,
   /** Makes or changes a milestone; the day of a cutover is written to its wave. */
@@ -490,7 +497,7 @@ export const api = {
   /** What is wrong with the sequence of training, with the way out. */
   plan_check: (args: PlanCheckArgs): Promise<PlanCheck> => call("plan_check", args) as Promise<PlanCheck>,
   /** A timeline for each wave, as a chart and as a table. */
-  plan_timeline: (args: PlanCheckArgs): Promise<Array<Timeline>> => call("plan_timeline", args) as Promise<Array<Timeline>>,
+  plan_timeline: (args: TimelineArgs): Promise<Array<Timeline>> => call("plan_timeline", args) as Promise<Array<Timeline>>,
   /** Puts a user group on a track. */
   group_track: (args: GroupTrack): Promise<Changed> => call("group_track", args) as Promise<Changed>,
   /** Modules with the state of their materials. */
@@ -648,7 +655,7 @@ export const api = {
   /** The sentiment screen: trend, drops with their answers, the burnout watch. */
   sentiment_overview: (args: SentimentArgs): Promise<SentimentOverview> => call("sentiment_overview", args) as Promise<SentimentOverview>,
   /** The trend of everybody and each group as a chart. */
-  sentiment_chart: (args: SentimentArgs): Promise<Chart> => call("sentiment_chart", args) as Promise<Chart>,
+  sentiment_chart: (args: SentimentChartArgs): Promise<Chart> => call("sentiment_chart", args) as Promise<Chart>,
   /** Answers a drop: with changes to the plans, or with a reason why there are none. */
   sentiment_respond: (args: SentimentRespond): Promise<Changed> => call("sentiment_respond", args) as Promise<Changed>,
   /** Takes the answer to a drop back. */

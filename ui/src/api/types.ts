@@ -385,6 +385,11 @@ warnings: Array<Message>, };
 export type Chart = { svg: string, };
 
 /**
+ * The theme that a chart is drawn for: its colours are the program's, as an image is out of reach of style sheets.
+ */
+export type ChartTheme = "light" | "dark" | "contrast";
+
+/**
  * Something counted that a part is judged by, and that a line of a checklist can be answered with.
  */
 export type CheckKind = "objectives_written" | "objectives_measured" | "objectives_dated" | "objectives_owned" | "objectives_agreed" | "scope_processes" | "scope_rated" | "audience_headcount" | "audience_wave" | "audience_trained" | "schedule_cutover" | "schedule_milestones" | "schedule_seats" | "schedule_people" | "delivery_run_sheets" | "delivery_places" | "delivery_trainers" | "delivery_needs" | "validation_tasks" | "validation_feedback" | "assumptions_written" | "assumptions_owned" | "risks_written" | "risks_answered" | "risks_covered" | "environment_access" | "environment_checked" | "materials_approved" | "materials_on_time" | "ongoing_validity" | "ongoing_releases" | "ongoing_phase" | "people_superusers" | "people_agreed" | "people_ready" | "people_owners" | "plan_approved";
@@ -662,6 +667,12 @@ address: string | null, };
 
 export type ConflictChoice = "keep_shown" | "use_other";
 
+export type ConflictRow = { row: number, 
+/**
+ * Empty where the row is not among the rows of the preview.
+ */
+title: string, detail: string, };
+
 export type ConflictSettle = { 
 /**
  * Words of the conflicts; all of them are settled the same way.
@@ -729,6 +740,10 @@ export type CoverageGroup = { id: Id, name: string, site: string, people: number
  * A heat map of process areas (rows) and groups (columns).
  */
 export type CoverageOverview = { groups: Array<CoverageGroup>, areas: Array<CoverageArea>, risk_areas: Covered, high_impact: Covered, colleagues: Covered, 
+/**
+ * Risk areas with at least one ready superuser: without any, nobody can be the only one.
+ */
+with_trainer: Covered, 
 /**
  * One superuser who cannot be spared.
  */
@@ -836,6 +851,19 @@ export type Decision = "not_needed" | "later";
 export type Delivery = "in_person" | "virtual_live" | "self_paced" | "blended";
 
 /**
+ * Where the drafts of a programme lie in the window.
+ */
+export type DraftPlace = { 
+/**
+ * Its own for each programme of each data folder; holds no slash.
+ */
+key: string, 
+/**
+ * The programme's file is encrypted, so its drafts must not reach the disk.
+ */
+encrypted: boolean, };
+
+/**
  * Who drove in a shadowing session.
  */
 export type Driver = "consultant" | "both" | "superuser";
@@ -892,7 +920,11 @@ export type EvidenceItem = { id: Id, text: Message, on: Day | null, by: string, 
  */
 module?: Id, };
 
-export type Exemption = { reason: string, decided_by: Named | null, decided_on: Day | null, expires_on: Day | null, };
+export type Exemption = { reason: string, decided_by: Named | null, decided_on: Day | null, expires_on: Day | null, 
+/**
+ * The last day on which it held, where that is over.
+ */
+expired_on: Day | null, };
 
 /**
  * Records why a group gets no training, or takes that back.
@@ -1113,11 +1145,24 @@ file: string,
  */
 name: string, };
 
+/**
+ * A file to open with the program that the laptop has for it.
+ */
+export type FileOpen = { 
+/**
+ * Word of a file that was chosen for saving and has been written.
+ */
+file: string, };
+
 export type Find = { text: string, limit: number, 
 /**
  * Only these kinds; all when absent.
  */
-kinds?: Array<FoundKind>, };
+kinds?: Array<FoundKind>, 
+/**
+ * Of processes only those that work can be about: in scope, or with something in scope below; all when absent.
+ */
+in_scope?: boolean, };
 
 /**
  * Something a check found, with a way out.
@@ -1169,7 +1214,7 @@ high: number, };
 
 export type Found = { kind: FoundKind, id: Id, title: string, detail: string, };
 
-export type FoundKind = "person" | "superuser" | "consultant" | "process" | "group" | "module" | "session";
+export type FoundKind = "person" | "superuser" | "consultant" | "process" | "group" | "module" | "session" | "wave" | "site";
 
 /**
  * What the frame shows.
@@ -1191,7 +1236,11 @@ notices: Array<Message>,
  * Programmes that could not be opened because their file is damaged, with the latest backup of each: hand its word and
  * the name to `backup_restore`.
  */
-recoverable: Array<Recoverable>, };
+recoverable: Array<Recoverable>, 
+/**
+ * Where the window keeps what was typed in the open programme and not saved; absent while none is open.
+ */
+drafts?: DraftPlace, };
 
 /**
  * Why a need is not met.
@@ -1469,6 +1518,19 @@ examples: Array<string>,
  */
 dropped: boolean, };
 
+/**
+ * Rows that contradict each other, or one that contradicts itself.
+ */
+export type ImportConflict = { 
+/**
+ * The first 100 rows concerned.
+ */
+rows: Array<ConflictRow>, 
+/**
+ * What contradicts what; its id is the kind of contradiction.
+ */
+what: Message, };
+
 export type ImportCounts = { rows: number, new: number, 
 /**
  * Rows matched to a known one, changed or not.
@@ -1512,7 +1574,11 @@ rows: Array<ImportRow>,
 /**
  * All errors of all rows.
  */
-errors: Array<ImportError>, conflicts: Array<Message>, notes: Array<Message>, };
+errors: Array<ImportError>, 
+/**
+ * What contradicts itself; everything of it is kept.
+ */
+conflicts: Array<ImportConflict>, notes: Array<Message>, };
 
 export type ImportRow = { row: number, title: string, detail: string, outcome: ImportOutcome, changes: Array<FieldChange>, 
 /**
@@ -2182,6 +2248,8 @@ next: SessionRow | null, };
  * No arguments.
  */
 export type Nothing = Record<symbol, never>;
+
+export type ObjectiveChartArgs = { theme: ChartTheme, id: Id, as_of?: Day, };
 
 /**
  * What the corrections choose from.
@@ -3109,9 +3177,17 @@ role: string | null, };
 
 export type ReadinessOverview = { as_of: Day, rules: Array<RuleName>, evidence: EvidenceCounts, counts: StatusCounts, trend: Array<TrendPoint>, forecast: Forecast | null, 
 /**
+ * Why there is no forecast; absent where there is one.
+ */
+no_forecast: Message | null, 
+/**
  * Risk areas of impact 4 or 5 with too few ready superusers, and all of them.
  */
-short_risk_areas: Covered, single_points_of_failure: number, colleagues: Covered, rows: Array<SuperuserRow>, 
+short_risk_areas: Covered, single_points_of_failure: number, 
+/**
+ * Risk areas with at least one ready superuser: without any, nobody can be the only one.
+ */
+with_trainer: Covered, colleagues: Covered, rows: Array<SuperuserRow>, 
 /**
  * What would help most.
  */
@@ -3821,6 +3897,16 @@ as_of?: Day,
  */
 group?: Id, };
 
+export type SentimentChartArgs = { theme: ChartTheme, 
+/**
+ * Pulses counted up to this day; today when absent.
+ */
+as_of?: Day, 
+/**
+ * Only this user group, beside everybody.
+ */
+group?: Id, };
+
 /**
  * A drop and what was decided about it.
  */
@@ -4147,7 +4233,7 @@ too_early_days: number, };
 
 export type SetupStep = { 
 /**
- * `programme`, `people`, `processes`, `scope`, `superusers`, `pairings`, `first_log`.
+ * `programme`, `people`, `groups`, `processes`, `scope`, `impact`, `superusers`, `pairings`, `first_log`.
  */
 step: string, done: boolean, };
 
@@ -4875,6 +4961,12 @@ wave: Named | null, cutover: Day | null, chart: Chart,
  */
 superusers: TimelineSuperusers | null, lines: Array<TimelineLine>, };
 
+export type TimelineArgs = { theme: ChartTheme, 
+/**
+ * Only this wave and what is of none.
+ */
+wave?: Id, as_of?: Day, };
+
 export type TimelineLine = { audience: Named, track: Track, headcount: number, 
 /**
  * First and last awareness; planned or done.
@@ -5067,6 +5159,12 @@ export type TrainingPlanArgs = {
  */
 as_of?: Day, };
 
+export type TrendChartArgs = { theme: ChartTheme, as_of?: Day, wave?: Id, group?: Id, site?: Id, 
+/**
+ * A process area (or any catalogue row): only those who train something in it.
+ */
+area?: Id, };
+
 /**
  * How many were ready on a day.
  */
@@ -5226,7 +5324,7 @@ export interface Commands {
   /** One objective with its trend. */
   objective_get: { args: ObjectiveGet; answer: ObjectiveDetail };
   /** The trend of an objective with its forecast as a chart. */
-  objective_chart: { args: ObjectiveGet; answer: Chart };
+  objective_chart: { args: ObjectiveChartArgs; answer: Chart };
   /** The people, superusers or risk areas behind an objective's figure; exceptions first. */
   objective_people: { args: ObjectivePeopleArgs; answer: ObjectivePeople };
   /** What a sentence is read as, and what the coach says of it. */
@@ -5332,7 +5430,7 @@ export interface Commands {
   /** Counts per process area, site, wave or group. */
   readiness_roll_up: { args: RollUpArgs; answer: Array<RollUpRow> };
   /** Trend to cutover as a chart. */
-  readiness_trend_chart: { args: SuperuserFilter; answer: Chart };
+  readiness_trend_chart: { args: TrendChartArgs; answer: Chart };
   /** Coverage per process area and group. */
   coverage_overview: { args: CoverageArgs; answer: CoverageOverview };
   /** The processes behind one cell. */
@@ -5351,6 +5449,8 @@ export interface Commands {
   job_get: { args: JobById; answer: JobProgress };
   /** Cancels a job; the file is left as it was. */
   job_cancel: { args: JobById; answer: Nothing };
+  /** Opens a file that was saved with the program that the laptop has for it. */
+  file_open: { args: FileOpen; answer: Nothing };
   /** Milestones with where each stands. */
   milestones_list: { args: MilestonesQuery; answer: Array<MilestoneRow> };
   /** Makes or changes a milestone; the day of a cutover is written to its wave. */
@@ -5366,7 +5466,7 @@ export interface Commands {
   /** What is wrong with the sequence of training, with the way out. */
   plan_check: { args: PlanCheckArgs; answer: PlanCheck };
   /** A timeline for each wave, as a chart and as a table. */
-  plan_timeline: { args: PlanCheckArgs; answer: Array<Timeline> };
+  plan_timeline: { args: TimelineArgs; answer: Array<Timeline> };
   /** Puts a user group on a track. */
   group_track: { args: GroupTrack; answer: Changed };
   /** Modules with the state of their materials. */
@@ -5524,7 +5624,7 @@ export interface Commands {
   /** The sentiment screen: trend, drops with their answers, the burnout watch. */
   sentiment_overview: { args: SentimentArgs; answer: SentimentOverview };
   /** The trend of everybody and each group as a chart. */
-  sentiment_chart: { args: SentimentArgs; answer: Chart };
+  sentiment_chart: { args: SentimentChartArgs; answer: Chart };
   /** Answers a drop: with changes to the plans, or with a reason why there are none. */
   sentiment_respond: { args: SentimentRespond; answer: Changed };
   /** Takes the answer to a drop back. */

@@ -1,25 +1,47 @@
 /** Forms: one field with its label and error, all errors at once, a summary for those without a field. */
-import { Field, MessageBar, MessageBarBody, makeStyles, type FieldProps } from "@fluentui/react-components";
-import { useEffect, useRef, type ReactNode } from "react";
+import {
+  Field,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  type FieldProps,
+} from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { say } from "../messages/catalogue";
 import type { AppError } from "../platform/call";
+import { FieldAroundContext, TypedFieldsContext, useTyped } from "./typed";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "12px" },
   side: { display: "grid", gridTemplateColumns: "96px minmax(0, 1fr)", alignItems: "start", gap: "4px 8px" },
+  // Beside a field with more below it (an error, tags) a field keeps its height and its place under its label.
+  field: { alignContent: "start" },
   actions: { display: "flex", gap: "8px", justifyContent: "flex-end", alignItems: "center" },
 });
 
 /** Finds what a refusal says about a field. */
 export type ErrorOf = (field: string) => Pick<FieldProps, "validationState" | "validationMessage">;
 
-/** The errors of a refusal by field, ready to spread on a `Field`. */
-export function errorsBeside(error: AppError | null): ErrorOf {
+/** Which refusal an error beside a field comes from. */
+const refusals = new WeakMap<object, AppError>();
+
+/**
+ * The errors of a refusal by field, ready to spread on a `Field`. `belongs` says which field of this form shows the error of
+ * an argument, where they are not called alike.
+ */
+export function errorsBeside(
+  error: AppError | null,
+  belongs: (argument: string, field: string) => boolean = (argument, field) => argument === field,
+): ErrorOf {
   return (field) => {
     const said = (error?.fields ?? [])
-      .filter((one) => one.field === field)
+      .filter((one) => belongs(one.field, field))
       .map(({ message }) => say(message));
-    return said.length > 0 ? { validationState: "error", validationMessage: said.join(" ") } : {};
+    if (!error || said.length === 0) return {};
+    const beside = { validationState: "error", validationMessage: said.join(" ") } as const;
+    refusals.set(beside, error);
+    return beside;
   };
 }
 
@@ -30,11 +52,40 @@ export interface FormFieldProps extends Omit<FieldProps, "children"> {
   children: FieldProps["children"];
 }
 
-export function FormField({ name, errors, children, ...field }: FormFieldProps) {
+const noWords: Readonly<Record<string, string>> = {};
+
+export function FormField({ name, errors, children, className, ...field }: FormFieldProps) {
+  const styles = useStyles();
+  const [unread, setUnread] = useState(noWords);
+  const [changedAfter, setChangedAfter] = useState<AppError | null>(null);
+  const said = errors?.(name);
+  const refusal = (said && refusals.get(said)) ?? null;
+  const changed = useCallback(() => setChangedAfter(refusal), [refusal]);
+  const sayPart = useCallback((part: string, words: string | null) => {
+    setUnread((now) => {
+      if (words === (now[part] ?? null)) return now;
+      const others = Object.entries(now).filter(([name]) => name !== part);
+      return Object.fromEntries(words === null ? others : [...others, [part, words]]);
+    });
+  }, []);
+  const around = useMemo(() => ({ say: sayPart, changed }), [sayPart, changed]);
+  const [words] = Object.values(unread);
+  // What the program refused is no longer there once it was changed. What the screen itself finds holds as long as it says so.
+  const stands = refusal === null || refusal !== changedAfter;
   return (
-    <Field size="small" {...field} {...errors?.(name)} data-field={name}>
-      {children}
-    </Field>
+    <FieldAroundContext value={around}>
+      <Field
+        size="small"
+        {...field}
+        className={mergeClasses(styles.field, className)}
+        {...(stands ? said : {})}
+        {...(words ? { validationState: "error", validationMessage: words } : {})}
+        onInput={changed}
+        data-field={name}
+      >
+        {children}
+      </Field>
+    </FieldAroundContext>
   );
 }
 
@@ -65,10 +116,11 @@ export interface FormProps {
 
 const FIELDS = 'input:not([disabled]), textarea, select, [role="radio"][tabindex="0"], [role="combobox"]';
 
-/** A form that Enter (in a line of text) and Ctrl+Enter (anywhere) save. */
+/** A form that Enter (in a line of text) and Ctrl+Enter (anywhere) save, with all that is typed or not at all. */
 export function Form({ label, onSubmit, takesFocus = false, children }: FormProps) {
   const styles = useStyles();
   const form = useRef<HTMLFormElement>(null);
+  const { fields, runRead } = useTyped(onSubmit);
   // A form is opened to be filled in: its first field takes the focus, after a dialog around it has had its say. Whoever
   // was faster and is in a field already is left there.
   useEffect(() => {
@@ -81,25 +133,27 @@ export function Form({ label, onSubmit, takesFocus = false, children }: FormProp
     return () => clearTimeout(timer);
   }, [takesFocus]);
   return (
-    // The form itself is not a control: it hears Ctrl+Enter from the fields inside it.
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
-    <form
-      ref={form}
-      className={styles.form}
-      aria-label={label}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      {children}
-    </form>
+    <TypedFieldsContext value={fields}>
+      {/* The form itself is not a control: it hears Ctrl+Enter from the fields inside it. */}
+      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions */}
+      <form
+        ref={form}
+        className={styles.form}
+        aria-label={label}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          runRead();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          runRead();
+        }}
+      >
+        {children}
+      </form>
+    </TypedFieldsContext>
   );
 }
 

@@ -13,6 +13,9 @@ import { useState } from "react";
 import type { FoundKind } from "../api/types";
 import { useText } from "../messages/Text";
 import { useCommand } from "../platform/query";
+import { bestFirst } from "./bestFirst";
+import { useFieldChanged } from "./typed";
+import { useUnderField } from "./underField";
 import { useDelayed } from "./useDelayed";
 
 export interface Picked {
@@ -23,8 +26,12 @@ export interface Picked {
 
 const useStyles = makeStyles({
   picker: { display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
-  tags: { display: "flex", flexWrap: "wrap", gap: "4px" },
-  option: { display: "flex", flexDirection: "column" },
+  // What was chosen never widens the form: a long name is cut, so that its cross stays in sight.
+  tags: { display: "flex", flexWrap: "wrap", gap: "4px", contain: "inline-size" },
+  tag: { maxWidth: "100%", minWidth: 0 },
+  name: { minWidth: 0, overflow: "hidden" },
+  cut: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  option: { display: "flex", flexDirection: "column", fontSize: "13px", lineHeight: "18px" },
   detail: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
 });
 
@@ -42,50 +49,71 @@ export interface PickerProps {
 /** Finds choices for typed words; null stands for "not asked". */
 type Finder = (typed: string | null) => { options: readonly Picked[]; searching: boolean };
 
+/** What is said when nothing is found: for typed words, and where there is nothing to choose from. */
+interface Nothing {
+  typed: string;
+  empty: string;
+}
+
+/** Hits shown at most. */
+const SHOWN = 30;
+/** People come by name and the best fitting may stand further down; of a list that is here anyway so many are shown. */
+const LOOKED_AT = 100;
+
 const usePeople: Finder = (typed) => {
   const found = useCommand(
     "people_list",
-    { text: typed ?? "", sort: "name", offset: 0, limit: 30 },
+    { text: typed ?? "", sort: "name", offset: 0, limit: LOOKED_AT },
     { keep: true, enabled: typed !== null },
   );
   const rows = typed === null ? [] : (found.data?.rows ?? []);
   const detail = (parts: string[]) => parts.filter(Boolean).join(", ");
   return {
-    options: rows.map(({ id, name, job_title, department }) => ({
-      id,
-      name,
-      detail: detail([job_title, department]),
-    })),
+    options: bestFirst(rows, typed ?? "")
+      .slice(0, SHOWN)
+      .map(({ id, name, job_title, department }) => ({ id, name, detail: detail([job_title, department]) })),
     searching: found.isFetching,
   };
 };
 
-/** Asks for more than is shown, because other kinds are found as well. */
-const useFound = (typed: string | null, kind: FoundKind) => {
+const useFound = (typed: string | null, kind: FoundKind, inScope?: boolean) => {
   const found = useCommand(
     "find",
-    { text: typed ?? "", limit: 100 },
+    {
+      text: typed ?? "",
+      limit: SHOWN,
+      kinds: [kind],
+      ...(inScope === undefined ? {} : { in_scope: inScope }),
+    },
     { keep: true, enabled: typed !== null },
   );
   const hits = typed === null ? [] : (found.data ?? []);
   return {
-    options: hits
-      .flatMap(({ id, title, detail, ...hit }) => (hit.kind === kind ? [{ id, name: title, detail }] : []))
-      .slice(0, 30),
+    options: bestFirst(
+      hits.map(({ id, title, detail }) => ({ id, name: title, detail })),
+      typed ?? "",
+    ),
     searching: found.isFetching,
   };
 };
 
 function SearchPicker({
   useFinder,
+  nothing = { typed: "picker-nothing", empty: "picker-type" },
   value,
-  onChange,
+  onChange: onPicked,
   multiple = false,
   placeholder,
   ...rest
-}: PickerProps & { useFinder: Finder }) {
+}: PickerProps & { useFinder: Finder; nothing?: Nothing }) {
   const styles = useStyles();
+  const underField = useUnderField();
   const t = useText();
+  const changed = useFieldChanged();
+  const onChange = (picked: Picked[]) => {
+    changed();
+    onPicked(picked);
+  };
   const only = multiple ? undefined : value[0];
   const [typed, setTyped] = useState<string | null>(null);
   const wanted = useDelayed(typed === null ? null : typed.trim(), 120);
@@ -99,8 +127,9 @@ function SearchPicker({
     setTyped(null);
     if (!hit) return;
     if (!multiple) onChange([hit]);
-    else if (value.some((one) => one.id === hit.id)) onChange(value.filter((one) => one.id !== hit.id));
-    else onChange([...value, hit]);
+    else if (value.every((one) => one.id !== hit.id)) onChange([...value, hit]);
+    // Who types a name wants it: only in the list as it opens is a tick taken away again.
+    else if (!typed?.trim()) onChange(value.filter((one) => one.id !== hit.id));
   };
   return (
     <div className={styles.picker}>
@@ -111,6 +140,8 @@ function SearchPicker({
         style={{ minWidth: 0 }}
         size="small"
         freeform
+        {...underField}
+        title={typed === null ? only?.name : undefined}
         placeholder={placeholder ?? t("picker-placeholder")}
         value={typed ?? only?.name ?? ""}
         selectedOptions={value.map(({ id }) => id)}
@@ -129,7 +160,7 @@ function SearchPicker({
         ))}
         {options.length === 0 && typed !== null && !searching && !behind ? (
           <Option disabled text="" value="">
-            {t(typed ? "picker-nothing" : "picker-type", { text: typed })}
+            {t(typed ? nothing.typed : nothing.empty, { text: typed })}
           </Option>
         ) : null}
       </Combobox>
@@ -141,8 +172,15 @@ function SearchPicker({
           onDismiss={(_, { value: id }) => onChange(value.filter((one) => one.id !== id))}
         >
           {value.map(({ id, name }) => (
-            <InteractionTag key={id} value={id} size="extra-small" shape="rounded">
-              <InteractionTagPrimary hasSecondaryAction>{name}</InteractionTagPrimary>
+            <InteractionTag key={id} className={styles.tag} value={id} size="extra-small" shape="rounded">
+              <InteractionTagPrimary
+                hasSecondaryAction
+                className={styles.name}
+                title={name}
+                primaryText={{ className: styles.cut }}
+              >
+                {name}
+              </InteractionTagPrimary>
               <InteractionTagSecondary aria-label={t("picker-remove", { name })} />
             </InteractionTag>
           ))}
@@ -169,10 +207,17 @@ export function ConsultantPicker(props: PickerProps) {
   return <SearchPicker {...props} useFinder={useConsultants} />;
 }
 
-const useProcesses: Finder = (typed) => useFound(typed, "process");
-/** Finds processes. */
+const useScope: Finder = (typed) => useFound(typed, "process", true);
+const scopeless: Nothing = { typed: "picker-nothing-in-scope", empty: "picker-no-scope" };
+/** Finds processes that work can be about: those in scope, and branches that hold any. */
 export function ProcessPicker(props: PickerProps) {
-  return <SearchPicker {...props} useFinder={useProcesses} />;
+  return <SearchPicker {...props} useFinder={useScope} nothing={scopeless} />;
+}
+
+const useCatalogue: Finder = (typed) => useFound(typed, "process");
+/** Finds any process of the catalogue, for work on the catalogue itself. */
+export function CataloguePicker(props: PickerProps) {
+  return <SearchPicker {...props} useFinder={useCatalogue} />;
 }
 
 const useGroups: Finder = (typed) => useFound(typed, "group");
@@ -186,7 +231,8 @@ export function ListPicker({ choices, ...props }: PickerProps & { choices: reado
   const useChoices: Finder = (typed) => {
     const words = (typed ?? "").toLocaleLowerCase().split(/\s+/).filter(Boolean);
     const fits = ({ name }: Picked) => words.every((word) => name.toLocaleLowerCase().includes(word));
-    return { options: typed === null ? [] : choices.filter(fits).slice(0, 100), searching: false };
+    const options = typed === null ? [] : bestFirst(choices.filter(fits), typed).slice(0, LOOKED_AT);
+    return { options, searching: false };
   };
   return <SearchPicker {...props} useFinder={useChoices} />;
 }

@@ -1,6 +1,7 @@
 /** One of a few, side by side: arrow keys move the choice, number keys pick directly. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
+import { useFieldChanged } from "./typed";
 
 const useStyles = makeStyles({
   group: { display: "flex", gap: "4px", minWidth: 0 },
@@ -59,11 +60,16 @@ export function SegmentedChoice<Value extends string>({
 }: SegmentedChoiceProps<Value>) {
   const styles = useStyles();
   const group = useRef<HTMLDivElement>(null);
+  const changed = useFieldChanged();
+  const take = (to: Value) => {
+    changed();
+    onChange(to);
+  };
   const index = options.findIndex((option) => option.value === value);
   const choose = (to: number) => {
     const option = options[to];
     if (!option) return;
-    onChange(option.value);
+    take(option.value);
     group.current?.querySelectorAll<HTMLElement>('[role="radio"]')[to]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -103,7 +109,7 @@ export function SegmentedChoice<Value extends string>({
           aria-checked={option.value === value}
           tabIndex={position === Math.max(0, index) ? 0 : -1}
           className={mergeClasses(styles.option, option.value === value && styles.chosen)}
-          onClick={() => onChange(option.value)}
+          onClick={() => take(option.value)}
         >
           {option.label}
         </button>

@@ -1,12 +1,14 @@
-/** A chart drawn by the program, shown as an image (so nothing inside it can run), with its table. */
+/**
+ * A chart drawn by the program, shown as an image (so nothing inside it can run), with its table. It brings its ground and the
+ * colours of the theme with it: ask for it with `useDrawn`.
+ */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { Text } from "../messages/Text";
 
 const useStyles = makeStyles({
   chart: { display: "flex", flexDirection: "column", gap: "6px", minWidth: 0, margin: 0 },
-  // Charts are drawn for white paper; in the dark theme they keep their paper.
-  image: { width: "100%", height: "auto", backgroundColor: "#ffffff", borderRadius: "4px" },
+  image: { width: "100%", height: "auto", borderRadius: "4px" },
   toggle: { alignSelf: "flex-end" },
   scroll: { overflowX: "auto", maxHeight: "320px" },
   table: { borderCollapse: "collapse", fontSize: "12px", width: "100%" },

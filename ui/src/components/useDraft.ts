@@ -1,15 +1,14 @@
 /**
  * A form's unsaved content that survives a crash.
  *
- * Owns keeping the draft in the window's own storage at every change. Deliberately saves nothing in the programme.
+ * Owns keeping the draft at every change, under the programme that is open. Deliberately saves nothing in the programme.
  */
 import { useCallback, useRef, useState } from "react";
-
-const PREFIX = "understudy.draft.";
+import { forgetDraft, keepDraft, keptDraft, useDraftKey } from "../platform/drafts";
 
 function read(key: string): unknown {
   try {
-    const kept = localStorage.getItem(PREFIX + key);
+    const kept = keptDraft(key);
     return kept === null ? undefined : (JSON.parse(kept) as unknown);
   } catch {
     return undefined;
@@ -36,17 +35,18 @@ export interface Draft<Value> {
   value: Value;
   /** Changes the draft and keeps it at once. */
   set: (next: Value | ((now: Value) => Value)) => void;
-  /** True when the draft lies in storage: show "draft kept". */
+  /** True when there is something to find again after leaving: show "draft kept". */
   kept: boolean;
   /** Forgets the draft: after saving, or when the person discards it. */
   clear: () => void;
 }
 
 /**
- * A draft under a key such as `shadowing-log/<pairing>`.
+ * A draft of the open programme, under a name such as `shadowing-log/<pairing>`.
  * Writing a few hundred bytes takes microseconds, so every change is kept immediately instead of after a pause.
  */
-export function useDraft<Value>(key: string, initial: Value): Draft<Value> {
+export function useDraft<Value>(name: string, initial: Value): Draft<Value> {
+  const key = useDraftKey(name);
   const [state, setState] = useState(() => ({ key, ...restored(key, initial) }));
   const first = useRef(initial);
   const current = state.key === key ? state : { key, ...restored(key, initial) };
@@ -57,19 +57,14 @@ export function useDraft<Value>(key: string, initial: Value): Draft<Value> {
     (next: Value | ((now: Value) => Value)) => {
       const now = latest.current.key === key ? latest.current.value : restored(key, first.current).value;
       const value = typeof next === "function" ? (next as (now: Value) => Value)(now) : next;
-      let kept = true;
-      try {
-        localStorage.setItem(PREFIX + key, JSON.stringify(value));
-      } catch {
-        kept = false;
-      }
-      latest.current = { key, value, kept };
+      keepDraft(key, JSON.stringify(value));
+      latest.current = { key, value, kept: true };
       setState(latest.current);
     },
     [key],
   );
   const clear = useCallback(() => {
-    localStorage.removeItem(PREFIX + key);
+    forgetDraft(key);
     latest.current = { key, value: first.current, kept: false };
     setState(latest.current);
   }, [key]);

@@ -3,6 +3,7 @@ import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from "react";
 import { Words } from "../messages/Text";
 import { Answers } from "../platform/query";
+import { keepWordsUnmarked } from "../shortcuts/shortcuts";
 import { themes, useThemeName } from "../theme/themes";
 import { Frame } from "./Frame";
 
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
 export function App() {
   const theme = useThemeName();
   const styles = useStyles();
+  useEffect(keepWordsUnmarked, []);
   // What the system draws itself (scroll bars, the arrows of a number) follows the theme too: see base.css.
   useLayoutEffect(() => {
     document.documentElement.dataset["scheme"] = theme === "light" ? "light" : "dark";

@@ -2,8 +2,12 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { Frame as FrameAnswer } from "../api/types";
+import { hasMessage } from "../messages/catalogue";
 import { pretend, seriousFindings, show } from "../testing/render";
+import { frameCommands } from "./commands";
 import { Frame } from "./Frame";
+import { hitAddress, hitDetail } from "./Palette";
+import { paletteCommands, screens } from "./screens";
 import { nextWave } from "./useFrame";
 
 const frame: FrameAnswer = {
@@ -134,6 +138,52 @@ describe("the frame", () => {
       "4 Oct",
     ]);
     expect(options[0]).toHaveTextContent(/6:30.AM, Room 1/);
+  });
+
+  it.each([
+    ["theme", "Dark theme"],
+    ["settings", "Programme"],
+    ["backup", "Programme"],
+    ["password", "Programme"],
+    ["cutover", "Programme"],
+    ["survey", "Pulses"],
+    ["kiosk", "Pulses"],
+    ["invite", "Sharing"],
+    ["undo", "Undo the last change"],
+    ["calendar", "Sessions"],
+    ["vacation", "Absences"],
+    ["raid", "Assumptions, risks, issues, dependencies"],
+    ["pdf", "Export summary"],
+    ["export", "Write the steering pack"],
+    ["export", "Export the training plan"],
+    ["export", "Export objectives"],
+    ["session pack", "Sessions"],
+  ])("finds by %s what is called %s", async (typed, called) => {
+    pretend({ frame: () => frame, find: () => [] });
+    show(<Frame />);
+    const user = userEvent.setup();
+    await user.keyboard("{Control>}k{/Control}");
+    const field = await screen.findByRole("combobox", { name: "Find anything" });
+    await waitFor(() => expect(field).toHaveFocus());
+    await user.keyboard(typed);
+    const options = screen.getAllByRole("option").map(({ textContent }) => textContent);
+    expect(options.some((option) => option.startsWith(called))).toBe(true);
+  });
+
+  it("knows other words for every screen and command that has a name", () => {
+    const labels = [
+      ...screens.flatMap(({ label }) => label ?? []),
+      ...[...paletteCommands, ...frameCommands].map(({ label }) => label),
+    ];
+    expect(labels.filter((label) => !hasMessage(`find-${label}`))).toEqual([]);
+  });
+
+  it("opens a wave and a site where they are set up", () => {
+    expect(hitAddress({ kind: "wave", id: "w1" })).toBe("#/programme?wave=w1");
+    expect(hitAddress({ kind: "site", id: "s1" })).toBe("#/programme?site=s1");
+    expect(hitDetail({ kind: "wave", id: "w1", title: "Wave 1", detail: "2026-12-01" })).toBe(
+      "cutover 1 Dec 2026",
+    );
   });
 
   it("shows the keys with a question mark", async () => {

@@ -1,9 +1,10 @@
 /** The frame around every screen: header, navigation, the screen itself, and the keys that work everywhere. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from "react";
 import type { Message, SharingMark } from "../api/types";
 import { QuickLogHost } from "../features/shadowing/QuickLogHost";
 import { Text, useText } from "../messages/Text";
+import { keepDraftsOf } from "../platform/drafts";
 import { redo, undo } from "../platform/query";
 import { navigate, usePlace, type Place } from "../router/router";
 import { useShortcut } from "../shortcuts/shortcuts";
@@ -97,6 +98,11 @@ export function Frame() {
     if (!palette) keepTyped(() => setPalette(false));
     setPalette(true);
   };
+  const { known, drafts } = frame;
+  // Before anything is painted: another programme's drafts are never seen.
+  useLayoutEffect(() => {
+    if (known) keepDraftsOf(drafts ?? null);
+  }, [known, drafts]);
   useEffect(() => {
     // What fails now is tried again, and said, when the palette is asked for.
     const timer = setTimeout(() => void loadPalette().catch(() => undefined), PALETTE_LATER);

@@ -1,16 +1,18 @@
-/** Ctrl+K: finds any person, superuser, process, screen or command, and opens it. Works with the keyboard alone. */
+/** Ctrl+K: finds any person, superuser, process, wave, screen or command, and opens it. Works with the keyboard alone. */
 import { Dialog, DialogSurface, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Found } from "../api/types";
 import { formatTime } from "../features/sessions/times";
+import { folded, wordsIn } from "../components/folded";
 import { Kbd } from "../components/Kbd";
 import { useDelayed } from "../components/useDelayed";
 import { useReturnFocus } from "../components/useReturnFocus";
 import { Text, useText } from "../messages/Text";
 import { useCommand } from "../platform/query";
-import { formatDate } from "../messages/catalogue";
-import { navigate } from "../router/router";
+import { formatDate, text } from "../messages/catalogue";
+import { href, navigate } from "../router/router";
+import { frameCommands } from "./commands";
 import { paletteCommands, screens } from "./screens";
 import { stopKeeping, takeTyped } from "./typedAhead";
 import { useFrame } from "./useFrame";
@@ -27,6 +29,8 @@ export interface PaletteEntry {
 
 /** The address of something found. */
 export function hitAddress({ kind, id }: Pick<Found, "kind" | "id">): string {
+  // Waves and sites are set up with the programme and have no screen of their own.
+  if (kind === "wave" || kind === "site") return href("/programme", { [kind]: id });
   return `/${folders[kind]}/${encodeURIComponent(id)}`;
 }
 
@@ -34,8 +38,9 @@ export function hitAddress({ kind, id }: Pick<Found, "kind" | "id">): string {
 const WHEN = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})/;
 const startOf = ({ detail }: Found) => WHEN.exec(detail)?.[0] ?? "";
 
-/** What is said beside something found: of a session its day and time as people write them. */
+/** What is said beside something found: days and times as people write them. */
 export function hitDetail({ kind, detail }: Found): string {
+  if (kind === "wave" && detail) return text("palette-cutover", { date: formatDate(detail) });
   if (kind !== "session") return detail;
   return detail.replace(WHEN, (_, day: string, time: string) => `${formatDate(day)}, ${formatTime(time)}`);
 }
@@ -52,7 +57,7 @@ export function inTurn(found: readonly Found[], today: string): Found[] {
   return found.map((hit) => (hit.kind === "session" ? (sessions[at++] ?? hit) : hit));
 }
 
-const folders: Record<Found["kind"], string> = {
+const folders: Record<Exclude<Found["kind"], "wave" | "site">, string> = {
   person: "people",
   superuser: "superusers",
   consultant: "consultants",
@@ -108,18 +113,50 @@ const useStyles = makeStyles({
   none: { padding: "16px 12px", color: tokens.colorNeutralForeground3 },
 });
 
+/** A screen or command, with the message that names it. */
+interface Named extends PaletteEntry {
+  id: string;
+}
+
+/** The screens or commands that are called so, and those that other people call so, with what they call them. */
+function fitting(
+  entries: readonly Named[],
+  words: readonly string[],
+): Record<"called" | "also", PaletteEntry[]> {
+  const called: PaletteEntry[] = [];
+  const also: PaletteEntry[] = [];
+  for (const entry of entries) {
+    const name = folded(entry.label);
+    if (words.every((word) => name.includes(word))) called.push(entry);
+    else {
+      const others = text(`find-${entry.id}`).split(/\s*,\s*/);
+      const begins = (other: string, word: string) =>
+        folded(other)
+          .split(/[\s-]+/)
+          .some((part) => part.startsWith(word));
+      const fits = (word: string) => name.includes(word) || others.some((other) => begins(other, word));
+      if (!words.every(fits)) continue;
+      const said = others.filter((other) => words.some((word) => begins(other, word)));
+      also.push({ ...entry, detail: said.join(", ") });
+    }
+  }
+  return { called, also };
+}
+
 function useEntries(typed: string): { entries: PaletteEntry[]; searching: boolean } {
   const t = useText();
   const { today } = useFrame();
   const wanted = useDelayed(typed.trim(), 120);
   const found = useCommand("find", { text: wanted, limit: 30 }, { keep: true, enabled: wanted.length > 0 });
   const entries = useMemo(() => {
-    const words = typed.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
-    const fits = (label: string) => words.every((word) => label.toLocaleLowerCase().includes(word));
-    const places: PaletteEntry[] = screens.flatMap(({ label, path }) =>
-      label ? [{ key: path, group: t("palette-screens"), label: t(label), run: () => navigate(path) }] : [],
+    const words = wordsIn(typed);
+    const places: Named[] = screens.flatMap(({ label, path }) =>
+      label
+        ? [{ id: label, key: path, group: t("palette-screens"), label: t(label), run: () => navigate(path) }]
+        : [],
     );
-    const actions: PaletteEntry[] = paletteCommands.map(({ label, keys, run }) => ({
+    const actions: Named[] = [...paletteCommands, ...frameCommands].map(({ label, keys, run }) => ({
+      id: label,
       key: label,
       group: t("palette-commands"),
       label: t(label),
@@ -135,11 +172,8 @@ function useEntries(typed: string): { entries: PaletteEntry[]; searching: boolea
     }));
     // Where nothing is typed yet, somebody looks around.
     if (words.length === 0) return [...places, ...actions];
-    return [
-      ...hits,
-      ...actions.filter(({ label }) => fits(label)),
-      ...places.filter(({ label }) => fits(label)),
-    ];
+    const [commands, shown] = [fitting(actions, words), fitting(places, words)];
+    return [...hits, ...commands.called, ...shown.called, ...shown.also, ...commands.also];
   }, [typed, wanted, found.data, today, t]);
   return { entries, searching: found.isFetching };
 }

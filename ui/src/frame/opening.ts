@@ -4,6 +4,7 @@
  * Owns asking for both while nothing is drawn yet, so that the first picture is the screen with its data. Deliberately draws
  * nothing, and never waits for long: a screen without its answers shows where they will be.
  */
+import { keepDraftsOf } from "../platform/drafts";
 import { askAhead } from "../platform/query";
 import { navigate, parsePlace } from "../router/router";
 import { findScreen } from "./screens";
@@ -18,6 +19,7 @@ export async function opening(): Promise<void> {
   const { path } = parsePlace(window.location.hash);
   const screen = findScreen(path === "/" ? FIRST : path)?.screen;
   const frame = askAhead("frame").then((frame) => {
+    if (frame) keepDraftsOf(frame.drafts ?? null);
     // Saves drawing a window without a screen. Without a programme the frame leads to the welcome.
     if (path === "/" && frame?.programme) navigate(FIRST, { replace: true });
   });

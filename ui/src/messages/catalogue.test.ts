@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { formatTime } from "../features/sessions/times";
 import {
   bundle,
   bundleOf,
@@ -93,6 +94,20 @@ describe("the message catalogue", () => {
       },
     });
     expect(worded).toBe("Ida Berg leads on 14 Nov 2026: Plain words and 2 days");
+  });
+
+  // The program hands over 09:00; beside a calendar that says 9:00 AM a notice must say so too.
+  it("writes times of day as the calendar does", () => {
+    const worded = say({
+      id: "test-person",
+      args: {
+        name: { type: "text", value: "Ida" },
+        day: { type: "text", value: "09:00" },
+        why: { type: "text", value: "at 09:00 sharp" },
+      },
+    });
+    expect(worded).toBe(`Ida leads on ${formatTime("2026-11-23T09:00")}: at 09:00 sharp`);
+    expect(formatTime("2026-11-23T09:00")).toMatch(/^9:00\sAM$/);
   });
 
   // A right-to-left name must not turn the sentence around.

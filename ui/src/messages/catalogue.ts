@@ -141,6 +141,24 @@ export function formatInstant(instant: string): string {
   return `${localDay.format(at)}, ${new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(at)}`;
 }
 
+const clockTexts = new Map<string, string>();
+let clock: Intl.DateTimeFormat | undefined;
+
+/** A time of day, `HH:MM`, in the person's own way. Kept, because a month shows the same few over and over. */
+export function formatClock(time: string): string {
+  let shown = clockTexts.get(time);
+  if (shown === undefined) {
+    clock ??= new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit", timeZone: "UTC" });
+    const instant = new Date(`2000-01-01T${time}:00Z`);
+    shown = Number.isNaN(instant.getTime()) ? time : clock.format(instant);
+    clockTexts.set(time, shown);
+  }
+  return shown;
+}
+
+/** How the program hands over a time of day. */
+const TIME_OF_DAY = /^\d{2}:\d{2}$/;
+
 /** A number that chooses plural forms in English and is written in the person's locale. */
 class LocalNumber extends FluentNumber {
   override toString(): string {
@@ -220,7 +238,7 @@ export function say(message: Message): string {
 function variable(arg: Arg): FluentVariable {
   switch (arg.type) {
     case "text":
-      return isolated(arg.value);
+      return TIME_OF_DAY.test(arg.value) ? formatClock(arg.value) : isolated(arg.value);
     case "number":
       return new LocalNumber(arg.value);
     case "date":

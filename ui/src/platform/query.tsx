@@ -65,9 +65,9 @@ export function Answers({ children, store = client }: { children: ReactNode; sto
   return <QueryClientProvider client={store}>{children}</QueryClientProvider>;
 }
 
-interface Reading {
-  /** Shows the previous answer while the arguments change (filters, typing), instead of a skeleton. */
-  keep?: boolean;
+interface Reading<Args = unknown> {
+  /** Shows the previous answer while the arguments change (filters, typing), instead of a skeleton: always, or after these. */
+  keep?: boolean | ((before: Args) => boolean);
   /** Asks only when true. */
   enabled?: boolean;
   /** Topics that the answer depends on; without them any change makes it stale. */
@@ -82,11 +82,17 @@ export async function askAhead<Name extends CommandName>(name: Name): Promise<An
   return (await asked.catch(() => undefined)) as AnswerOf<Name> | undefined;
 }
 
+/** Keeps an answer only after arguments that `keep` accepts. */
+function keptAfter<Args>(keep: (before: Args) => boolean) {
+  return <Answer,>(answer: Answer | undefined, before?: { queryKey: readonly unknown[] }) =>
+    before && keep(before.queryKey[1] as Args) ? answer : undefined;
+}
+
 /** Asks a command and keeps its answer fresh. */
 export function useCommand<Name extends CommandName>(
   name: Name,
   args: ArgsOf<Name>,
-  { keep = false, enabled = true, reads, begin }: Reading = {},
+  { keep = false, enabled = true, reads, begin }: Reading<ArgsOf<Name>> = {},
 ): UseQueryResult<AnswerOf<Name>, AppError> {
   return useQuery<AnswerOf<Name>, AppError>({
     queryKey: [name, args],
@@ -95,7 +101,7 @@ export function useCommand<Name extends CommandName>(
       return (await call(name, job === undefined ? args : { ...args, job })) as AnswerOf<Name>;
     },
     enabled,
-    ...(keep ? { placeholderData: keepPreviousData } : {}),
+    ...(keep === false ? {} : { placeholderData: keep === true ? keepPreviousData : keptAfter(keep) }),
     ...(reads ? { meta: { reads } } : {}),
   });
 }
@@ -205,9 +211,14 @@ function announce(answer: unknown, { quiet = false } = {}): void {
   invalidate(topics);
   if (label && !quiet) {
     const action = change && { action: { label: "window-undo", run: () => void takeBack(change) } };
-    notify({ intent: "success", message: label, ...action });
-  }
-  for (const message of warnings) notify({ intent: "warning", message });
+    // One notice for one change: three beside each other would hide the screen.
+    notify({
+      intent: warnings.length > 0 ? "warning" : "success",
+      message: label,
+      more: warnings,
+      ...action,
+    });
+  } else for (const message of warnings) notify({ intent: "warning", message });
 }
 
 interface Changing<Name extends CommandName> {

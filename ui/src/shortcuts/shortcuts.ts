@@ -52,6 +52,18 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** The key that picks everything: the text of a field, or the rows of a table. */
+export const isSelectAll = (event: KeyboardEvent): boolean => pressed(event) === "Ctrl+A";
+
+/** Outside of a field that key would mark every word of the window, which is of no use to anybody: there it does nothing. */
+export function keepWordsUnmarked(): () => void {
+  const hear = (event: KeyboardEvent) => {
+    if (isSelectAll(event) && !isTyping(event.target)) event.preventDefault();
+  };
+  window.addEventListener("keydown", hear);
+  return () => window.removeEventListener("keydown", hear);
+}
+
 function dialogIsOpen(): boolean {
   return (
     document.querySelector('[role="dialog"][aria-modal="true"], [role="alertdialog"][aria-modal="true"]') !==

@@ -24,6 +24,8 @@ import { notify } from "../platform/notices";
 import { useQueryState } from "../router/router";
 import type { Status } from "../api/types";
 import type { Tone } from "../theme/status";
+import { useThemeName } from "../theme/themes";
+import { drawing } from "./drawing";
 
 interface Line {
   id: string;
@@ -76,6 +78,7 @@ export default function Gallery() {
   const styles = useStyles();
   const [filter, setFilter] = useQueryState("filter", "");
   const [evidence, setEvidence] = useState<string | null>(null);
+  const theme = useThemeName();
   const [confirm, setConfirm] = useState(false);
   const [form, setForm] = useState(false);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -198,7 +201,12 @@ export default function Gallery() {
           <Card title="Chart">
             <SvgChart
               alt="A line that rises"
-              svg='<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60"><path d="M5 50L195 10" stroke="#0f6cbd" fill="none" stroke-width="2"/></svg>'
+              svg={drawing(
+                theme,
+                200,
+                60,
+                ({ accent }) => `<path d="M5 50L195 10" stroke="${accent}" fill="none" stroke-width="2"/>`,
+              )}
               table={{ columns: ["Day", "Ready"], rows: [["1", "2"]] }}
             />
             <ProgressPanel doing="Reading rows" share={0.4} onCancel={() => undefined} />

@@ -57,6 +57,7 @@ const overview = (left: number): CoverageOverview => ({
   risk_areas: { covered: 48, of: 71 },
   high_impact: { covered: 36, of: 41 },
   colleagues: { covered: 1046, of: 1288 },
+  with_trainer: { covered: 61, of: 71 },
   single_points: ["Tomás Ruiz", "Mei Tan", "Astrid Holm", "Samir Haddad"].map((name, index) => ({
     superuser: { id: `s${index}`, name },
     risk_areas: 5 - index,

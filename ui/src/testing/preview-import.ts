@@ -1,5 +1,5 @@
 /** An invented file for the browser preview of the import. */
-import type { ImportOutcome, ImportPreview, ImportRow } from "../api/types";
+import type { ImportConflict, ImportOutcome, ImportPreview, ImportRow } from "../api/types";
 import type { Answers } from "./preview";
 
 const outcomes: ImportOutcome[] = ["new", "changed", "unchanged", "review", "refused"];
@@ -30,6 +30,36 @@ const rows: ImportRow[] = Array.from({ length: 190 }, (_, index) => {
 });
 
 const count = (outcome: ImportOutcome) => rows.filter((row) => row.outcome === outcome).length;
+
+const text = (value: string) => ({ type: "text" as const, value });
+const scenario = (what: string, product: string) => `${what} in Dynamics 365 ${product}`;
+
+/** A catalogue contradicts itself in many rows: numbers that are shared, titles that begin with another one. */
+const conflicts: ImportConflict[] = Array.from({ length: 60 }, (_, index): ImportConflict => {
+  const code = `10.05.${String(10 + index).padStart(3, "0")}.100`;
+  const first = scenario("Calculate depreciation for an asset with several books", "Finance");
+  if (index % 3 === 2) {
+    return {
+      rows: [
+        { row: 440 + index, title: scenario("Identify target markets", "Customer Insights"), detail: code },
+      ],
+      what: {
+        id: "import-conflict-title-number",
+        args: { number: text("30.15.600.150"), code: text(code), title: text("") },
+      },
+    };
+  }
+  return {
+    rows: [
+      { row: 6 + index * 4, title: first, detail: code },
+      { row: 1396 + index * 2, title: scenario("Calculate depreciation", "Business Central"), detail: code },
+    ],
+    what: {
+      id: "import-conflict-code-shared",
+      args: { code: text(code), count: { type: "number" as const, value: 2 } },
+    },
+  };
+});
 
 const preview: ImportPreview = {
   name: "users-2026-11.csv",
@@ -73,7 +103,7 @@ const preview: ImportPreview = {
       column: "userPrincipalName",
       message: { id: "import-email-invalid", args: { value: { type: "text", value: "ida berg" } } },
     })),
-  conflicts: [],
+  conflicts,
   notes: [
     { id: "import-note-secret-dropped", args: { column: { type: "text", value: "passwordProfile" } } },
     { id: "import-note-kind-guessed" },

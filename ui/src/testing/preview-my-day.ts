@@ -85,7 +85,17 @@ const waiting: Waiting[] = [
   wait("expiring", "Emil Sand", { id: "step-manager" }, "2026-12-04"),
 ];
 
-const steps = ["programme", "people", "processes", "scope", "superusers", "pairings", "first_log"];
+const steps = [
+  "programme",
+  "people",
+  "groups",
+  "processes",
+  "scope",
+  "impact",
+  "superusers",
+  "pairings",
+  "first_log",
+];
 
 function pretended(): MyDay {
   const kind = /pretend=([a-z]+)/.exec(window.location.hash)?.[1];

@@ -61,11 +61,12 @@ const group = (
   ...more,
 });
 
-const exemption = (reason: string, expires: string | null) => ({
+const exemption = (reason: string, expires: string | null, expired: string | null = null) => ({
   reason,
   decided_by: { id: "p4", name: "Mikael Strand" },
   decided_on: "2026-09-20",
   expires_on: expires,
+  expired_on: expired,
 });
 
 export const groups: NeedGroup[] = [
@@ -79,7 +80,11 @@ export const groups: NeedGroup[] = [
   group("g2", "Production", 156, "scheduled", { gaps: 1 }),
   group("g6", "Purchasing", 16, "expired", {
     gaps: 2,
-    exemption: exemption("Buyers wait for the new supplier portal; to be looked at again.", "2026-11-16"),
+    exemption: exemption(
+      "Buyers wait for the new supplier portal; to be looked at again.",
+      "2026-11-16",
+      "2026-11-16",
+    ),
   }),
   group("g7", "Service desk", 18, "scheduled", { track: "support_desk" }),
   group("g9", "Supplier portal", 43, "nothing", { track: "external", wave: null, cutover: null, gaps: 1 }),

@@ -1,5 +1,6 @@
 /** Invented objectives and figures for looking at the screens in a plain browser. */
 import type {
+  ChartTheme,
   Course,
   Measure,
   Message,
@@ -10,6 +11,7 @@ import type {
   ObjectiveRow,
   ObjectiveUnit,
 } from "../api/types";
+import { drawing } from "./drawing";
 import type { Answers } from "./preview";
 
 const number = (value: number) => ({ type: "number" as const, value });
@@ -353,17 +355,23 @@ const vague: ObjectiveReading = {
   words: [],
 };
 
-const svg =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="620" height="240" viewBox="0 0 620 240" font-family="Segoe UI, Inter, sans-serif" font-size="11">' +
-  '<path d="M50 40H600" stroke="#242424" stroke-dasharray="4 3"/><path d="M420 120L590 70L590 45Z" fill="#cfe4fa"/>' +
-  '<path d="M50 210L180 205L300 165L420 120" fill="none" stroke="#0f6cbd" stroke-width="2"/><path d="M420 120L590 55" fill="none" stroke="#0f6cbd" stroke-dasharray="5 3"/></svg>';
+const svg = (theme: ChartTheme) =>
+  drawing(
+    theme,
+    620,
+    240,
+    ({ ink, accent, band }) =>
+      `<path d="M50 40H600" stroke="${ink}" stroke-dasharray="4 3"/><path d="M420 120L590 70L590 45Z" fill="${band}"/>` +
+      `<path d="M50 210L180 205L300 165L420 120" fill="none" stroke="${accent}" stroke-width="2"/>` +
+      `<path d="M420 120L590 55" fill="none" stroke="${accent}" stroke-dasharray="5 3"/>`,
+  );
 
 const unchanged = { touched: [], label: null, id: null, warnings: [] };
 
 export const answers: Answers = {
   objectives_list: () => ({ as_of: "2026-11-21", rows }),
   objective_get: ({ id }) => detailOf(id),
-  objective_chart: () => ({ svg }),
+  objective_chart: ({ theme }) => ({ svg: svg(theme) }),
   objective_people: ({ counts }) => {
     const lines = counts === undefined ? [...exceptions, ...counting] : counts ? counting : exceptions;
     return { total: lines.length, lines };

@@ -11,6 +11,7 @@ import type {
   Status,
   SuperuserRow,
 } from "../api/types";
+import { drawing } from "./drawing";
 import type { Answers } from "./preview";
 
 const text = (value: string) => ({ type: "text", value }) as const;
@@ -228,7 +229,9 @@ const overview: ReadinessOverview = {
   })),
   forecast: { on: "2026-12-25", low: 21, likely: 23, high: 25 },
   short_risk_areas: { covered: 5, of: 41 },
+  no_forecast: null,
   single_points_of_failure: 7,
+  with_trainer: { covered: 61, of: 71 },
   colleagues: { covered: 1046, of: 1288 },
   rows,
   steps,
@@ -311,8 +314,15 @@ export const answers: Answers = {
       })),
     };
   },
-  readiness_trend_chart: () => ({
-    svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 160"><path d="M20 130L120 122L220 118L320 96L420 70L500 52" stroke="#0f6cbd" stroke-width="3" fill="none"/><path d="M500 52L580 34" stroke="#0f6cbd" stroke-width="3" stroke-dasharray="6 4" fill="none"/></svg>',
+  readiness_trend_chart: ({ theme }) => ({
+    svg: drawing(
+      theme,
+      600,
+      160,
+      ({ accent }) =>
+        `<path d="M20 130L120 122L220 118L320 96L420 70L500 52" stroke="${accent}" stroke-width="3" fill="none"/>` +
+        `<path d="M500 52L580 34" stroke="${accent}" stroke-width="3" stroke-dasharray="6 4" fill="none"/>`,
+    ),
   }),
   superusers_list: (args) =>
     filtered(args).map((row, index) => (index === 16 ? { ...row, stepped_down_on: "2026-11-02" } : row)),

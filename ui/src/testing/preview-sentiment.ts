@@ -1,5 +1,6 @@
 /** Invented pulses, for looking at the screens of sentiment. */
 import type {
+  ChartTheme,
   PulseDetail,
   PulseQuestion,
   PulseRow,
@@ -7,6 +8,7 @@ import type {
   SentimentPoint,
   SentimentPulse,
 } from "../api/types";
+import { drawing } from "./drawing";
 import type { Answers } from "./preview";
 
 const unchanged = { touched: [], label: null, id: null, warnings: [] };
@@ -224,11 +226,18 @@ const detail = (id: string): PulseDetail => {
   };
 };
 
-const chart = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1060 120"><path d="M20 70L280 62L540 64L800 54L1040 72" fill="none" stroke="#0f6cbd" stroke-width="2"/></svg>`;
+const chart = (theme: ChartTheme) =>
+  drawing(
+    theme,
+    1060,
+    120,
+    ({ accent }) =>
+      `<path d="M20 70L280 62L540 64L800 54L1040 72" fill="none" stroke="${accent}" stroke-width="2"/>`,
+  );
 
 export const answers: Answers = {
   sentiment_overview: () => overview,
-  sentiment_chart: () => ({ svg: chart }),
+  sentiment_chart: ({ theme }) => ({ svg: chart(theme) }),
   sentiment_respond: () => unchanged,
   sentiment_withdraw: () => unchanged,
   pulses_list: () => [5, 4, 3, 2, 1, 0].map(row),

@@ -352,7 +352,8 @@ export const answers: Answers = {
     session: {
       ...saved,
       module: like ? find(like).module.id : (module ?? ""),
-      groups: group ? [group] : [],
+      groups: group ? [group] : module === "m3" ? ["g2"] : [],
+      language: module === "m3" ? "sv" : saved.language,
       slots: [slot(`${on ?? "2026-12-01"}T09:00`, 120)],
     },
     modules,

@@ -1,5 +1,13 @@
 /** Invented timelines and milestones for the browser preview. */
-import type { MilestoneEffect, MilestoneRow, Timeline, TimelineLine, TimelineViolation } from "../api/types";
+import type {
+  ChartTheme,
+  MilestoneEffect,
+  MilestoneRow,
+  Timeline,
+  TimelineLine,
+  TimelineViolation,
+} from "../api/types";
+import { drawing } from "./drawing";
 import type { Answers } from "./preview";
 
 const w1 = { id: "w1", name: "Wave 1 · Nordics" };
@@ -120,21 +128,25 @@ const line = (id: string, name: string, more: Partial<TimelineLine>): TimelineLi
 const bar = (x: number, y: number, width: number, fill: string) =>
   `<rect x="${x}" y="${y}" width="${width}" height="12" rx="2" fill="${fill}"/>`;
 
-const svg =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="1040" height="170" viewBox="0 0 1040 170" font-family="Segoe UI, Inter, sans-serif" font-size="10.5">' +
-  ["Superusers", "Order desk", "Production", "Customer service", "Supplier portal"]
-    .map(
-      (name, at) =>
-        `<text x="2" y="${50 + at * 24}" fill="#1f1f24">${name}</text>${bar(300 + at * 60, 40 + at * 24, 160, "#0f6cbd")}`,
-    )
-    .join("") +
-  '<line x1="760" y1="20" x2="760" y2="160" stroke="#a4121f" stroke-width="1.6"/></svg>';
+const svg = (theme: ChartTheme) =>
+  drawing(
+    theme,
+    1040,
+    170,
+    ({ ink, accent, bad }) =>
+      ["Superusers", "Order desk", "Production", "Customer service", "Supplier portal"]
+        .map(
+          (name, at) =>
+            `<text x="2" y="${50 + at * 24}" fill="${ink}">${name}</text>${bar(300 + at * 60, 40 + at * 24, 160, accent)}`,
+        )
+        .join("") + `<line x1="760" y1="20" x2="760" y2="160" stroke="${bad}" stroke-width="1.6"/>`,
+  );
 
-export const timelines: Timeline[] = [
+const timelines = (theme: ChartTheme): Timeline[] => [
   {
     wave: w1,
     cutover: "2026-12-25",
-    chart: { svg },
+    chart: { svg: svg(theme) },
     superusers: { ready: 17, of: 19, by: "2026-11-30", problems: 1 },
     lines: [
       line("g1", "Order desk", { headcount: 118, problems: 1, grave: true }),
@@ -226,7 +238,7 @@ const changed = { touched: [], label: null, id: "m1", warnings: [] };
 
 export const answers = {
   plan_check: () => ({ as_of: "2026-11-21", violations, milestones: 7, audiences: 12, sessions: 34 }),
-  plan_timeline: () => timelines,
+  plan_timeline: ({ theme }: { theme: ChartTheme }) => timelines(theme),
   milestones_list: () => milestones,
   milestone_effect: () => effect,
   milestone_save: () => changed,

@@ -11,6 +11,13 @@ const hits: Found[] = [
   { kind: "person", id: "p2", title: "נועה כהן", detail: "Purchasing, Espoo" },
   { kind: "process", id: "c1", title: "Take order", detail: "65.10.020 · Order to cash" },
   { kind: "process", id: "c2", title: "Check credit", detail: "65.10.030 · Order to cash" },
+  // Titles of the catalogue are long, and many begin alike.
+  ...Array.from({ length: 12 }, (_, index): Found => ({
+    kind: "process",
+    id: `c${index + 10}`,
+    title: `Cross dock inbound inventory direct to sales orders, variant ${index + 1}, in Dynamics 365 Supply Chain Management`,
+    detail: `60.30.040.${100 + index}`,
+  })),
 ];
 
 const frame: Frame = {
@@ -45,7 +52,11 @@ const more = Object.values(import.meta.glob<{ answers: Answers }>("./preview-*.t
 
 const answers: Answers = {
   frame: () => frame,
-  find: ({ text }) => hits.filter(({ title }) => title.toLowerCase().includes(text.toLowerCase())),
+  find: ({ text, kinds }) =>
+    hits.filter(
+      ({ title, kind }) =>
+        title.toLowerCase().includes(text.toLowerCase()) && (kinds?.includes(kind) ?? true),
+    ),
   ...more.reduce<Answers>((all, listing) => ({ ...all, ...listing.answers }), {}),
 };
 

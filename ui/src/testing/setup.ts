@@ -3,6 +3,7 @@ import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach } from "vitest";
 import { setTransport } from "../platform/call";
+import { restartDrafts } from "../platform/drafts";
 
 // A busy machine is slow, not wrong.
 configure({ asyncUtilTimeout: 5_000 });
@@ -42,6 +43,7 @@ for (const [name, size] of Object.entries(sizes)) {
 
 beforeEach(() => {
   localStorage.clear();
+  restartDrafts({ key: "test", encrypted: false });
   window.location.hash = "";
 });
 

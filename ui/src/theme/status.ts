@@ -7,6 +7,10 @@ import type { GateState, Status } from "../api/types";
 
 export type Tone = "good" | "warn" | "bad" | "neutral" | "accent";
 
+/** The tone of a count of what is wrong: that nothing is, is good only where something was looked at. */
+export const faultTone = (faults: number, lookedAt: number, tone: "bad" | "warn"): Tone =>
+  faults > 0 ? tone : lookedAt > 0 ? "good" : "neutral";
+
 type Token = `status${Capitalize<Tone>}${"Ground" | "Text"}`;
 export type StatusTokens = Record<Token, string>;
 

@@ -4,10 +4,10 @@
 //! dispatcher, the TypeScript types and the test that all three agree are made from it. Deliberately holds no logic.
 
 use crate::dto::{
-    ById, Changed, FileChoice, Nothing, actions::*, checklists::*, completion::*, coverage::*, frame::*, history::*,
-    import::*, log::*, milestones::*, modules::*, needs::*, objectives::*, people::*, plan::*, processes::*,
-    programme::*, protection::*, readiness::*, retraining::*, risk::*, run::*, sentiment::*, sessions::*, shadowing::*,
-    sharing::*, steering::*, superusers::*,
+    ById, Changed, FileChoice, FileOpen, Nothing, actions::*, checklists::*, completion::*, coverage::*, frame::*,
+    history::*, import::*, log::*, milestones::*, modules::*, needs::*, objectives::*, people::*, plan::*,
+    processes::*, programme::*, protection::*, readiness::*, retraining::*, risk::*, run::*, sentiment::*, sessions::*,
+    shadowing::*, sharing::*, steering::*, superusers::*,
 };
 use crate::{App, AppError};
 use serde::{Serialize, de::DeserializeOwned};
@@ -129,7 +129,7 @@ commands! {
     /// One objective with its trend.
     objective_get(ObjectiveGet) -> ObjectiveDetail = crate::objectives::get;
     /// The trend of an objective with its forecast as a chart.
-    objective_chart(ObjectiveGet) -> Chart = crate::objectives::chart;
+    objective_chart(ObjectiveChartArgs) -> Chart = crate::objectives::chart;
     /// The people, superusers or risk areas behind an objective's figure; exceptions first.
     objective_people(ObjectivePeopleArgs) -> ObjectivePeople = crate::objectives::people;
     /// What a sentence is read as, and what the coach says of it.
@@ -241,7 +241,7 @@ commands! {
     /// Counts per process area, site, wave or group.
     readiness_roll_up(RollUpArgs) -> Vec<RollUpRow> = crate::readiness::roll_up;
     /// Trend to cutover as a chart.
-    readiness_trend_chart(SuperuserFilter) -> Chart = crate::readiness::trend_chart;
+    readiness_trend_chart(TrendChartArgs) -> Chart = crate::readiness::trend_chart;
     /// Coverage per process area and group.
     coverage_overview(CoverageArgs) -> CoverageOverview = crate::coverage::overview;
     /// The processes behind one cell.
@@ -260,6 +260,8 @@ commands! {
     job_get(JobById) -> JobProgress = crate::export::job;
     /// Cancels a job; the file is left as it was.
     job_cancel(JobById) -> Nothing = crate::export::cancel;
+    /// Opens a file that was saved with the program that the laptop has for it.
+    file_open(FileOpen) -> Nothing = crate::files::open_saved;
 
     /// Milestones with where each stands.
     milestones_list(MilestonesQuery) -> Vec<MilestoneRow> = crate::milestones::list;
@@ -276,7 +278,7 @@ commands! {
     /// What is wrong with the sequence of training, with the way out.
     plan_check(PlanCheckArgs) -> PlanCheck = crate::timeline::plan_check;
     /// A timeline for each wave, as a chart and as a table.
-    plan_timeline(PlanCheckArgs) -> Vec<Timeline> = crate::timeline::plan_timeline;
+    plan_timeline(TimelineArgs) -> Vec<Timeline> = crate::timeline::plan_timeline;
     /// Puts a user group on a track.
     group_track(GroupTrack) -> Changed = crate::groups::set_track;
 
@@ -440,7 +442,7 @@ commands! {
     /// The sentiment screen: trend, drops with their answers, the burnout watch.
     sentiment_overview(SentimentArgs) -> SentimentOverview = crate::sentiment::overview;
     /// The trend of everybody and each group as a chart.
-    sentiment_chart(SentimentArgs) -> Chart = crate::sentiment::chart;
+    sentiment_chart(SentimentChartArgs) -> Chart = crate::sentiment::chart;
     /// Answers a drop: with changes to the plans, or with a reason why there are none.
     sentiment_respond(SentimentRespond) -> Changed = crate::sentiment::respond;
     /// Takes the answer to a drop back.

@@ -83,6 +83,12 @@ impl Covering {
         })
     }
 
+    /// Risk areas with at least one ready superuser, and all of them.
+    pub(crate) fn with_trainer(&self) -> Covered {
+        let cells = &self.coverage.cells;
+        Covered { covered: cells.iter().filter(|cell| cell.ready > 0).count() as u32, of: cells.len() as u32 }
+    }
+
     /// Colleagues whose group has a ready trainer for each of its risk areas of impact 4 or 5 (for all where none is so high).
     pub(crate) fn colleagues(&self) -> Covered {
         let mut groups: FxHashMap<u32, (u8, bool)> = FxHashMap::default();
@@ -147,6 +153,7 @@ pub fn overview(app: &App, args: CoverageArgs) -> Result<CoverageOverview> {
         risk_areas: Covered { covered: total.of - total.covered, of: total.of },
         high_impact: Covered { covered: high.of - high.covered, of: high.of },
         colleagues: covering.colleagues(),
+        with_trainer: covering.with_trainer(),
         single_points: single_points(&snapshot, &covering),
         lost,
     })

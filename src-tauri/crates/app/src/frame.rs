@@ -26,16 +26,16 @@ const MOST_FOUND: usize = 100;
 
 /// What the frame around every screen shows.
 pub fn frame(app: &App, _args: Nothing) -> Result<Frame> {
-    let (programme, open_name) = match app.programme() {
+    let (programme, open_name, drafts) = match app.programme() {
         Ok(open) => match open_programme(app, &open) {
-            Ok(shown) => (Some(shown), Some(open.name.clone())),
+            Ok(shown) => (Some(shown), Some(open.name.clone()), Some(drafts(app, &open))),
             Err(error) if error.code == "damaged" => {
                 crate::backup::note_damage(app, &open.name, &error);
-                (None, None)
+                (None, None, None)
             }
             Err(error) => return Err(error),
         },
-        Err(_) => (None, None),
+        Err(_) => (None, None, None),
     };
     // What could not be opened and now is, was mended.
     let notices: Vec<Message> = app
@@ -60,7 +60,15 @@ pub fn frame(app: &App, _args: Nothing) -> Result<Frame> {
             ProgrammeListed { changed_on: changed_on(app, &name), is_open, encrypted, name }
         })
         .collect();
-    Ok(Frame { programme, programmes, today: app.today(), notices, recoverable })
+    Ok(Frame { programme, programmes, today: app.today(), notices, recoverable, drafts })
+}
+
+/// Where the window keeps the drafts of the open programme: its file says which it is, since a copy in another folder is another
+/// programme to whoever types.
+fn drafts(app: &App, open: &Open) -> DraftPlace {
+    let folder = std::path::absolute(app.folder()).unwrap_or_else(|_| app.folder().to_owned());
+    let key = Id::derived("drafts", &[folder.as_os_str().as_encoded_bytes(), open.name.as_bytes()]).to_string();
+    DraftPlace { key, encrypted: open.store.is_encrypted() }
 }
 
 /// Whether a notice says that a file is damaged.
@@ -88,7 +96,7 @@ pub(crate) fn programme_name(open: &Open) -> Result<String> {
 fn open_programme(app: &App, open: &Open) -> Result<OpenProgramme> {
     let reader = open.reader()?;
     let today = app.today();
-    let (undo, redo) = open.store.undo_targets()?;
+    let (undo, redo) = crate::history::targets(app, open)?;
     let me = match app.me()? {
         Some(id) => Some(Named { id, name: find::person_name(&reader, id)? }).filter(|me| !me.name.is_empty()),
         None => None,
@@ -109,7 +117,7 @@ fn open_programme(app: &App, open: &Open) -> Result<OpenProgramme> {
         stalled: crate::shadowing::stalled_count(app)?,
         drops: crate::sentiment::drops_for_leads(app, &reader)?,
         me,
-        undo: told(app, undo)?.map(|change| change.label).filter(crate::history::can_be_undone),
+        undo: undo.map(|change| crate::history::subject(&change.label)),
         redo: told(app, redo)?.map(|change| crate::history::subject(&change.label)),
         hidden: crate::plan::hidden_sections(&reader)?,
     })
@@ -134,7 +142,8 @@ fn changed_on(app: &App, name: &str) -> Option<Day> {
     Some(Day::from_date(zoned.date()))
 }
 
-/// Finds people, superusers, consultants, processes and groups by any part of their name; the best fitting first.
+/// Finds people, superusers, consultants, processes, groups, modules, sessions, waves and sites by any part of their name, sessions also by
+/// day and time; the best fitting first, and of sessions those nearest to today.
 pub fn find(app: &App, args: Find) -> Result<Vec<Found>> {
     let needle = Needle::new(&args.text);
     let limit = usize::try_from(args.limit).unwrap_or(MOST_FOUND).clamp(1, MOST_FOUND);
@@ -150,6 +159,8 @@ pub fn find(app: &App, args: Find) -> Result<Vec<Found>> {
                 FoundKind::Module,
                 FoundKind::Process,
                 FoundKind::Group,
+                FoundKind::Wave,
+                FoundKind::Site,
                 FoundKind::Person,
             ]
         }
@@ -158,11 +169,17 @@ pub fn find(app: &App, args: Find) -> Result<Vec<Found>> {
     let reader = open.reader()?;
     let mut found: Vec<(u8, usize, FoundKind, FoundRecord)> = Vec::new();
     for (order, kind) in kinds.into_iter().enumerate() {
-        for record in of_kind(&reader, kind, &needle, limit)? {
+        let of_kind = if kind == FoundKind::Process && args.in_scope == Some(true) {
+            crate::processes::find_in_scope(&reader, &needle, limit)?
+        } else {
+            of_kind(&reader, kind, &needle, limit, app.today())?
+        };
+        for record in of_kind {
             found.push((record.rank, order, kind, record));
         }
     }
-    found.sort_by(|one, other| (one.0, one.1, &one.3).cmp(&(other.0, other.1, &other.3)));
+    // Each kind comes in its own turn, sessions by their days: the order among equals stays.
+    found.sort_by_key(|(rank, order, ..)| (*rank, *order));
     found.truncate(limit);
     Ok(found
         .into_iter()
@@ -170,7 +187,13 @@ pub fn find(app: &App, args: Find) -> Result<Vec<Found>> {
         .collect())
 }
 
-fn of_kind(reader: &Connection, kind: FoundKind, needle: &Needle, limit: usize) -> Result<Vec<FoundRecord>> {
+fn of_kind(
+    reader: &Connection,
+    kind: FoundKind,
+    needle: &Needle,
+    limit: usize,
+    today: Day,
+) -> Result<Vec<FoundRecord>> {
     Ok(match kind {
         FoundKind::Person => find::people(reader, needle, limit)?,
         FoundKind::Superuser => find::superusers(reader, needle, limit)?,
@@ -178,7 +201,9 @@ fn of_kind(reader: &Connection, kind: FoundKind, needle: &Needle, limit: usize) 
         FoundKind::Process => find::processes(reader, needle, limit)?,
         FoundKind::Group => find::groups(reader, needle, limit)?,
         FoundKind::Module => find::modules(reader, needle, limit)?,
-        FoundKind::Session => find::sessions(reader, needle, limit)?,
+        FoundKind::Wave => find::waves(reader, needle, limit)?,
+        FoundKind::Site => find::sites(reader, needle, limit)?,
+        FoundKind::Session => find::sessions(reader, needle, limit, today)?,
     })
 }
 
@@ -198,13 +223,38 @@ pub fn set_me(app: &App, args: SetMe) -> Result<Changed> {
 mod tests {
     use super::*;
     use crate::{
-        dto::people::Person,
+        dto::{
+            people::Person,
+            programme::{Site, Wave},
+        },
         people,
         testing::{made, programme},
     };
+    use understudy_store::Edit;
 
     fn person(app: &App, name: &str, email: &str) -> Id {
         made(people::save(app, Person { display_name: name.to_owned(), email: email.to_owned(), ..Person::default() }))
+    }
+
+    /// What is typed for one customer must not come up in another's programme; nor may it be lost by opening anew.
+    #[test]
+    fn drafts_have_a_place_of_their_own_in_each_programme() {
+        let (_folder, app) = crate::testing::programme();
+        let place = |app: &App| frame(app, Nothing {}).expect("frame").drafts;
+        let first = place(&app).expect("open");
+        assert!(!first.key.contains('/') && !first.encrypted);
+        let name = app.programme().expect("open").name.clone();
+        let another = ProgrammeByName { name: "Another".to_owned() };
+        programme::create(&app, another).expect("made");
+        assert!(place(&app).is_some_and(|place| place != first));
+        programme::open(&app, ProgrammeByName { name: name.clone() }).expect("opened");
+        assert_eq!(place(&app), Some(first.clone()));
+        app.close();
+        assert_eq!(place(&app), None);
+        // The same name in another folder is another programme.
+        let (_elsewhere, other) = crate::testing::programme();
+        assert_eq!(other.programme().expect("open").name, name);
+        assert!(place(&other).is_some_and(|place| place != first));
     }
 
     /// The palette is how most people move: what starts as typed comes first, and kinds are honoured.
@@ -213,16 +263,83 @@ mod tests {
         let (_folder, app) = programme();
         person(&app, "Nicole Anand", "n@example.com");
         let ana = person(&app, "Ana Holm", "ana@example.com");
-        let hits = find(&app, Find { text: "ana".to_owned(), limit: 10, kinds: None }).expect("found");
+        let hits = find(&app, Find { text: "ana".to_owned(), limit: 10, kinds: None, in_scope: None }).expect("found");
         assert_eq!(hits.iter().map(|hit| hit.title.as_str()).collect::<Vec<_>>(), ["Ana Holm", "Nicole Anand"]);
         let kinds = Some(vec![FoundKind::Process]);
-        assert!(find(&app, Find { text: "ana".to_owned(), limit: 10, kinds }).expect("found").is_empty());
-        assert!(find(&app, Find { text: String::new(), limit: 10, kinds: None }).expect("found").is_empty());
+        assert!(
+            find(&app, Find { text: "ana".to_owned(), limit: 10, kinds, in_scope: None }).expect("found").is_empty()
+        );
+        assert!(
+            find(&app, Find { text: String::new(), limit: 10, kinds: None, in_scope: None }).expect("found").is_empty()
+        );
         set_me(&app, SetMe { person: Some(ana) }).expect("said");
         let shown = frame(&app, Nothing {}).expect("frame").programme.expect("open");
         assert_eq!(shown.me.map(|me| me.name), Some("Ana Holm".to_owned()));
         assert_eq!(shown.undo.map(|label| label.id), Some("change-person-added".to_owned()));
         let missing = set_me(&app, SetMe { person: Some(Id::derived("nobody", &[])) });
         assert_eq!(missing.expect_err("refused").code, "not_found");
+    }
+
+    /// Waves and sites are found as well, by what a keyboard without their letters can type; a wave with its cutover.
+    #[test]
+    fn waves_and_sites_are_found_without_their_accents() {
+        let (_folder, app) = programme();
+        let site = Site { id: None, name: "Malmö".to_owned(), country: String::new(), time_zone: String::new() };
+        let site = made(programme::save_site(&app, site));
+        let cutover = Some(app.today().plus(9));
+        let wave = Wave { id: None, name: "Øst".to_owned(), cutover, sites: vec![site], groups: vec![] };
+        let wave = made(programme::save_wave(&app, wave));
+        let found = |text: &str| {
+            let hits =
+                find(&app, Find { text: text.to_owned(), limit: 10, kinds: None, in_scope: None }).expect("found");
+            hits.into_iter().map(|hit| (hit.kind, hit.id, hit.detail)).collect::<Vec<_>>()
+        };
+        assert_eq!(found("malmo"), [(FoundKind::Site, site, String::new())]);
+        assert_eq!(found("ost"), [(FoundKind::Wave, wave, app.today().plus(9).to_string())]);
+    }
+
+    fn session(app: &App, module: Id, starts_at: &str) -> (Id, Vec<Edit>) {
+        let (session, slot) = (app.fresh_id(), app.fresh_id());
+        let of_session = vec![
+            (tables::session::MODULE, module.into()),
+            (tables::session::PURPOSE, "training".into()),
+            (tables::session::STATE, "scheduled".into()),
+            (tables::session::TIME_ZONE, "Europe/Oslo".into()),
+        ];
+        let of_slot = vec![
+            (tables::session_slot::SESSION, session.into()),
+            (tables::session_slot::STARTS_AT, starts_at.into()),
+            (tables::session_slot::MINUTES, 60_u32.into()),
+        ];
+        let edits =
+            vec![Edit::make(&tables::SESSION, session, of_session), Edit::make(&tables::SESSION_SLOT, slot, of_slot)];
+        (session, edits)
+    }
+
+    /// With two hundred sessions of one module the one that begins now is the one that is wanted: it must not fall to a cut
+    /// that looks at titles alone, and it is found by its time as well.
+    #[test]
+    fn the_sessions_nearest_to_today_are_found_first() {
+        let (_folder, app) = programme();
+        let today = app.today();
+        let module = app.fresh_id();
+        let title = vec![(tables::module::TITLE, "Sales orders".into()), (tables::module::VERSION, 1_u32.into())];
+        let mut edits = vec![Edit::make(&tables::MODULE, module, title)];
+        let mut by_distance = std::collections::BTreeMap::new();
+        for away in (-150..=150).filter(|away| away % 2 == 0 || (-3..4).contains(away)) {
+            let time = if away == 0 { "13:45" } else { "09:00" };
+            let (id, more) = session(&app, module, &format!("{}T{time}", today.plus(away)));
+            edits.extend(more);
+            by_distance.insert(away, id);
+        }
+        app.change(Message::new("change-unknown"), edits).expect("many sessions");
+        let hits = |text: &str, limit| {
+            let args = Find { text: text.to_owned(), limit, kinds: Some(vec![FoundKind::Session]), in_scope: None };
+            find(&app, args).expect("found").into_iter().map(|hit| hit.id).collect::<Vec<_>>()
+        };
+        assert_eq!(hits("sales", 5), [0, 1, -1, 2, -2].map(|away| by_distance[&away]));
+        assert_eq!(hits("sales orders 13:45", 30), [by_distance[&0]]);
+        assert_eq!(hits(&format!("orders {}", today.plus(-150)), 30), [by_distance[&-150]]);
+        assert_eq!(hits("sales 14:45", 30), []);
     }
 }

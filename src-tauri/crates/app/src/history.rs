@@ -209,18 +209,29 @@ pub fn undo_change(app: &App, args: ChangeByName) -> Result<Changed> {
     take_back(app, &open, &change, "change-undone")
 }
 
-/// Takes the last change back.
+/// Takes back the last change that can be.
 pub fn undo(app: &App, _args: Nothing) -> Result<Changed> {
     let open = app.programme()?;
-    let (target, _) = open.store.undo_targets()?;
-    let target = target.ok_or_else(|| AppError::refused(Message::new("history-nothing-to-undo")))?;
+    let Some(target) = targets(app, &open)?.0 else {
+        let last = open.store.changes(None, None, 1)?.pop();
+        let why = last.and_then(|last| stays(&last.label)).unwrap_or("history-nothing-to-undo");
+        return Err(AppError::refused(Message::new(why)));
+    };
     take_back(app, &open, &target, "change-undone")
+}
+
+/// What undo takes back and redo does again. Undo steps over what stays, and over what the one at this laptop may not be told
+/// of; redo does what was taken back last, or nothing.
+pub(crate) fn targets(app: &App, open: &Open) -> Result<(Option<Change>, Option<Change>)> {
+    let lead = is_lead(app)?;
+    let told = |change: &Change| lead || !is_private(&change.label);
+    Ok(open.store.undo_targets_among(|change| told(change) && can_be_undone(&change.label))?)
 }
 
 /// Does the last change taken back again.
 pub fn redo(app: &App, _args: Nothing) -> Result<Changed> {
     let open = app.programme()?;
-    let (_, target) = open.store.undo_targets()?;
+    let (_, target) = targets(app, &open)?;
     let target = target.ok_or_else(|| AppError::refused(Message::new("history-nothing-to-redo")))?;
     take_back(app, &open, &target, "change-redone")
 }

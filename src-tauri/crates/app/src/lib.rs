@@ -60,7 +60,7 @@ mod typescript;
 pub use clock::{Clock, SystemClock};
 pub use commands::{NAMES, dispatch, typescript};
 pub use error::{AppError, FieldError, internal_error};
-pub use files::FileUse;
+pub use files::{FileKind, FileUse};
 pub use open::{App, Event};
 pub use sample::{Size, generate};
 

@@ -14,7 +14,7 @@ use understudy_app::{
     },
     frame, people, processes, programme,
 };
-use understudy_domain::{id::Id, message::Message};
+use understudy_domain::{fold::folded, id::Id, message::Message};
 use understudy_messages::{list, say, word};
 
 /// Rows named in an error at most.
@@ -156,7 +156,7 @@ pub(crate) fn row(app: &App, text: &str) -> Result<Id, Failure> {
     if let Some(id) = Id::parse(text) {
         return Ok(id);
     }
-    let find = Find { text: text.to_owned(), limit: LOOKED_AT, kinds: None };
+    let find = Find { text: text.to_owned(), limit: LOOKED_AT, kinds: None, in_scope: None };
     choose("row", text, frame::find(app, find)?.into_iter().map(|found| candidate(found, true)).collect())
 }
 
@@ -189,7 +189,7 @@ fn plain(id: Id, name: String) -> Candidate {
 }
 
 fn found(app: &App, text: &str, kind: FoundKind) -> Result<Vec<Candidate>, Failure> {
-    let find = Find { text: text.to_owned(), limit: LOOKED_AT, kinds: Some(vec![kind]) };
+    let find = Find { text: text.to_owned(), limit: LOOKED_AT, kinds: Some(vec![kind]), in_scope: None };
     Ok(frame::find(app, find)?.into_iter().map(|found| candidate(found, false)).collect())
 }
 
@@ -209,6 +209,8 @@ fn kind_word(kind: FoundKind) -> &'static str {
         FoundKind::Group => "group",
         FoundKind::Module => "module",
         FoundKind::Session => "session",
+        FoundKind::Wave => "wave",
+        FoundKind::Site => "site",
     }
 }
 
@@ -220,9 +222,10 @@ fn choose(kind: &str, text: &str, candidates: Vec<Candidate>) -> Result<Id, Fail
     }
     let is = |known: &String| known.trim().to_lowercase() == wanted;
     let exact: Vec<&Candidate> = candidates.iter().filter(|row| is(&row.name) || row.aliases.iter().any(is)).collect();
-    let words: Vec<&str> = wanted.split_whitespace().collect();
+    let searched = folded(text);
+    let words: Vec<&str> = searched.split_whitespace().collect();
     let holds = |row: &Candidate| {
-        let known = format!("{} {}", row.name, row.aliases.join(" ")).to_lowercase();
+        let known = folded(&format!("{} {}", row.name, row.aliases.join(" ")));
         words.iter().all(|word| known.contains(word))
     };
     let fitting = || candidates.iter().filter(|row| !words.is_empty() && holds(row)).collect();

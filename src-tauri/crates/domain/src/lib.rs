@@ -13,6 +13,7 @@ pub mod completion;
 pub mod content;
 pub mod coverage;
 pub mod day;
+pub mod fold;
 pub mod id;
 pub mod message;
 pub mod objective;

@@ -1,7 +1,10 @@
 # Competencies, assessments, rehearsals, sign-offs, waivers, reviews.
 change-assessed-one = { $superuser } assessed: { $competency }, level { $level }
 change-assessed-superuser = { $superuser } assessed: { $count } levels
-change-assessed-competency = { $competency } assessed for { $count } superusers
+change-assessed-competency = { $competency } assessed for { $count ->
+    [one] { $count } superuser
+   *[other] { $count } superusers
+}
 change-assessed-many = { $count } levels given
 change-rehearsal = Rehearsal of { $superuser } rated { $rating }
 change-skill-made = Facilitation skill “{ $name }” added

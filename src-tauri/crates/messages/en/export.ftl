@@ -170,7 +170,10 @@ export-chart-coverage-description = Heat map of { $all } risk areas: { $short } 
 export-chart-ladder = Stage ladder by process area
 export-chart-ladder-area = { $area }: next stage { $stage }.
 export-chart-trend = Ready over time
-export-chart-trend-description = { $ready } of { $all } superusers may train on { $date }.
+export-chart-trend-description = { $ready } of { $all ->
+    [one] { $all } superuser
+   *[other] { $all } superusers
+} may train on { $date }.
 export-chart-trend-forecast = At this pace { $likely } ({ $low } to { $high }) on { $date }.
 export-chart-trend-now = { $ready } now
 export-chart-trend-empty = No weekly figures yet

@@ -111,19 +111,19 @@ import-review-address-shared-in-file = Other rows of this file have the same e-m
 import-review-same-name = There is somebody of this name already. Decide whether it is the same person.
 import-review-rows-claim-one-person = The rows { $rows } all seem to be about this person. Decide which one is.
 
-## Contradictions in a process file; all rows are kept
-import-conflict-code-shared = The number { $code } is used by { $count } rows with different titles. All were kept; check which one is meant when you use the number.
-import-conflict-rows-equal = "{ $title }" stands { $count } times with the same number and level. All were kept; take the ones you do not need out of scope.
-import-conflict-id-shared = The Microsoft ID { $identifier } is used by { $count } rows. All were kept; check which one is meant.
-import-conflict-code-repaired = The number "{ $written }" was read as { $code }. Correct it in the file if that is not what is meant.
-import-conflict-code-malformed = "{ $written }" is no process number and was kept as written. Correct it in the file to look like 65.05.030.300.
-import-conflict-title-number = The title "{ $title }" begins with { $number }, but the number of the row is { $code }. The number of the row is used; correct the file if that is wrong.
-import-conflict-code-level = The number { $code } does not look like one of the level "{ $level }". The level is used; correct the file if that is wrong.
-import-conflict-level = The row is of the level "{ $level }", but its deepest title stands in "{ $column }". The level is used; correct the file if that is wrong.
-import-conflict-parent-elsewhere = "{ $title }" stands below another process than "{ $parent }", which it names. It was put below the one that it names; check it.
-import-conflict-parent-unknown = "{ $title }" names "{ $parent }" as the process above, which is not in the file. It was put where it stands; check it.
-import-conflict-parent-code = The number { $code } does not belong below { $parent } "{ $title }". It was put where the file has it; check it.
-import-conflict-scope = "{ $value }" is no scope. Use unspecified, in scope or out of scope; until then it counts as unspecified.
+## Contradictions in a process file; all rows are kept, and what that means is said once for each kind (importing-conflict-means)
+import-conflict-code-shared = { $count } rows with different titles have the number { $code }.
+import-conflict-rows-equal = { $count } rows have this title with the same number and level.
+import-conflict-id-shared = { $count } rows have the Microsoft ID { $identifier }.
+import-conflict-code-repaired = The number "{ $written }" was read as { $code }.
+import-conflict-code-malformed = "{ $written }" is no process number and was kept as written.
+import-conflict-title-number = The title begins with { $number }, but the number of the row is { $code }.
+import-conflict-code-level = The number { $code } does not look like one of the level "{ $level }".
+import-conflict-level = The row is of the level "{ $level }", but its deepest title stands in "{ $column }".
+import-conflict-parent-elsewhere = The row stands below another process than "{ $parent }", which it names.
+import-conflict-parent-unknown = The row names "{ $parent }" as the process above, which is not in the file.
+import-conflict-parent-code = The number { $code } does not belong below { $parent } "{ $title }".
+import-conflict-scope = "{ $value }" is no scope. Until it is corrected the row counts as unspecified.
 
 ## Attendance
 import-attendance-no-name-column = No column gives a name or an e-mail address. Say which one does; the file has { $columns }.

@@ -53,7 +53,8 @@ needs-training-scheduled = Scheduled
 needs-training-planned = Planned, no seat yet
 needs-training-shadowing = By shadowing
 needs-training-exempt = No training, with a reason
-needs-training-expired = The reason has expired
+needs-training-expired = The reason does not hold
+needs-training-expired-on = The reason expired on { $expired }
 needs-training-nothing = No training, no reason
 
 needs-reach-affected = Affected

@@ -168,6 +168,7 @@ objective-better = { $share } percent of { $who } { $what } { $when }.
 objective-better-plain = { $who }: { $what } { $when }.
 objective-better-audience = … (who?)
 objective-better-measure = … (do what, how well?)
+objective-better-figure = “{ $figure }” reaches … (which level?)
 objective-better-deadline = … (until when?)
 
 # Figures.

@@ -17,9 +17,13 @@ helpful-all-met = Everything else is met
 change-rule-saved = Readiness rule “{ $name }” saved as version { $version }
 rule-name-missing = Give the rule a name, such as “Trainers, wave 1”.
 export-done = Saved as { $file }.
+export-done-in = Saved as { $file } in the folder “{ $folder }”.
 job-unknown = This work is finished or was never started.
 verdict-reason-too-few = Even if every nominated superuser were ready, some high-impact risk areas would be short: nominate more
-verdict-reason-pace = It takes { $required } ready superusers; at this pace { $likely } ({ $low }–{ $high }) by cutover
+verdict-reason-pace = It takes { $required ->
+    [one] { $required } ready superuser
+   *[other] { $required } ready superusers
+}; at this pace { $likely } ({ $low }–{ $high }) by cutover
 verdict-reason-no-risk-areas = No impact is set for any process and group of this wave yet
 verdict-reason-lapsed = { $count ->
     [one] One superuser has lapsed

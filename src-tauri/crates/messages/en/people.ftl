@@ -19,7 +19,6 @@ person-purged-shared = The others’ laptops destroy it with their next exchange
 people-same-object-id = Same object id in the directory
 people-same-email = Same e-mail address
 people-same-name = Same name, and nothing tells them apart
-people-row-note = Row { $row }: { $what }
 people-sites-made = { $count ->
     [one] A new site will be made: { $names }
    *[other] { $count } new sites will be made: { $names }

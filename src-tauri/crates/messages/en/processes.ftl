@@ -29,7 +29,3 @@ processes-missing-stay = { $count ->
     [one] One process of the programme is not in this file. It stays.
    *[other] { $count } processes of the programme are not in this file. They stay.
   }
-processes-conflict = { $count ->
-    [one] Row { $rows }: { $what }
-   *[other] Rows { $rows }: { $what }
-  }

@@ -2,8 +2,8 @@
 change-programme-created = Programme { $name } created
 change-programme-saved = Programme saved as { $name }
 change-phase-saved = Dates of the phase { $phase } saved
-change-wave-saved = Wave { $name } saved
-change-wave-deleted = Wave { $name } removed
+change-wave-saved = Wave saved: { $name }
+change-wave-deleted = Wave removed: { $name }
 change-site-saved = Site { $name } saved
 change-site-deleted = Site { $name } removed
 change-settings-saved = Settings saved

@@ -138,3 +138,10 @@ asks-commitment = At least { $percent }% of the working time is set aside.
 asks-commitment-agreed = At least { $percent }% of the working time is set aside, and the manager has agreed.
 asks-sign-off = A consultant or lead, never the superuser, has signed off; it is neither revoked nor expired.
 asks-sign-off-fresh = A consultant or lead, never the superuser, has signed off within the last { $days } days; it is neither revoked nor expired.
+
+# Why nothing is forecast; the first thing that is missing.
+no-forecast-nobody = No forecast yet: nobody is nominated here
+no-forecast-no-cutover = No forecast yet: no wave has a cutover date
+no-forecast-no-cutover-here = No forecast yet: this wave has no cutover date
+no-forecast-over = No forecast any more: the cutover was on { $date }
+no-forecast-young = No forecast yet: it needs two weeks from the first nomination

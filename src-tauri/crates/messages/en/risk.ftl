@@ -33,7 +33,10 @@ risk-next-tasks = { $count ->
     [one] One timed task is still to be done alone in time
    *[other] { $count } timed tasks are still to be done alone in time
   }
-risk-trainer-reason = Knows { $knows } of { $of } processes, facilitates at level { $facilitation }, has room for { $room } { $room ->
+risk-trainer-reason = Knows { $knows } of { $of ->
+    [one] { $of } process
+   *[other] { $of } processes
+}, facilitates at level { $facilitation }, has room for { $room } { $room ->
     [one] colleague
    *[other] colleagues
   }

@@ -30,7 +30,10 @@ coverage-state-enough = Enough
 coverage-state-few = Too few
 coverage-state-nobody = Nobody
 coverage-state-lost = More would be short
-coverage-cell = { $area }, { $group }: { $state }. Weakest process has { $ready } ready of { $needed } needed; { $short } of { $processes } processes short; impact { $impact }
+coverage-cell = { $area }, { $group }: { $state }. Weakest process has { $ready } ready of { $needed } needed; { $short } of { $processes ->
+    [one] { $processes } process
+   *[other] { $processes } processes
+} short; impact { $impact }
 coverage-cell-lost = More would be short. { $fact }
 coverage-cell-short = { $sign } { $ready }/{ $needed }
 coverage-no-risk = { $area }, { $group }: no impact set
@@ -59,6 +62,8 @@ coverage-short-none-body = Every risk area here has as many ready superusers as 
 coverage-single-title = Single points of failure
 coverage-single-explains = If one of these leaves, some risk area has nobody. Train a second superuser for it.
 coverage-single-none = Nobody is the only one: every covered risk area has a second trainer.
+coverage-single-nobody = No risk area has a ready superuser yet. Those who are the only one for a risk area then stand here.
+coverage-single-no-impact = No impact is set yet. Those who are the only one for a risk area then stand here.
 coverage-single-areas = { $count ->
     [one] { $count } risk area
    *[other] { $count } risk areas

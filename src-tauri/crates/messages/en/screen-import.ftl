@@ -96,7 +96,42 @@ importing-outcome-refused = Refused { $count }
 importing-outcome-unchanged = Unchanged { $count }
 importing-errors = All errors { $count }
 importing-conflicts = Contradictions { $count }
-importing-conflict = What contradicts itself; everything is kept
+importing-conflict = Name, and what contradicts it
+importing-conflict-kinds = Kinds of contradictions
+importing-conflict-kind-count = { $kind } { $count }
+importing-conflict-kind = { $kind ->
+    [import-conflict-code-shared] One number, different titles
+    [import-conflict-rows-equal] The same row again
+    [import-conflict-id-shared] One Microsoft ID, several rows
+    [import-conflict-code-repaired] Numbers written differently
+    [import-conflict-code-malformed] No process number
+    [import-conflict-title-number] Title and number disagree
+    [import-conflict-code-level] Number and level disagree
+    [import-conflict-level] Level and column disagree
+    [import-conflict-parent-elsewhere] Another process above
+    [import-conflict-parent-unknown] Process above not in the file
+    [import-conflict-parent-code] Number of another branch
+    [import-conflict-scope] Unknown scope
+    [import-row-too-short] Cells missing
+    [import-row-too-long] Too many cells
+    [import-row-open-quote] A quote without an end
+   *[other] Rows that look odd
+}
+importing-conflict-means = { $kind ->
+    [import-conflict-code-shared] All are kept. Check which one is meant when you use the number.
+    [import-conflict-rows-equal] All are kept. Take those that you do not need out of scope.
+    [import-conflict-id-shared] All are kept. Check which one is meant.
+    [import-conflict-code-repaired] Correct the file where that is not what is meant.
+    [import-conflict-code-malformed] The row is kept. Correct the number in the file to look like 65.05.030.300.
+    [import-conflict-title-number] The number of the row is used. Correct the file where that is wrong.
+    [import-conflict-code-level] The level is used. Correct the file where that is wrong.
+    [import-conflict-level] The level is used. Correct the file where that is wrong.
+    [import-conflict-parent-elsewhere] Each row is put below the process that it names. Check them.
+    [import-conflict-parent-unknown] Each row is put where it stands in the file. Check them.
+    [import-conflict-parent-code] Each row is put where the file has it. Check them.
+    [import-conflict-scope] Use unspecified, in scope or out of scope.
+   *[other] The rows are kept. Check that their values stand in the right columns.
+}
 importing-none-new = No row is new.
 importing-none-changed = No row changes anything that is known.
 importing-none-review = No row needs a decision.
@@ -130,15 +165,24 @@ importing-done-of = { $count ->
 importing-done-changed = Changed
 importing-done-unchanged = Known already
 importing-done-left = Left out
+importing-done-conflicts = Contradictions
+importing-done-conflicts-explains = All rows were kept; look through them here.
+importing-done-conflicts-panel = Everything was kept. Correct the file and import it again: what changed is taken over.
+importing-left-title = Rows left out
+importing-left-first = { $count } of { $of } are shown.
 importing-done-left-explains = Refused or not decided. Correct the file and import it again: only what is missing is added.
 importing-next = What next
-importing-next-people = Group them by job title or department, then nominate superusers.
+importing-next-people = Form user groups of them, by job title or department for instance; then nominate superusers.
 importing-next-processes = Choose what is in scope: whole branches at once.
 importing-next-sessions = Look at their findings in the calendar, then fill the seats.
 importing-next-attendance = Look through the roster, then close the session.
 importing-next-releases = Judge what each change means for training.
 importing-next-tickets = Match the calls that name no process.
 importing-next-groups = Set the impact of each process area for each group.
+importing-go-people = Form user groups
+importing-go-groups = Set impacts
+importing-go-milestones = Open the timeline
+importing-go-figures = Open the objectives
 importing-open-people = Open people
 importing-open-processes = Choose what is in scope
 importing-open-groups = Open user groups

@@ -27,7 +27,6 @@ modules-history = History
 modules-delete = Hide this module
 modules-to-completion = Who has completed it
 modules-to-cascade = Who has trained it
-modules-discard = Discard
 modules-none-title = No training content yet
 modules-none-body = A module is what a session teaches: for whom, how long, with which materials. Start with the first one; sessions are scheduled from it.
 modules-none-such-title = No module is like this
@@ -157,7 +156,7 @@ modules-open = Open
 modules-open-of = Open { $title }
 modules-save-copy = Save a copy…
 modules-size-bytes = { $size } bytes
-modules-size-kb = { $size } KB
+modules-size-kb = { $size } kB
 modules-size-mb = { $size } MB
 modules-approved-for = Approved last for version { $version }
 

@@ -43,6 +43,7 @@ needs-figure-groups-explains = { $count ->
     [one] { $count } group has neither
    *[other] { $count } groups have neither
 }
+needs-figure-groups-none = No group is affected yet: set impacts, or name the groups of a wave
 needs-figure-groups-unjudged = { $count ->
     [one] { $count } group has neither
    *[other] { $count } groups have neither

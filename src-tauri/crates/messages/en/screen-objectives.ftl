@@ -6,6 +6,7 @@ objectives-sections = Objectives and figures
 objectives-section-list = Objectives
 objectives-section-figures = Figures
 objectives-command-new = Write an objective
+objectives-command-export = Export objectives
 objectives-new = New objective
 objectives-new-subtitle = Say who does what, how well, and until when. It is read as you type.
 objectives-one = Objective

@@ -1,5 +1,6 @@
 # The training plan: parts, versions, export; the proportion on the programme screen.
 plan-title = Training plan
+plan-command-export = Export the training plan
 plan-subtitle = Twelve parts, judged by the data and written by you
 plan-sections = Training plan
 plan-section-parts = Parts
@@ -106,8 +107,14 @@ proportion-risk = Risk, 1 to 5
 proportion-systems_replaced = Systems replaced
 proportion-customisation = Customisation, 1 to 5
 proportion-hint-data = { $proposed } in the data
-proportion-hint-risk = { $proposed } by the impacts set
-proportion-complexity-hint = { $proposed } by { $processes } processes, { $languages } languages and what is said below
+proportion-hint-risk = { $proposed } by the impacts set; in the middle while none is
+proportion-complexity-hint = { $proposed } by { $processes ->
+    [one] { $processes } process
+   *[other] { $processes } processes
+}, { $languages ->
+    [one] { $languages } language
+   *[other] { $languages } languages
+} and what is said below
 proportion-level-hint = 1 as delivered, 5 built anew
 proportion-unknown-hint = Not in the data; makes the proposed complexity
 proportion-uses = What is used

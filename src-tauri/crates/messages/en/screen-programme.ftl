@@ -79,7 +79,13 @@ programme-check-run = Check now
 programme-check-running = Checking…
 programme-check-sound = Sound
 programme-check-unsound = Not sound
-programme-check-counts = { $rows } rows, { $changes } changes
+programme-check-counts = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}, { $changes ->
+    [one] { $changes } change
+   *[other] { $changes } changes
+}
 programme-check-digest = Digest { $digest }: two copies with the same digest hold the same.
 
 programme-all-title = All programmes

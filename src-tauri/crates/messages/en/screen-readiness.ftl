@@ -1,6 +1,12 @@
 # The readiness screen.
 readiness-title = Readiness
-readiness-subtitle = { $rule } · from { $assessments } assessments, { $sessions } shadowing sessions · as of { $date }
+readiness-subtitle = { $rule } · from { $assessments ->
+    [one] { $assessments } assessment
+   *[other] { $assessments } assessments
+}, { $sessions ->
+    [one] { $sessions } shadowing session
+   *[other] { $sessions } shadowing sessions
+} · as of { $date }
 readiness-rule = Rule “{ $name }”, version { $version }
 readiness-rule-none = No readiness rule yet
 readiness-filters = Filters
@@ -58,14 +64,20 @@ readiness-figure-ready-of = of { $count ->
 }
 readiness-forecast = At this pace { $likely } on { $date } ({ $low }–{ $high })
 readiness-forecast-sure = At this pace { $likely } on { $date }
-readiness-no-forecast = No forecast yet: it needs a cutover date and some weeks
 readiness-figure-short = High-impact areas short
 readiness-figure-short-of = with too few trainers, of { $count } with impact 4 or 5
 readiness-figure-single = Single points of failure
 readiness-figure-single-some = if one leaves, nobody is left
 readiness-figure-single-none = nobody is the only one
+readiness-figure-single-nobody = no risk area has a ready superuser yet
+readiness-figure-no-impact = no impact is set yet
+readiness-figure-no-high-impact = no impact of 4 or 5 is set yet
 readiness-figure-colleagues = Colleagues with a ready trainer
-readiness-figure-colleagues-of = { $covered } of { $all } people
+readiness-figure-colleagues-none = the groups at risk have no people yet
+readiness-figure-colleagues-of = { $covered } of { $all ->
+    [one] { $all } person
+   *[other] { $all } people
+}
 readiness-ready-explains = { $conditional ->
     [0] { $ready } ready.
    *[other] { $ready } ready, and { $conditional } ready with a waiver, who may train until it expires.
@@ -89,6 +101,7 @@ readiness-steps-gain = { $count ->
     [one] +{ $count } area
    *[other] +{ $count } areas
 }
+readiness-steps-nobody = Nobody is nominated here yet. The step that would help most then stands here.
 readiness-steps-none = No step of anybody here would give a short risk area another trainer.
 
 # The evidence behind a cell.
@@ -117,12 +130,18 @@ readiness-roll-up-wave = Wave
 readiness-roll-up-group = User group
 readiness-roll-up-nowhere = Not assigned
 readiness-roll-up-ready = { $ready } of { $all } · { $share }
-readiness-roll-up-cell = { $name }, { $gate }: { $passed } of { $all } superusers pass
+readiness-roll-up-cell = { $name }, { $gate }: { $passed } of { $all ->
+    [one] { $all } superuser passes
+   *[other] { $all } superusers pass
+}
 readiness-roll-up-explains = { $count ->
     [one] { $count } superuser
    *[other] { $count } superusers
 } behind this row.
-readiness-roll-up-explains-gate = { $passed } of { $all } superusers pass this gate.
+readiness-roll-up-explains-gate = { $passed } of { $all ->
+    [one] { $all } superuser passes
+   *[other] { $all } superusers pass
+} this gate.
 readiness-roll-up-narrow = Show only { $name }
 readiness-roll-up-none-title = Nothing to roll up yet
 readiness-roll-up-none-area = Choose the processes that each superuser trains; they are gathered here by process area.

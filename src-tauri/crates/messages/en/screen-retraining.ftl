@@ -93,7 +93,10 @@ retraining-release-import = Import notes
 retraining-release-judged = Judged
 retraining-release-open = { $open } of { $changes } open
 retraining-release-done = all { $changes } judged
-retraining-release-line = { $date } · { $open } of { $changes } changes not judged yet
+retraining-release-line = { $date } · { $open } of { $changes ->
+    [one] { $changes } change
+   *[other] { $changes } changes
+} not judged yet
 retraining-note = Note
 retraining-changes = Changes
 retraining-change = Change

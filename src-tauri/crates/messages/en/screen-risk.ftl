@@ -46,6 +46,7 @@ risk-behind-days = { $days ->
    *[other] { $behind }: where the plan stood { $days } days ago
   }
 risk-behind-unknown = nothing says by when
+risk-no-training = The group gets no training, for a recorded reason: no module is asked for
 risk-bar = { $actual }% done, { $planned }% planned by now
 risk-bar-unplanned = { $actual }% done; nothing says by when
 risk-changes = The last two weeks

@@ -11,6 +11,12 @@ run-faults-count = Faults { $count }
 run-feedback-count = Feedback { $count }
 run-begin = Start the clock
 run-begin-hint = Starts by itself with the first mark
+run-other-day-title = Run it today?
+run-other-day-explains = { $when ->
+    [ahead] { $module } is planned for { $day }, { $time }.
+   *[other] { $module } was planned for { $day }, { $time }.
+} With the first thing recorded it begins, and its clock runs.
+run-other-day-do = Run it now
 run-clock = Time since the session began
 run-clock-since = Began at { $time }
 
@@ -290,7 +296,10 @@ close-timers = { $count ->
     [one] One timer is still running.
    *[other] { $count } timers are still running.
 }
-close-to-timers = Stop them
+close-to-timers = { $count ->
+    [one] Stop it
+   *[other] Stop them
+}
 close-questions = { $count ->
     [one] One parked question has no answer yet. It stays on the session’s page.
    *[other] { $count } parked questions have no answer yet. They stay on the session’s page.

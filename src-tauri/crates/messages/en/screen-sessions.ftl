@@ -35,7 +35,13 @@ sessions-day-count = { $count ->
     [one] { $count } session on this day.
    *[other] { $count } sessions on this day.
 }
-sessions-more = { $count } more
+sessions-more = { $shown ->
+    [0] { $count ->
+        [one] { $count } session
+       *[other] { $count } sessions
+    }
+   *[other] { $count } more
+}
 sessions-new-on-day = New session on this day
 sessions-slot-times = { $from } to { $to }
 sessions-slot-of = part { $number } of { $of }
@@ -53,7 +59,7 @@ sessions-filter-group = Group
 sessions-filter-trainer = Trainer
 sessions-filter-site = Site
 sessions-filter-state = State
-sessions-filter-all = All
+sessions-filter-all = all
 sessions-filter-text = Module, trainer or room
 sessions-filter-clear = Clear
 sessions-state-scheduled = Scheduled
@@ -241,6 +247,8 @@ sessions-roster-count-of = { $seated } of { $capacity } seats taken{ $waiting ->
 sessions-roster-none-title = Nobody has a seat yet
 sessions-roster-none-body = Seat everybody of the session’s groups who needs the module, or choose people one by one.
 sessions-roster-none-groups = Choose people one by one, or give the session a group and seat everybody who needs it.
+sessions-roster-none-over-title = Nobody had a seat
+sessions-roster-none-over = Seats are given until a session is closed or cancelled.
 sessions-person = Person
 sessions-detail = Details
 sessions-seat = Seat
@@ -251,6 +259,7 @@ sessions-seat-withdrawn = Withdrawn
 sessions-lacks = Lacks
 sessions-enrol = Add people…
 sessions-enrol-everybody = Seat everybody who needs it
+sessions-enrol-groups = Choose groups to seat everybody
 sessions-withdraw = { $count ->
     [one] Withdraw { $count } person
    *[other] Withdraw { $count } people

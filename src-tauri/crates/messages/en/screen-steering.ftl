@@ -15,21 +15,23 @@ steering-since-none = Not compared
 steering-since-pack = { $title }, { $date }
 steering-in-pack = Also in the pack
 steering-part-fine = fine
+steering-part-nothing = nothing yet
 steering-part-objectives = Objectives
+steering-part-objectives-none = No objective is written yet
 steering-part-objectives-says = { $count ->
-    [0] No objective is written yet
     [one] One objective, measured
    *[other] { $count } objectives, measured
 }
 steering-part-objectives-bad = { $count } in danger
 steering-part-risk = Risk areas
+steering-part-risk-none = No risk area is rated yet
 steering-part-risk-says = { $count ->
-    [0] No risk area is rated yet
     [one] One field of the heat map
    *[other] { $count } fields of the heat map
 }
 steering-part-risk-bad = { $count } behind the plan
 steering-part-mood = Sentiment
+steering-part-mood-none = No pulse is counted yet
 steering-part-mood-says = { $count ->
     [0] No group has dropped
     [one] One group has dropped
@@ -37,13 +39,15 @@ steering-part-mood-says = { $count ->
 }
 steering-part-mood-bad = { $count } not answered
 steering-part-obstacles = Obstacles
+steering-part-obstacles-none = No obstacle is written down yet
 steering-part-obstacles-says = { $count ->
-    [0] Nothing stands in the way
+    [0] No obstacle is open
     [one] One open obstacle
    *[other] { $count } open obstacles
 }
 steering-part-obstacles-bad = { $count } overdue
 steering-part-plan = Order of the plan
+steering-part-plan-none = There is no order to look at without a wave
 steering-part-plan-says = { $count ->
     [0] The plan is in order
     [one] The plan breaks its order in one place
@@ -51,6 +55,7 @@ steering-part-plan-says = { $count ->
 }
 steering-part-plan-bad = { $count } grave
 steering-part-actions = Actions
+steering-part-actions-none = No action is planned yet
 steering-part-actions-says = { $due } due this week, { $coming } to come
 steering-part-actions-bad = { $count } overdue
 steering-decisions = Decisions

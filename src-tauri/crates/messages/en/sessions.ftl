@@ -122,6 +122,9 @@ session-enrolled-waiting = { $count ->
     [one] One person found no seat and is on the waiting list.
    *[other] { $count } people found no seat and are on the waiting list.
   }
+session-enrolled-no-group = Nobody was seated: the session has no user group. Choose its groups, or choose people one by one.
+session-enrolled-no-need = Nobody was seated: none of the session’s groups needs { $module }.
+session-enrolled-nobody = Nobody was seated: everybody of the session’s groups who needs { $module } is trained, has a seat, or was taken off the roster.
 session-moved-up = { $count ->
     [one] One person moved up from the waiting list.
    *[other] { $count } people moved up from the waiting list.

@@ -6,7 +6,10 @@ steering-direction-neutral = changed
 
 steering-wave-new = { $wave } is new in the plan.
 steering-wave-verdict = { $wave }: { $before } became { $now }.
-steering-wave-ready = { $wave }: { $now } of { $of } superusers may train; it was { $before }.
+steering-wave-ready = { $wave }: { $now } of { $of ->
+    [one] { $of } superuser
+   *[other] { $of } superusers
+} may train; it was { $before }.
 steering-wave-moved = The cutover of { $wave } moved from { $before } to { $now }.
 steering-objective-new = New objective: { $objective }
 steering-objective-gone = No objective any more: { $objective }
@@ -98,6 +101,7 @@ steering-pdf-obstacles-none = No open obstacle.
 steering-pdf-plan = Where the plan breaks its order
 steering-pdf-plan-lead = Each with the way out.
 steering-pdf-plan-none = The plan is in order.
+steering-pdf-plan-no-wave = Without a wave there is no order to look at yet.
 steering-pdf-decisions = Decisions asked for
 steering-pdf-decisions-lead = What the committee is asked to decide, and what it decided in the last month.
 steering-pdf-decisions-none = No decision is asked for.

@@ -127,5 +127,6 @@ export-chart-timeline-interest = interest raised
 export-chart-timeline-hollow = hollow: not done yet
 export-chart-timeline-milestone = milestone
 export-chart-timeline-bar = sessions; dark: given
+export-chart-timeline-bar-bright = sessions; bright: given
 export-chart-timeline-grave = gravely wrong
 export-chart-timeline-worth = worth a look

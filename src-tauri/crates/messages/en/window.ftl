@@ -8,11 +8,25 @@ window-loading = Loading
 window-cancel = Cancel
 window-save = Save
 window-close = Close
+window-open-file = Open
 window-undo = Undo
 window-try-again = Try again
 window-stop = Stop
 window-stopping = Stopping…
 window-draft-kept = draft kept
+window-draft-discard = Discard
+
+# Kinds of files in the system’s dialogs.
+file-kind-table = Tables (CSV, TSV, XLSX)
+file-kind-milestones = Project plans and tables (XML, CSV, ICS, XLSX)
+file-kind-backup = Understudy backups
+file-kind-invite = Understudy invites
+file-kind-pdf = PDF documents
+file-kind-xlsx = Excel workbooks (XLSX)
+file-kind-csv = Tables (CSV)
+file-kind-json = Data files (JSON)
+file-kind-ics = Calendars (ICS)
+file-kind-md = Texts (Markdown)
 
 error-unexpected = Something went wrong that should not have. Your work is saved; please try again.
 error-no-program = The program behind this window does not answer. Close the window and start Understudy again.
@@ -91,6 +105,13 @@ palette-process = Processes
 palette-group = User groups
 palette-module = Modules
 palette-session = Sessions
+palette-wave = Waves
+palette-site = Sites
+palette-cutover = cutover { $date }
+palette-theme-system = Theme as the system
+palette-theme-light = Light theme
+palette-theme-dark = Dark theme
+palette-theme-contrast = High contrast theme
 palette-searching = Searching…
 palette-nothing = Nothing found for “{ $text }”. Try part of a name or a process code.
 
@@ -128,9 +149,19 @@ chart-as-table = Show as table
 chart-as-chart = Show as chart
 
 date-placeholder = Day
+date-calendar = Open calendar
+date-unread = Not a day. Write 4 Jan 2027 or 2027-01-04.
+date-early = Too early: { $day } is the first day that fits here.
+date-late = Too late: { $day } is the last day that fits here.
+time-unread = Not a time of day. Write 9:30 or 14:00.
+number-unread = Not a whole number. Write it in digits, such as 12.
+number-below = Too few: { $least } is the least that fits here.
+number-above = Too many: { $most } is the most that fits here.
 
 picker-placeholder = Type to search
 picker-type = Type part of a name
+picker-nothing-in-scope = No process in scope fits “{ $text }”. The scope is chosen under Processes.
+picker-no-scope = No process is in scope yet. Choose the scope under Processes first.
 picker-nothing = Nothing found for “{ $text }”
 picker-chosen = Chosen
 picker-remove = Remove { $name }

@@ -291,6 +291,12 @@ impl Store {
 
     /// What undo and redo would take back and do again, of the changes made on this laptop.
     pub fn undo_targets(&self) -> Result<(Option<Change>, Option<Change>)> {
+        self.undo_targets_among(|_| true)
+    }
+
+    /// As [`Store::undo_targets`], where some changes may not be taken back: undo steps over them, over what was overtaken
+    /// since, and over older changes of the rows that one of them is about, because it stands on those.
+    pub fn undo_targets_among(&self, may: impl Fn(&Change) -> bool) -> Result<(Option<Change>, Option<Change>)> {
         let reader = self.reader()?;
         let own = own(&reader)?;
         let mut statement = reader.prepare_cached(&format!(
@@ -308,13 +314,26 @@ impl Store {
             }
             steps
         };
-        let undo = recent.iter().find(|change| depth(change) % 2 == 0 && !change.undone).cloned();
+        let mut undo = None;
+        let mut stand_on: FxHashSet<Id> = FxHashSet::default();
+        for change in recent.iter().filter(|change| depth(change) % 2 == 0 && !change.undone) {
+            if !may(change) {
+                stand_on.extend(rows_in(&reader, change.id)?);
+            } else if can_go(&reader, change.id)?
+                && (stand_on.is_empty() || rows_in(&reader, change.id)?.iter().all(|row| !stand_on.contains(row)))
+            {
+                undo = Some(change.clone());
+                break;
+            }
+        }
         // Doing again ends with the first new change after the taking back.
-        let redo = recent
-            .iter()
-            .take_while(|change| change.undoes.is_some())
-            .find(|change| depth(change) % 2 == 1 && !change.undone)
-            .cloned();
+        let mut redo = None;
+        for change in recent.iter().take_while(|change| change.undoes.is_some()) {
+            if depth(change) % 2 == 1 && !change.undone && can_go(&reader, change.id)? {
+                redo = Some(change.clone());
+                break;
+            }
+        }
         Ok((undo, redo))
     }
 
@@ -328,7 +347,7 @@ impl Store {
             if change.undone {
                 return Err(StoreError::NotUndoable(Message::new("undo-already")));
             }
-            inverse(&reader, id)?
+            inverse(&reader, id, usize::MAX)?
         };
         if edits.is_empty() {
             return Err(StoreError::NotUndoable(Message::new("undo-overtaken")));
@@ -343,8 +362,29 @@ fn find_change(connection: &Connection, id: ChangeId) -> Result<Option<Change>> 
     Ok(whole(statement.query_map((id.clock.0 as i64, id.stream), change)?)?.pop())
 }
 
-/// The edits that take a change back.
-fn inverse(connection: &Connection, id: ChangeId) -> Result<Vec<Edit>> {
+/// The rows that a change is about.
+fn rows_in(connection: &Connection, id: ChangeId) -> Result<Vec<Id>> {
+    let mut statement =
+        connection.prepare_cached(&format!("SELECT body FROM op WHERE clock = ?1 AND stream IN ({HALVES})"))?;
+    let mut found = statement.query((id.clock.0 as i64, id.stream))?;
+    let mut rows = Vec::new();
+    while let Some(run) = found.next()? {
+        rows.extend(decode(run.get_ref(0)?.as_blob().unwrap_or_default())?.iter().map(|op| op.row));
+    }
+    Ok(rows)
+}
+
+/// Whether anything of a change can still be taken back.
+fn can_go(connection: &Connection, id: ChangeId) -> Result<bool> {
+    match inverse(connection, id, 1) {
+        Ok(edits) => Ok(!edits.is_empty()),
+        Err(StoreError::NotUndoable(_)) => Ok(false),
+        Err(other) => Err(other),
+    }
+}
+
+/// The edits that take a change back, at most so many.
+fn inverse(connection: &Connection, id: ChangeId, most: usize) -> Result<Vec<Edit>> {
     let mut rows = Rows::new(connection)?;
     let mut lookup = Lookup::new(connection);
     let mut statement = connection.prepare_cached(&format!(
@@ -354,6 +394,9 @@ fn inverse(connection: &Connection, id: ChangeId) -> Result<Vec<Edit>> {
     let mut edits = Vec::new();
     while let Some(run) = found.next()? {
         for op in decode(run.get_ref(0)?.as_blob().unwrap_or_default())? {
+            if edits.len() >= most {
+                return Ok(edits);
+            }
             if op.kind == OpKind::Purge {
                 return Err(StoreError::NotUndoable(Message::new("undo-purged")));
             }

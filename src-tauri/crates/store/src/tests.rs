@@ -1,7 +1,7 @@
 //! The change log and the one way to write, on a real file.
 
 use crate::{
-    Action, Committed, Edit, Intent, Store, Value,
+    Action, Change, Committed, Edit, Intent, Store, Value,
     op::{Cell, Op, OpKind},
     rows::Rows,
     tables::{self, PERSON, SITE, SUPERUSER, person},
@@ -223,6 +223,48 @@ proptest! {
                     if let Some(change) = if what == 5 { undo } else { redo } {
                         let intent = Intent { actor: None, label: Message::new("undo"), now: 5, undoes: None };
                         let _ = store.undo(change.id, intent);
+                    }
+                }
+            }
+        }
+        prop_assert_eq!(store.check().expect("checks").findings, vec![]);
+    }
+
+    /// What undo would take back is the latest that can be: all that was made after it is refused or stays, and it goes
+    /// itself. What redo would do again goes as well.
+    #[test]
+    fn undo_means_the_latest_that_can_go(steps in prop::collection::vec((0_u8..9, 0_u128..4, "[a-d]{1,3}"), 1..25)) {
+        let (_folder, store) = store();
+        let stays = Message::new("stays");
+        let intent = |label: &Message| Intent { actor: None, label: label.clone(), now: 5, undoes: None };
+        let targets = || store.undo_targets_among(|change| change.label != stays).expect("targets");
+        let rows = |change: &Change| -> Vec<Id> {
+            store.rows_of(change.id, None, 99).expect("rows").into_iter().map(|row| row.row).collect()
+        };
+        for (what, row, text) in steps {
+            let edit = |action| vec![Edit { table: &PERSON, row: id(row), action }];
+            match what {
+                0 | 1 => { let _ = store.commit(&intent(&Message::new("test")), edit(Action::Make(named(&text)))); }
+                2 => { let _ = store.commit(&intent(&Message::new("test")), edit(Action::Put(named(&text)))); }
+                3 => { let _ = store.commit(&intent(&Message::new("test")), edit(Action::Delete)); }
+                4 => { let _ = store.commit(&intent(&stays), edit(Action::Put(named(&text)))); }
+                5 => { let _ = store.commit(&intent(&Message::new("test")), edit(Action::Purge)); }
+                6 => if let Some(change) = targets().1 {
+                    prop_assert!(store.undo(change.id, intent(&Message::new("redo"))).is_ok());
+                }
+                _ => {
+                    let target = targets().0;
+                    let mut stand_on = Vec::new();
+                    for change in store.changes(None, None, 99).expect("reads") {
+                        if target.as_ref().is_some_and(|target| target.id == change.id) { break; }
+                        if change.label == Message::new("undo") || change.undone { continue; }
+                        if change.label == stays { stand_on.extend(rows(&change)); continue; }
+                        let stands = rows(&change).iter().any(|row| stand_on.contains(row));
+                        prop_assert!(stands || store.undo(change.id, intent(&change.label)).is_err());
+                    }
+                    if let Some(change) = target {
+                        prop_assert!(!rows(&change).iter().any(|row| stand_on.contains(row)));
+                        prop_assert!(store.undo(change.id, intent(&Message::new("undo"))).is_ok());
                     }
                 }
             }

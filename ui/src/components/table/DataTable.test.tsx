@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
+import { keepWordsUnmarked } from "../../shortcuts/shortcuts";
 import { seriousFindings, show } from "../../testing/render";
 import { HeatCell } from "../HeatCell";
 import type { Column } from "./columns";
-import { compare, matching } from "./columns";
+import { compare, matching, SHARE, widthsIn } from "./columns";
 import { DataTable } from "./DataTable";
 import { nextSort } from "./TableHead";
 import { nextPlace } from "./useGridFocus";
@@ -106,6 +107,64 @@ describe("a table moved through with the keyboard", () => {
     expect(onChange).toHaveBeenLastCalledWith(new Set(["id-1"]));
     await user.click(screen.getByRole("checkbox", { name: "Select all rows" }));
     expect(onChange).toHaveBeenLastCalledWith(new Set(["id-0", "id-1", "id-2"]));
+  });
+});
+
+describe("the key that picks everything", () => {
+  const bubbled = () => {
+    const heard = vi.fn<(prevented: boolean) => void>();
+    const hear = (event: KeyboardEvent) => (event.key === "a" ? heard(event.defaultPrevented) : undefined);
+    document.addEventListener("keydown", hear);
+    const stop = keepWordsUnmarked();
+    const last = (event: KeyboardEvent) => heard(event.defaultPrevented);
+    window.addEventListener("keydown", last);
+    return {
+      prevented: () => heard.mock.lastCall?.[0],
+      end: () => {
+        document.removeEventListener("keydown", hear);
+        window.removeEventListener("keydown", last);
+        stop();
+      },
+    };
+  };
+
+  it("picks the rows of a table that can be picked", async () => {
+    const onChange = vi.fn();
+    table(few, { selection: { ids: new Set(), onChange, labelOf: ({ name }) => name } });
+    screen.getAllByRole("row")[2]?.focus();
+    await userEvent.setup().keyboard("{Control>}a{/Control}");
+    expect(onChange).toHaveBeenLastCalledWith(new Set(["id-0", "id-1", "id-2"]));
+  });
+
+  // Marking every word of the window helps nobody; in a field the key is the field's.
+  it("marks nothing outside of a field, and is left to a field", async () => {
+    const keys = bubbled();
+    const user = userEvent.setup();
+    show(<input aria-label="Name" defaultValue="Ida" />);
+    await user.keyboard("{Control>}a{/Control}");
+    expect(keys.prevented()).toBe(true);
+    await user.click(screen.getByRole("textbox"));
+    await user.keyboard("{Control>}a{/Control}");
+    expect(keys.prevented()).toBe(false);
+    keys.end();
+  });
+});
+
+describe("the room of a table", () => {
+  const wide = [{ width: 150, least: 110 }, { width: 100 }, { least: 60 }, { width: 60, least: 60 }];
+
+  it("gives each column what it asks for while that fits", () => {
+    expect(widthsIn(wide, 0)).toEqual([150, 100, undefined, 60]);
+    expect(widthsIn(wide, 150 + 100 + SHARE + 60)).toEqual([150, 100, undefined, 60]);
+  });
+
+  // In a small window the buttons of the last column must not lie beyond the edge.
+  it("lets columns give way as far as they may, and no further", () => {
+    const sum = (room: number) => widthsIn(wide, room).reduce<number>((all, width) => all + (width ?? 0), 0);
+    expect(sum(380)).toBeLessThanOrEqual(380);
+    expect(sum(380)).toBeGreaterThan(376);
+    expect(widthsIn(wide, 330)).toEqual([110, 100, 60, 60]);
+    expect(widthsIn(wide, 200)).toEqual([110, 100, 60, 60]);
   });
 });
 

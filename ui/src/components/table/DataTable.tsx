@@ -11,7 +11,8 @@ import { runsFromRight } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
 import { InGrid } from "../gridContext";
 import { RowsSkeleton } from "../Skeletons";
-import { definitions, features, matching, SHARE, type Column, type Sort } from "./columns";
+import { useRoom } from "../useRoom";
+import { definitions, features, matching, SHARE, widthsIn, type Column, type Sort } from "./columns";
 import { TableHead } from "./TableHead";
 import { ROW_HEIGHT, TALL_HEADING, useTableStyles } from "./styles";
 import { useGridFocus } from "./useGridFocus";
@@ -51,6 +52,8 @@ export interface DataTableProps<Row extends object> {
 
 /** Below this many rows all are drawn, so that the browser's own search and screen readers see them. */
 const DRAW_ALL = 80;
+/** Width of the boxes that pick rows. */
+const MARK = 32;
 
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const t = useText();
@@ -79,6 +82,7 @@ function Grid<Row extends object>(props: DataTableProps<Row> & { rows: readonly 
   const t = useText();
   const scroll = useRef<HTMLDivElement>(null);
   useMoreBeside(scroll);
+  const room = useRoom(scroll).width;
   const [sort, setSort] = useState<Sort | null>(props.sort ?? null);
   const defined = useMemo(() => definitions(columns), [columns]);
   const sorting = useMemo(() => (sort ? [{ id: sort.column, desc: sort.descending }] : []), [sort]);
@@ -136,12 +140,14 @@ function Grid<Row extends object>(props: DataTableProps<Row> & { rows: readonly 
       if (found) onOpen?.(found.original);
     },
     onToggle: selection ? (row) => toggle(ordered[row]?.id ?? "") : undefined,
+    onAll: selection ? () => selection.onChange(new Set(ordered.map(({ id }) => id))) : undefined,
   });
   const onSort = (next: Sort | null) => {
     setSort(next);
     remote?.onSort(next);
   };
-  const least = columns.reduce((sum, { width }) => sum + (width ?? SHARE), marks * 32);
+  const widths = widthsIn(columns, room - marks * MARK);
+  const least = widths.reduce<number>((sum, width) => sum + (width ?? SHARE), marks * MARK);
 
   return (
     <InGrid.Provider value>
@@ -149,7 +155,7 @@ function Grid<Row extends object>(props: DataTableProps<Row> & { rows: readonly 
       <div
         ref={scroll}
         className={styles.scroll}
-        style={pinned ? { scrollPaddingInlineStart: `${columns[0]?.width ?? 0}px` } : undefined}
+        style={pinned ? { scrollPaddingInlineStart: `${widths[0] ?? 0}px` } : undefined}
       >
         <Table
           role="grid"
@@ -163,9 +169,9 @@ function Grid<Row extends object>(props: DataTableProps<Row> & { rows: readonly 
           onFocus={onFocus}
         >
           <colgroup>
-            {selection ? <col style={{ width: "32px" }} /> : null}
-            {columns.map(({ id, width }) => (
-              <col key={id} style={width ? { width: `${width}px` } : undefined} />
+            {selection ? <col style={{ width: `${MARK}px` }} /> : null}
+            {columns.map(({ id }, position) => (
+              <col key={id} style={widths[position] ? { width: `${widths[position]}px` } : undefined} />
             ))}
           </colgroup>
           <TableHead

@@ -7,6 +7,7 @@ import {
   type Row as TableRowOf,
 } from "@tanstack/react-table";
 import type { ReactNode } from "react";
+import { folded, wordsIn } from "../folded";
 
 export type Value = string | number | null | undefined;
 
@@ -22,6 +23,8 @@ export interface Column<Row> {
   cell?: (row: Row) => ReactNode;
   /** Pixels; a column without takes a share of what is left, at least {@link SHARE}. */
   width?: number;
+  /** How narrow it may become before the table scrolls sideways; its width where nothing is said. */
+  least?: number;
   /** Quiet words, for columns that only place the row. */
   muted?: boolean;
   align?: "start" | "center" | "end";
@@ -40,6 +43,25 @@ export interface Sort {
 
 /** The least width of a column that shares the room left. */
 export const SHARE = 120;
+
+/**
+ * The width of each column in so much room, before a share of what is left: as asked, and where that is too much each gives
+ * way as far as it may, all by the same part of what they can give. Absent for columns that share what is left.
+ */
+export function widthsIn<Row>(
+  columns: readonly Pick<Column<Row>, "width" | "least">[],
+  room: number,
+): (number | undefined)[] {
+  const wanted = columns.reduce((sum, { width }) => sum + (width ?? SHARE), 0);
+  const gives = ({ width, least }: Pick<Column<Row>, "width" | "least">) =>
+    Math.max(0, (width ?? SHARE) - (least ?? width ?? SHARE));
+  const most = columns.reduce((sum, column) => sum + gives(column), 0);
+  const part = room > 0 && most > 0 ? Math.min(1, Math.max(0, wanted - room) / most) : 0;
+  return columns.map((column) => {
+    if (column.width === undefined && part === 0) return undefined;
+    return (column.width ?? SHARE) - Math.ceil(gives(column) * part);
+  });
+}
 
 export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 export type Features = typeof features;
@@ -75,13 +97,10 @@ export function matching<Row>(
   columns: readonly Column<Row>[],
   typed: string,
 ): readonly Row[] {
-  const words = typed.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsIn(typed);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
-    const text = columns
-      .map((column) => asText(column.value(row)))
-      .join("\n")
-      .toLocaleLowerCase();
+    const text = folded(columns.map((column) => asText(column.value(row))).join("\n"));
     return words.every((word) => text.includes(word));
   });
 }

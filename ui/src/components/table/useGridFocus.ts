@@ -4,6 +4,7 @@
  * Owns where the focus is. Deliberately opens nothing itself.
  */
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from "react";
+import { isSelectAll } from "../../shortcuts/shortcuts";
 
 /** A row, and a cell in it; column -1 is the row itself. */
 export interface GridPlace {
@@ -21,6 +22,8 @@ interface GridFocus {
   reveal: (row: number) => void;
   onOpen: (row: number) => void;
   onToggle?: ((row: number) => void) | undefined;
+  /** Picks all rows. */
+  onAll?: (() => void) | undefined;
 }
 
 /** Where a key leads from a place; null when the key is not for the table. */
@@ -69,7 +72,8 @@ function focusPlace(container: HTMLElement, { row, column }: GridPlace): boolean
   return true;
 }
 
-export function useGridFocus({ rows, columns, page, container, reveal, onOpen, onToggle }: GridFocus) {
+export function useGridFocus(grid: GridFocus) {
+  const { rows, columns, page, container, reveal, onOpen, onToggle, onAll } = grid;
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: -1 });
   const wanted = useRef<GridPlace | null>(null);
   const at = { row: Math.max(0, Math.min(rows - 1, place.row)), column: place.column };
@@ -90,9 +94,12 @@ export function useGridFocus({ rows, columns, page, container, reveal, onOpen, o
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
     if (target instanceof HTMLInputElement && target.type !== "checkbox") return;
-    if (event.altKey || event.metaKey) return;
+    if (event.altKey) return;
     const onRow = target.hasAttribute("data-row");
-    if (event.key === "Enter" && onRow) onOpen(at.row);
+    const all = isSelectAll(event.nativeEvent);
+    if (event.metaKey && !all) return;
+    if (all) onAll?.();
+    else if (event.key === "Enter" && onRow) onOpen(at.row);
     else if (event.key === " " && onRow && onToggle) onToggle(at.row);
     else {
       const to = nextPlace(event.key, event.ctrlKey, at, rows, columns, page);

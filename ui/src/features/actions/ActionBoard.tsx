@@ -11,6 +11,7 @@ import { useText } from "../../messages/Text";
 import { useCommand } from "../../platform/query";
 import { useQueryState } from "../../router/router";
 import { useShortcut } from "../../shortcuts/shortcuts";
+import { faultTone } from "../../theme/status";
 import { ActionBar } from "./ActionBar";
 import { ActionPanels, useActionPanels } from "./ActionPanels";
 import { AddMenu } from "./AddMenu";
@@ -97,6 +98,7 @@ interface BoardFiguresProps {
 function BoardFigures({ board, onOpen }: BoardFiguresProps) {
   const t = useText();
   const { overdue, due, coming, undated, done, reached, interested, not_asked } = board;
+  const planned = overdue + due + coming + undated + done;
   const figures: Record<BoardFigure, { number: string; explains: string }> = {
     overdue: { number: formatNumber(overdue), explains: t("actions-figure-overdue") },
     due: { number: formatNumber(due), explains: t("actions-figure-due") },
@@ -119,7 +121,7 @@ function BoardFigures({ board, onOpen }: BoardFiguresProps) {
           compact
           name={name === "interest" ? t("actions-figure-interest") : t(`due-state-${name}`)}
           number={figures[name].number}
-          tone={name !== "overdue" ? "neutral" : overdue > 0 ? "bad" : "good"}
+          tone={name !== "overdue" ? "neutral" : faultTone(overdue, planned, "bad")}
           explains={figures[name].explains}
           onOpen={() => onOpen(name)}
         />

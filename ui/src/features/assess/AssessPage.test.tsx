@@ -77,6 +77,31 @@ describe("the sheet of levels", () => {
     await waitFor(() => expect(screen.queryByText("draft kept")).not.toBeInTheDocument());
   });
 
+  // Levels saved under today because the typed day was no day would be wrong evidence.
+  it("saves under the day that was typed, and not at all when it is none", async () => {
+    const calls = program("Kari Lunde");
+    show(<AssessPage />);
+    const user = userEvent.setup();
+    const first = await screen.findByRole("radiogroup", { name: "Level of Take order" });
+    const chosen = within(first).getByRole("radio", { name: "3" });
+    await user.click(chosen);
+    await user.click(screen.getByRole("button", { name: "Another day…" }));
+    const day = screen.getByRole("combobox", { name: "Assessed on" });
+    await user.clear(day);
+    await user.type(day, "yesterdy");
+    chosen.focus();
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    expect(day).toHaveFocus();
+    expect(day).toHaveAccessibleDescription(/^Not a day/);
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await user.click(screen.getByRole("button", { name: /Save 1 level/ }));
+    expect(calls.filter(({ command }) => command === "assess")).toEqual([]);
+    await user.clear(day);
+    await user.type(day, "20 nov{Control>}{Enter}{/Control}");
+    await waitFor(() => expect(calls.filter(({ command }) => command === "assess")).toHaveLength(1));
+    expect(calls.find(({ command }) => command === "assess")?.args).toMatchObject({ on: "2026-11-20" });
+  });
+
   it("keeps unsaved levels, and asks who assesses before it saves", async () => {
     const calls = program(null);
     const user = userEvent.setup();

@@ -20,6 +20,7 @@ import { EmptyState } from "../../components/EmptyState";
 import { Kbd } from "../../components/Kbd";
 import { Page } from "../../components/Page";
 import { SearchField } from "../../components/SearchField";
+import { TypedFieldsContext, useTyped } from "../../components/typed";
 import { useDraft } from "../../components/useDraft";
 import { useFrame } from "../../frame/useFrame";
 import { say } from "../../messages/catalogue";
@@ -70,11 +71,11 @@ export function AssessSheet({ sheet, about }: { sheet: AssessmentSheet; about: s
   const chosen = assessments(sheet.rows, draft.value);
   const rows = matching(sheet.rows, filter);
   const nobody = known && programme !== null && programme.me === null;
-  const submit = () => {
+  const { fields, runRead: submit } = useTyped(() => {
     if (nobody) setChoosing(true);
     else if (chosen.length > 0 && !save.pending)
       void save.run({ assessments: chosen, ...(on ? { on } : {}) });
-  };
+  });
   useShortcut({ keys: "Ctrl+Enter", label: "assess-save-key", whileTyping: true }, submit);
   const row = rows[Math.min(current, rows.length - 1)];
 
@@ -110,7 +111,9 @@ export function AssessSheet({ sheet, about }: { sheet: AssessmentSheet; about: s
       ) : null}
       <Refused error={save.error} />
       <div className={styles.bar}>
-        <AssessedOn on={on} today={today} by={programme?.me?.name} onChange={setOn} />
+        <TypedFieldsContext value={fields}>
+          <AssessedOn on={on} today={today} by={programme?.me?.name} onChange={setOn} />
+        </TypedFieldsContext>
         <span className={styles.room} />
         {draft.kept ? (
           <>

@@ -16,6 +16,7 @@ import { formatNumber } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
 import { useCommand } from "../../platform/query";
 import { href, useQueryState } from "../../router/router";
+import { faultTone } from "../../theme/status";
 import { AsOfMenu } from "../readiness/AsOfMenu";
 import { chosen } from "../readiness/filter";
 import { FilterMenu } from "../readiness/FilterMenu";
@@ -256,7 +257,7 @@ function Totals({ rows, reached, onOlder, onTrainers, onReached }: TotalsProps) 
         compact
         name={t("cascade-figure-earlier")}
         number={formatNumber(earlier)}
-        tone={earlier > 0 ? "warn" : "good"}
+        tone={faultTone(earlier, rows.length, "warn")}
         explains={t("cascade-figure-earlier-explains")}
         {...(earlier > 0 ? { onOpen: onOlder } : {})}
       />

@@ -25,7 +25,13 @@ export function CompletionMap({ rows, search, onOpen, empty }: CompletionMapProp
   const map = useMemo(() => (rows ? asMap(rows) : undefined), [rows]);
   const columns = useMemo<Column<MapRow>[]>(
     () => [
-      { id: "group", header: t("completion-group"), value: ({ group }) => group.name, width: 190 },
+      {
+        id: "group",
+        header: t("completion-group"),
+        value: ({ group }) => group.name,
+        width: 190,
+        least: 140,
+      },
       ...(map?.modules ?? []).map((module, index): Column<MapRow> => ({
         id: module.id,
         header: module.name,

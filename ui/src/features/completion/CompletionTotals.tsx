@@ -3,6 +3,7 @@ import type { Completion } from "../../api/types";
 import { Figure, Figures } from "../../components/Card";
 import { formatNumber, formatShare } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
+import { faultTone } from "../../theme/status";
 import { countOf, trained, type Opened, type Shown } from "./figures";
 
 export function CompletionTotals({
@@ -45,7 +46,7 @@ export function CompletionTotals({
         name={t("completion-figure-exceptions")}
         number={formatNumber(countOf(total, "exceptions"))}
         explains={t("completion-figure-exceptions-explains", { missed: total.missed, partly: total.partly })}
-        tone={short > 0 ? "warn" : "good"}
+        tone={faultTone(short, total.need, "warn")}
         onOpen={open("exceptions")}
       />
       <Figure
@@ -53,7 +54,7 @@ export function CompletionTotals({
         name={t("completion-figure-nothing")}
         number={formatNumber(total.nothing)}
         explains={t("completion-means-nothing")}
-        tone={total.nothing > 0 ? "bad" : "good"}
+        tone={faultTone(total.nothing, total.need, "bad")}
         onOpen={open("nothing")}
       />
     </Figures>

@@ -29,6 +29,7 @@ export function ExportDialog({ filter, onClose }: { filter: CompletionFilter; on
     <FileDialog
       title={t("completion-export-title")}
       job={job}
+      file={file}
       says={(state) => t(`completion-export-${state}`, { file: file?.name ?? "" })}
       again={t("completion-export-again")}
       onAgain={job.reset}

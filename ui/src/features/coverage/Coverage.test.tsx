@@ -6,6 +6,7 @@ import { pretend, seriousFindings, show } from "../../testing/render";
 import { lostCells, shortCells } from "./cells";
 import Coverage from "./Coverage";
 import { CoverageFigures } from "./CoverageFigures";
+import { SinglePoints } from "./SinglePoints";
 
 // A whole screen in jsdom: whether each element is hidden, or lets the pointer through, is asked of every rule of every style.
 configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
@@ -65,6 +66,49 @@ describe("coverage", () => {
     show(<CoverageFigures overview={now} onOpen={() => undefined} />);
     expect(screen.queryByText(/now 102/)).toBeNull();
     expect(screen.queryByText(/^If this superuser/)).toBeNull();
+  });
+
+  // Nothing that was not looked at is good news: an empty programme claims nothing, and a young one only what is so.
+  it("claims nothing where no impact is set, and nothing of trainers where nobody may train", () => {
+    const none = { covered: 0, of: 0 };
+    const nothing = {
+      ...before,
+      groups: [],
+      areas: [],
+      risk_areas: none,
+      high_impact: none,
+      colleagues: none,
+      with_trainer: none,
+      single_points: [],
+    };
+    const { unmount } = show(
+      <>
+        <CoverageFigures overview={nothing} onOpen={() => undefined} />
+        <SinglePoints overview={nothing} />
+      </>,
+    );
+    const figures = screen.getAllByRole("button").map(({ textContent }) => textContent);
+    expect(figures).toEqual([
+      "Risk areas covered, by process– no impact is set yet",
+      "High-impact areas covered– no impact of 4 or 5 is set yet",
+      "Single points of failure– no impact is set yet",
+      "Colleagues with a ready trainer– no impact is set yet",
+    ]);
+    expect(screen.getByText(/^No impact is set yet\. Those/)).toBeInTheDocument();
+    unmount();
+    const young = { ...nothing, risk_areas: { covered: 0, of: 4 }, with_trainer: { covered: 0, of: 4 } };
+    const { unmount: again } = show(
+      <>
+        <CoverageFigures overview={young} onOpen={() => undefined} />
+        <SinglePoints overview={young} />
+      </>,
+    );
+    expect(screen.getByText("no risk area has a ready superuser yet")).toBeInTheDocument();
+    expect(screen.getByText(/^No risk area has a ready superuser yet\. Those/)).toBeInTheDocument();
+    expect(screen.queryByText(/obody is the only one/)).toBeNull();
+    again();
+    show(<SinglePoints overview={{ ...young, with_trainer: { covered: 4, of: 4 } }} />);
+    expect(screen.getByText(/^Nobody is the only one/)).toBeInTheDocument();
   });
 
   it("lists the highest impact first", () => {

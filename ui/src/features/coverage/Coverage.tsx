@@ -128,7 +128,7 @@ export default function Coverage() {
           <Card fill flush title={t("coverage-single-title")}>
             {overview ? (
               <div className={styles.scroll}>
-                <SinglePoints points={overview.single_points} />
+                <SinglePoints overview={overview} />
               </div>
             ) : error ? null : (
               <RowsSkeleton rows={5} />
@@ -156,7 +156,7 @@ function Nothing() {
       title={t("coverage-none-title")}
       body={t("coverage-none-body")}
       action={
-        <Button appearance="primary" onClick={() => navigate("/processes")}>
+        <Button appearance="primary" onClick={() => navigate("/processes/risk-areas")}>
           <Text id="coverage-none-action" />
         </Button>
       }

@@ -4,7 +4,8 @@ import type { CoverageOverview, Covered } from "../../api/types";
 import { Figure, Figures } from "../../components/Card";
 import { formatNumber, formatShare } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
-import { statusVar } from "../../theme/status";
+import { faultTone, statusVar } from "../../theme/status";
+import { SingleFigure, colleaguesWords } from "../readiness/ReadinessFigures";
 
 export type CoverageFigure = "short" | "high" | "colleagues" | "single";
 
@@ -26,10 +27,16 @@ export function CoverageFigures({ overview, now, leaving = 0, onOpen }: Coverage
   const styles = useStyles();
   const t = useText();
   const { risk_areas: all, high_impact: high, colleagues, single_points: single } = overview;
-  const ofAll = ({ of }: Covered, was: Covered | undefined) =>
-    was
-      ? t("coverage-of-now", { count: of, now: formatNumber(was.covered) })
-      : t("coverage-of", { count: of });
+  const covered = (is: Covered, was: Covered | undefined, none: string) =>
+    is.of === 0
+      ? { number: "–", explains: t(none) }
+      : {
+          number: formatNumber(is.covered),
+          of: was
+            ? t("coverage-of-now", { count: is.of, now: formatNumber(was.covered) })
+            : t("coverage-of", { count: is.of }),
+          explains: t("coverage-figure-all-explains", { count: is.of - is.covered }),
+        };
   const nowIs = (is: string | undefined) => (is === undefined ? {} : { of: t("coverage-now", { now: is }) });
   return (
     <>
@@ -38,27 +45,20 @@ export function CoverageFigures({ overview, now, leaving = 0, onOpen }: Coverage
         <Figure
           compact
           name={t("coverage-figure-all")}
-          number={formatNumber(all.covered)}
-          of={ofAll(all, now?.risk_areas)}
-          explains={t("coverage-figure-all-explains", { count: all.of - all.covered })}
+          {...covered(all, now?.risk_areas, "readiness-figure-no-impact")}
           onOpen={() => onOpen("short")}
         />
         <Figure
           compact
           name={t("coverage-figure-high")}
-          number={formatNumber(high.covered)}
-          of={ofAll(high, now?.high_impact)}
-          tone={high.covered < high.of ? "bad" : "good"}
-          explains={t("coverage-figure-all-explains", { count: high.of - high.covered })}
+          {...covered(high, now?.high_impact, "readiness-figure-no-high-impact")}
+          tone={faultTone(high.of - high.covered, high.of, "bad")}
           onOpen={() => onOpen("high")}
         />
-        <Figure
-          compact
-          name={t("readiness-figure-single")}
-          number={formatNumber(single.length)}
+        <SingleFigure
+          points={single.length}
+          overview={overview}
           {...nowIs(now && formatNumber(now.single_points.length))}
-          tone={single.length > 0 ? "warn" : "good"}
-          explains={t(single.length > 0 ? "readiness-figure-single-some" : "readiness-figure-single-none")}
           onOpen={() => onOpen("single")}
         />
         <Figure
@@ -66,10 +66,7 @@ export function CoverageFigures({ overview, now, leaving = 0, onOpen }: Coverage
           name={t("readiness-figure-colleagues")}
           number={share(colleagues)}
           {...nowIs(now && share(now.colleagues))}
-          explains={t("readiness-figure-colleagues-of", {
-            covered: formatNumber(colleagues.covered),
-            all: formatNumber(colleagues.of),
-          })}
+          explains={colleaguesWords(t, overview)}
           onOpen={() => onOpen("colleagues")}
         />
       </Figures>

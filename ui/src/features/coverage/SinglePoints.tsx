@@ -1,9 +1,10 @@
 /** Superusers who cannot be spared: without them a risk area has nobody. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { SinglePoint } from "../../api/types";
+import type { CoverageOverview } from "../../api/types";
 import { Pill } from "../../components/StatusBadge";
 import { Text } from "../../messages/Text";
 import { href } from "../../router/router";
+import { singleState } from "./cells";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -22,12 +23,17 @@ const useStyles = makeStyles({
   nothing: { margin: 0, padding: "12px", fontSize: "13px", color: tokens.colorNeutralForeground3 },
 });
 
-export function SinglePoints({ points }: { points: readonly SinglePoint[] }) {
+export function SinglePoints({
+  overview: { single_points: points, with_trainer: trained },
+}: {
+  overview: Pick<CoverageOverview, "single_points" | "with_trainer">;
+}) {
   const styles = useStyles();
-  if (points.length === 0) {
+  const state = singleState(points.length, trained);
+  if (state !== "some") {
     return (
       <p className={styles.nothing}>
-        <Text id="coverage-single-none" />
+        <Text id={`coverage-single-${state}`} />
       </p>
     );
   }

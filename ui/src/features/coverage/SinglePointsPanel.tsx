@@ -18,7 +18,7 @@ export function SinglePointsPanel({ args, onClose }: { args: CoverageArgs; onClo
     >
       <LoadError error={overview.error} onRetry={() => void overview.refetch()} />
       {overview.isPending ? <RowsSkeleton rows={6} /> : null}
-      {overview.data ? <SinglePoints points={overview.data.single_points} /> : null}
+      {overview.data ? <SinglePoints overview={overview.data} /> : null}
     </EvidencePanel>
   );
 }

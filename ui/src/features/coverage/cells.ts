@@ -1,5 +1,5 @@
 /** The cells of the coverage heat map: how a cell is judged, and which cells are lost when somebody leaves. */
-import type { CoverageArea, CoverageCell, CoverageGroup, CoverageOverview } from "../../api/types";
+import type { CoverageArea, CoverageCell, CoverageGroup, CoverageOverview, Covered } from "../../api/types";
 import type { Tone } from "../../theme/status";
 
 export interface PlacedCell {
@@ -57,4 +57,16 @@ export function shortCells(overview: CoverageOverview, least: number): PlacedCel
         one.cell.ready - other.cell.ready ||
         other.group.people - one.group.people,
     );
+}
+
+/**
+ * What may be said of single points of failure. Where nobody may train yet, or no impact is set, nobody can be the only one,
+ * and that is no good news.
+ */
+export type SingleState = "some" | "none" | "nobody" | "no-impact";
+
+export function singleState(points: number, { covered, of }: Covered): SingleState {
+  if (points > 0) return "some";
+  if (of === 0) return "no-impact";
+  return covered > 0 ? "none" : "nobody";
 }

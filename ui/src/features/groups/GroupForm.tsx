@@ -5,6 +5,7 @@ import { errorsBeside, Form, FormActions, FormError, FormField } from "../../com
 import { Kbd } from "../../components/Kbd";
 import { SegmentedChoice } from "../../components/SegmentedChoice";
 import { useDraft } from "../../components/useDraft";
+import { WholeNumberInput } from "../../components/WholeNumberInput";
 import { Text, useText } from "../../messages/Text";
 import { useChange, useCommand } from "../../platform/query";
 import { RuleFields } from "./RuleFields";
@@ -15,12 +16,6 @@ const useStyles = makeStyles({
 });
 
 const emptyRule: GroupRule = { column: "job_title", values: [], same_site: false };
-
-/** A whole number as typed; null when nothing is there. What is no number is left to the program to refuse. */
-function whole(typed: string): number | null {
-  const digits = typed.replace(/\D/g, "");
-  return digits === "" ? null : Number(digits.slice(0, 7));
-}
 
 interface GroupFormProps {
   initial: GroupSave;
@@ -61,11 +56,10 @@ export function GroupForm({ initial, onSaved }: GroupFormProps) {
           </Select>
         </FormField>
         <FormField name="headcount" label={t("groups-headcount")} errors={errors}>
-          <Input
-            inputMode="numeric"
+          <WholeNumberInput
             placeholder={t("groups-headcount-counted")}
-            value={group.headcount === null ? "" : String(group.headcount)}
-            onChange={(_, { value }) => change({ headcount: whole(value) })}
+            value={group.headcount}
+            onChange={(headcount) => change({ headcount })}
           />
         </FormField>
       </div>

@@ -62,7 +62,8 @@ interface CheckProps {
   about: About;
   file: FileChoice;
   onAnother: () => void;
-  onDone: (done: ImportDone) => void;
+  /** What was imported, and what the preview said of the file. */
+  onDone: (done: ImportDone, preview: ImportPreview) => void;
 }
 
 export function Check({ about, file, onAnother, onDone }: CheckProps) {
@@ -88,7 +89,12 @@ export function Check({ about, file, onAnother, onDone }: CheckProps) {
     { ...base, mapping: {}, decisions: {} },
     { enabled: !applied && corrected },
   );
-  const apply = useChange("import_apply", { ownErrors: true, quiet: true, onDone });
+  const data = preview.data ?? first.data;
+  const apply = useChange("import_apply", {
+    ownErrors: true,
+    quiet: true,
+    onDone: (done) => (data ? onDone(done, data) : undefined),
+  });
   const run = async () => {
     // The answer to the preview is of no more use once the rows are written.
     setApplied(true);
@@ -105,7 +111,6 @@ export function Check({ about, file, onAnother, onDone }: CheckProps) {
     if (field === "worksheet") setDecisions({});
     setMapping((now) => (field === "worksheet" ? { worksheet: column } : { ...now, [field]: column }));
   };
-  const data = preview.data ?? first.data;
   // A small file is checked before anybody could read what is being done.
   const checkedFor = useDelayed(preview.isFetching, PATIENCE);
   const current = data !== undefined && !preview.isPlaceholderData && !preview.error;

@@ -2,17 +2,20 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useState } from "react";
-import type { ImportDone } from "../../api/types";
+import type { ImportDone, ImportPreview } from "../../api/types";
 import { Card, Figure, Figures } from "../../components/Card";
+import { EvidencePanel } from "../../components/EvidencePanel";
 import { Page } from "../../components/Page";
 import { formatNumber } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { takeBack } from "../../platform/query";
 import { navigate } from "../../router/router";
-import { placeOf, type About } from "./places";
+import { Conflicts } from "./Conflicts";
+import { LeftOut } from "./LeftOut";
+import { nextOf, placeOf, type About } from "./places";
 
 const useStyles = makeStyles({
-  body: { display: "flex", flexDirection: "column", gap: "12px", maxWidth: "860px" },
+  body: { display: "flex", flexDirection: "column", gap: "12px", maxWidth: "1060px" },
   next: { display: "flex", flexWrap: "wrap", gap: "8px" },
   words: { margin: "0 0 12px", fontSize: "13px" },
 });
@@ -21,16 +24,21 @@ interface DoneProps {
   about: About;
   name: string;
   done: ImportDone;
+  /** What the check said of the file: it is worth as much after the import. */
+  preview: ImportPreview;
   onAnother: () => void;
 }
 
-export function Done({ about, name, done, onAnother }: DoneProps) {
+export function Done({ about, name, done, preview, onAnother }: DoneProps) {
   const styles = useStyles();
   const t = useText();
   const [undone, setUndone] = useState(false);
+  const [opened, setOpened] = useState<"left" | "conflicts" | null>(null);
+  const { conflicts } = preview;
   const { counts } = done;
   const left = counts.refused + counts.review;
   const { undo } = done.changed;
+  const next = undone ? undefined : nextOf(about);
   const goBack = async (change: string) => setUndone(await takeBack(change));
   return (
     <Page name="import-done" title={t("importing-done-title")} subtitle={name}>
@@ -49,14 +57,33 @@ export function Done({ about, name, done, onAnother }: DoneProps) {
             number={formatNumber(left)}
             tone={left > 0 ? "warn" : "neutral"}
             explains={left > 0 ? t("importing-done-left-explains") : undefined}
+            {...(left > 0 ? { onOpen: () => setOpened("left") } : {})}
           />
+          {conflicts.length > 0 ? (
+            <Figure
+              name={t("importing-done-conflicts")}
+              number={formatNumber(conflicts.length)}
+              tone="warn"
+              explains={t("importing-done-conflicts-explains")}
+              onOpen={() => setOpened("conflicts")}
+            />
+          ) : null}
         </Figures>
         <Card title={t("importing-next")}>
           <p className={styles.words} role="status">
             <Text id={undone ? "importing-undone" : `importing-next-${about.kind}`} />
           </p>
           <div className={styles.next}>
-            <Button size="small" appearance="primary" onClick={() => navigate(placeOf(about))}>
+            {next ? (
+              <Button size="small" appearance="primary" onClick={() => navigate(next)}>
+                <Text id={`importing-go-${about.kind}`} />
+              </Button>
+            ) : null}
+            <Button
+              size="small"
+              appearance={next ? "secondary" : "primary"}
+              onClick={() => navigate(placeOf(about))}
+            >
               <Text id={`importing-open-${about.kind}`} />
             </Button>
             <Button size="small" onClick={onAnother}>
@@ -70,6 +97,26 @@ export function Done({ about, name, done, onAnother }: DoneProps) {
           </div>
         </Card>
       </div>
+      {opened === "left" ? (
+        <EvidencePanel
+          wide
+          title={t("importing-left-title")}
+          explains={t("importing-done-left-explains")}
+          onClose={() => setOpened(null)}
+        >
+          <LeftOut preview={preview} />
+        </EvidencePanel>
+      ) : null}
+      {opened === "conflicts" ? (
+        <EvidencePanel
+          wide
+          title={t("importing-done-conflicts")}
+          explains={t("importing-done-conflicts-panel")}
+          onClose={() => setOpened(null)}
+        >
+          <Conflicts conflicts={conflicts} />
+        </EvidencePanel>
+      ) : null}
     </Page>
   );
 }

@@ -78,7 +78,7 @@ async function opened(more: Partial<typeof answers> = {}, kind = "people") {
 
 async function chosen(more: Partial<typeof answers> = {}) {
   const shown = await opened(more);
-  await screen.findByText("Ida Berg", { selector: "td" });
+  await screen.findByText("Ida Berg", { selector: "td span" });
   return shown;
 }
 
@@ -254,5 +254,97 @@ describe("importing a file", () => {
       }),
     );
     await waitFor(() => expect(screen.queryByText("Needed: choose the column.")).not.toBeInTheDocument());
+  });
+
+  // Whoever imports a catalogue must see what contradicts itself, by its titles, before and after: the rows are in the programme.
+  it("shows contradictions by kind with their titles, and still after the import", async () => {
+    const shared = (code: string) => ({
+      id: "import-conflict-code-shared",
+      args: { code: { type: "text" as const, value: code }, count: { type: "number" as const, value: 2 } },
+    });
+    const conflicts = [
+      {
+        rows: [{ row: 9, title: "Close the year", detail: "90.10" }],
+        what: { id: "import-conflict-title-number" },
+      },
+      {
+        rows: [
+          { row: 6, title: "Classify assets", detail: "10.05" },
+          { row: 13, title: "Classify leases", detail: "10.05" },
+        ],
+        what: shared("10.05"),
+      },
+      {
+        rows: [
+          { row: 15, title: "Create books", detail: "10.06" },
+          { row: 19, title: "Create asset books", detail: "10.06" },
+        ],
+        what: shared("10.06"),
+      },
+    ];
+    const { user, container } = await chosen({
+      import_preview: (args) => ({ ...previewOf(args), conflicts }),
+    });
+    await user.click(screen.getByRole("tab", { name: "Contradictions 3" }));
+    const looked = async () => {
+      await user.click(await screen.findByRole("button", { name: "One number, different titles 2" }));
+      expect(screen.getByText("Classify assets")).toBeInTheDocument();
+      expect(screen.getByText("Create asset books")).toBeInTheDocument();
+      expect(screen.getByText("2 rows with different titles have the number 10.05.")).toBeInTheDocument();
+      expect(screen.queryByText("Close the year")).not.toBeInTheDocument();
+      await user.click(screen.getByRole("button", { name: "Title and number disagree 1" }));
+      expect(screen.getByText("Close the year")).toBeInTheDocument();
+    };
+    await looked();
+    expect(await seriousFindings(container)).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Import 2 rows" }));
+    await user.click(await screen.findByRole("button", { name: /^Contradictions ?3/ }));
+    await looked();
+  });
+
+  // "Left out 3" is of no use to somebody who has to correct the file: which rows, and why?
+  it("lists the rows that were left out with the reason, also those that could not be read", async () => {
+    const refused = {
+      row: 5,
+      title: "Ola Nord",
+      detail: "",
+      outcome: "refused" as const,
+      changes: [],
+      candidates: [],
+      reason: null,
+    };
+    const invalid = (value: string) => ({
+      id: "import-email-invalid",
+      args: { value: { type: "text" as const, value } },
+    });
+    const left = { ...counts, rows: 5, refused: 2 };
+    const { user } = await chosen({
+      import_preview: (args) => {
+        const preview = previewOf(args);
+        return {
+          ...preview,
+          counts: left,
+          rows: [...preview.rows, refused],
+          errors: [
+            { row: 5, column: "email", message: invalid("ola nord") },
+            { row: 6, column: null, message: { id: "import-name-missing" } },
+          ],
+        };
+      },
+      import_apply: () => ({
+        counts: left,
+        changed: { touched: [], label: null, id: null, warnings: [] },
+      }),
+    });
+    await user.click(screen.getByRole("tab", { name: "Refused 2" }));
+    expect(screen.getByText(/"ola nord" is not an e-mail address/)).toBeInTheDocument();
+    expect(screen.getByText(/This row has no name/)).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Import 2 rows" }));
+    await user.click(await screen.findByRole("button", { name: /^Left out ?3/ }));
+    const list = within(await screen.findByRole("grid", { name: "Rows left out" }));
+    expect(list.getByText("Ola Nord")).toBeInTheDocument();
+    expect(list.getByText(/"ola nord" is not an e-mail address/)).toBeInTheDocument();
+    expect(list.getByText(/This row has no name/)).toBeInTheDocument();
+    expect(list.getByText(/There is somebody of this name already/)).toBeInTheDocument();
   });
 });

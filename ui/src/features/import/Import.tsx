@@ -4,7 +4,7 @@
  * Owns the steps and what was decided. Deliberately writes nothing before "Import" is pressed.
  */
 import { useState } from "react";
-import type { FileChoice, ImportDone, ImportKind } from "../../api/types";
+import type { FileChoice, ImportDone, ImportKind, ImportPreview } from "../../api/types";
 import { pickFileToOpen } from "../../platform/dialogs";
 import { usePlace, useQueryState } from "../../router/router";
 import { Check } from "./Check";
@@ -27,7 +27,7 @@ interface StepsProps {
 
 function Steps({ about, onKind }: StepsProps) {
   const [file, setFile] = useState<FileChoice | null>(null);
-  const [done, setDone] = useState<ImportDone | null>(null);
+  const [done, setDone] = useState<{ done: ImportDone; preview: ImportPreview } | null>(null);
   const choose = async () => {
     const chosen = await pickFileToOpen(about.kind === "milestones" ? "milestones" : "table").catch(
       () => null,
@@ -36,8 +36,7 @@ function Steps({ about, onKind }: StepsProps) {
     setDone(null);
     setFile(chosen);
   };
-  if (done && file)
-    return <Done about={about} name={file.name} done={done} onAnother={() => void choose()} />;
+  if (done && file) return <Done about={about} name={file.name} {...done} onAnother={() => void choose()} />;
   if (file)
     return (
       <Check
@@ -45,7 +44,7 @@ function Steps({ about, onKind }: StepsProps) {
         about={about}
         file={file}
         onAnother={() => void choose()}
-        onDone={setDone}
+        onDone={(what, preview) => setDone({ done: what, preview })}
       />
     );
   return <Choose about={about} onKind={onKind} onChoose={() => void choose()} />;

@@ -1,12 +1,11 @@
 /** One row of a preview: everything that would change, or the decision who it is about. */
 import { Button, CompoundButton, makeStyles, tokens } from "@fluentui/react-components";
-import type { ImportKind, ImportRow } from "../../api/types";
+import type { ImportError, ImportKind, ImportRow } from "../../api/types";
 import { EvidencePanel } from "../../components/EvidencePanel";
-import { say } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { fieldName } from "../history/fieldName";
 import { MilestoneChoice } from "./MilestoneChoice";
-import { shownValue } from "./rowColumns";
+import { reason, shownValue } from "./rowColumns";
 
 const useStyles = makeStyles({
   table: {
@@ -35,12 +34,13 @@ const useStyles = makeStyles({
 interface RowPanelProps {
   kind: ImportKind;
   row: ImportRow;
+  errors: readonly ImportError[];
   decision: string | null;
   onDecide: (who: string | null) => void;
   onClose: () => void;
 }
 
-export function RowPanel({ kind, row, decision, onDecide, onClose }: RowPanelProps) {
+export function RowPanel({ kind, row, errors, decision, onDecide, onClose }: RowPanelProps) {
   const styles = useStyles();
   const t = useText();
   // Deciding closes the panel, so that the next row to decide is one key away.
@@ -50,8 +50,8 @@ export function RowPanel({ kind, row, decision, onDecide, onClose }: RowPanelPro
   };
   return (
     <EvidencePanel
-      title={t("importing-row-title", { row: row.row, name: row.title })}
-      explains={row.reason ? say(row.reason) : row.detail}
+      title={t("importing-row-title", { row: row.row, name: row.title || "–" })}
+      explains={[reason(row, errors), row.detail].filter(Boolean).join(" · ")}
       onClose={onClose}
     >
       {kind === "milestones" && row.outcome !== "refused" ? (

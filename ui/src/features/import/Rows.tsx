@@ -8,17 +8,20 @@ import type {
   ImportOutcome,
   ImportPreview,
   ImportRow,
-  Message,
 } from "../../api/types";
 import { Card } from "../../components/Card";
 import type { Column } from "../../components/table/columns";
 import { DataTable } from "../../components/table/DataTable";
+import { ROW_HEIGHT } from "../../components/table/styles";
+import { TWO_LINES, TwoLines } from "../../components/table/TwoLines";
 import { formatNumber, say } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
 import { fieldName } from "../history/fieldName";
+import { Conflicts } from "./Conflicts";
+import { refusedRows } from "./LeftOut";
 import { milestoneColumns } from "./milestoneColumns";
 import { RowPanel } from "./RowPanel";
-import { rowColumns } from "./rowColumns";
+import { hasReason, rowColumns } from "./rowColumns";
 
 const useStyles = makeStyles({
   tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, flexWrap: "wrap" },
@@ -52,7 +55,7 @@ export function Rows({ kind, preview, decisions, onDecide }: RowsProps) {
   const [chosen, setChosen] = useState<Shown | null>(null);
   const [opened, setOpened] = useState<number | null>(null);
   const tab = chosen ?? firstTab(preview);
-  const row = preview.rows.find((one) => one.row === opened);
+  const row = [...preview.rows, ...refusedRows(preview)].find((one) => one.row === opened);
   const { counts, errors, conflicts } = preview;
   return (
     <Card fill flush>
@@ -99,6 +102,7 @@ export function Rows({ kind, preview, decisions, onDecide }: RowsProps) {
         <RowPanel
           kind={kind}
           row={row}
+          errors={errors}
           decision={decisions[String(row.row)] ?? null}
           onDecide={(who) => onDecide(row.row, who)}
           onClose={() => setOpened(null)}
@@ -120,12 +124,16 @@ interface OutcomeProps {
 function Outcome({ kind, outcome, preview, decisions, onOpen }: OutcomeProps) {
   const styles = useStyles();
   const t = useText();
-  const rows = useMemo(() => preview.rows.filter((row) => row.outcome === outcome), [preview.rows, outcome]);
+  const rows = useMemo(
+    () =>
+      outcome === "refused" ? refusedRows(preview) : preview.rows.filter((row) => row.outcome === outcome),
+    [preview, outcome],
+  );
   const columns = useMemo(
     () =>
       kind === "milestones" && (outcome === "new" || outcome === "left_out")
         ? milestoneColumns(t, outcome, decisions)
-        : rowColumns(t, outcome, preview.errors, decisions),
+        : rowColumns(t, { kind, outcome, errors: preview.errors, decisions }),
     [t, kind, outcome, preview.errors, decisions],
   );
   const all = preview.counts[outcome] ?? 0;
@@ -136,6 +144,7 @@ function Outcome({ kind, outcome, preview, decisions, onOpen }: OutcomeProps) {
         rows={rows}
         columns={columns}
         rowId={({ row }) => String(row)}
+        rowHeight={hasReason(outcome) ? TWO_LINES : ROW_HEIGHT}
         onOpen={({ row }) => onOpen(row)}
         empty={<p className={styles.nothing}>{t(`importing-none-${outcome}`)}</p>}
       />
@@ -143,40 +152,6 @@ function Outcome({ kind, outcome, preview, decisions, onOpen }: OutcomeProps) {
         <p className={styles.more}>{t("importing-first-shown", { count: rows.length, of: all })}</p>
       ) : null}
     </>
-  );
-}
-
-interface Conflict {
-  key: string;
-  words: string;
-}
-
-/** What contradicts itself in the file; nothing of it is lost. */
-function Conflicts({ conflicts }: { conflicts: readonly Message[] }) {
-  const t = useText();
-  const rows = useMemo<Conflict[]>(
-    () => conflicts.map((conflict, index) => ({ key: String(index), words: say(conflict) })),
-    [conflicts],
-  );
-  const columns = useMemo<Column<Conflict>[]>(
-    () => [
-      {
-        id: "words",
-        header: t("importing-conflict"),
-        value: ({ words }) => words,
-        cell: ({ words }) => <span title={words}>{words}</span>,
-      },
-    ],
-    [t],
-  );
-  return (
-    <DataTable
-      label={t("importing-conflicts", { count: conflicts.length })}
-      rows={rows}
-      columns={columns}
-      rowId={({ key }) => key}
-      empty={null}
-    />
   );
 }
 
@@ -211,7 +186,7 @@ function Errors({ errors }: { errors: readonly ImportError[] }) {
         id: "message",
         header: t("importing-error"),
         value: ({ message }) => say(message),
-        cell: ({ message }) => <span title={say(message)}>{say(message)}</span>,
+        cell: ({ message }) => <TwoLines>{say(message)}</TwoLines>,
       },
     ],
     [t],
@@ -222,6 +197,7 @@ function Errors({ errors }: { errors: readonly ImportError[] }) {
       rows={rows}
       columns={columns}
       rowId={({ key }) => key}
+      rowHeight={TWO_LINES}
       empty={null}
     />
   );

@@ -37,3 +37,14 @@ export function placeOf({ kind, session, pulse }: About): string {
   if (kind === "pulse") return `/sentiment/pulses/${pulse ?? ""}`;
   return places[kind];
 }
+
+/** Where the next step is taken that the result names, if that is another screen than the one that shows what was imported. */
+const next: Partial<Record<ImportKind, string>> = {
+  people: "/groups",
+  groups: "/processes/risk-areas",
+  milestones: "/plan/timeline",
+  figures: "/objectives",
+};
+
+/** The screen of the next step; absent where what was imported is the place to go on. */
+export const nextOf = ({ kind }: About): string | undefined => next[kind];

@@ -1,8 +1,9 @@
 /** The columns of a preview: the row, whom or what it is about, and what would happen to it. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { FieldChange, ImportError, ImportOutcome, ImportRow } from "../../api/types";
+import type { FieldChange, ImportError, ImportKind, ImportOutcome, ImportRow } from "../../api/types";
 import { Pill } from "../../components/StatusBadge";
 import type { Column } from "../../components/table/columns";
+import { TwoLines } from "../../components/table/TwoLines";
 import { formatDate, formatNumber, say } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
 import { fieldName } from "../history/fieldName";
@@ -41,7 +42,8 @@ export function Changes({ changes }: { changes: readonly FieldChange[] }) {
   );
 }
 
-function reason(row: ImportRow, errors: readonly ImportError[]): string {
+/** Why a row is refused or waits for a decision. */
+export function reason(row: ImportRow, errors: readonly ImportError[]): string {
   if (row.reason) return say(row.reason);
   return errors
     .filter((error) => error.row === row.row)
@@ -49,12 +51,23 @@ function reason(row: ImportRow, errors: readonly ImportError[]): string {
     .join(" ");
 }
 
-export function rowColumns(
-  t: Word,
-  outcome: ImportOutcome,
-  errors: readonly ImportError[],
-  decisions: Readonly<Record<string, string>>,
-): Column<ImportRow>[] {
+/** Which rows the columns are for. */
+interface ColumnsFor {
+  kind: ImportKind;
+  outcome: ImportOutcome;
+  errors: readonly ImportError[];
+  decisions: Readonly<Record<string, string>>;
+}
+
+/** Rows of these outcomes have a sentence, which takes two lines. */
+export const hasReason = (outcome: ImportOutcome) => outcome === "review" || outcome === "refused";
+
+/** The room of the name and of what stands beside it: titles of processes are long and their numbers short; people's names not. */
+const roomOf = (kind: ImportKind): { title?: number; detail?: number } =>
+  kind === "processes" ? { detail: 130 } : kind === "people" || kind === "attendance" ? { title: 220 } : {};
+
+export function rowColumns(t: Word, { kind, outcome, errors, decisions }: ColumnsFor): Column<ImportRow>[] {
+  const room = roomOf(kind);
   const columns: Column<ImportRow>[] = [
     {
       id: "row",
@@ -65,7 +78,17 @@ export function rowColumns(
       muted: true,
       width: 62,
     },
-    { id: "title", header: t("importing-name"), value: ({ title }) => title, width: 190 },
+    {
+      id: "title",
+      header: t("importing-name"),
+      value: ({ title }) => title,
+      cell: ({ title }) => (
+        <span title={title} dir="auto">
+          {title || "–"}
+        </span>
+      ),
+      ...(room.title ? { width: room.title } : {}),
+    },
   ];
   if (outcome === "changed") {
     columns.push({
@@ -74,15 +97,22 @@ export function rowColumns(
       value: ({ changes }) => changes.map(({ field }) => fieldName(field)).join(", "),
       cell: ({ changes }) => <Changes changes={changes} />,
     });
-  } else if (outcome === "review" || outcome === "refused") {
+  } else if (hasReason(outcome)) {
     columns.push({
       id: "reason",
       header: t("importing-why"),
       value: (row) => reason(row, errors),
-      cell: (row) => <span title={reason(row, errors)}>{reason(row, errors)}</span>,
+      cell: (row) => <TwoLines>{reason(row, errors)}</TwoLines>,
     });
   } else {
-    columns.push({ id: "detail", header: t("importing-detail"), value: ({ detail }) => detail, muted: true });
+    columns.push({
+      id: "detail",
+      header: t("importing-detail"),
+      value: ({ detail }) => detail,
+      cell: ({ detail }) => <span title={detail}>{detail || "–"}</span>,
+      muted: true,
+      ...(room.detail ? { width: room.detail } : {}),
+    });
   }
   if (outcome === "review") {
     columns.push({

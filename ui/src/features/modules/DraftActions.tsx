@@ -1,12 +1,9 @@
 /** The buttons under a form whose typing is kept: what is kept and how to let go of it, Cancel, Save. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
+import { DraftKept } from "../../components/DraftKept";
 import { FormActions } from "../../components/Form";
 import { Kbd } from "../../components/Kbd";
 import { Text } from "../../messages/Text";
-
-const useStyles = makeStyles({
-  kept: { fontSize: "12px", color: tokens.colorNeutralForeground3, marginInlineEnd: "auto" },
-});
 
 interface DraftActionsProps {
   draft: { kept: boolean; clear: () => void };
@@ -17,17 +14,9 @@ interface DraftActionsProps {
 }
 
 export function DraftActions({ draft, save, pending, onClose }: DraftActionsProps) {
-  const styles = useStyles();
   return (
     <FormActions>
-      {draft.kept ? (
-        <span className={styles.kept}>
-          <Text id="window-draft-kept" />{" "}
-          <Button size="small" appearance="subtle" onClick={draft.clear}>
-            <Text id="modules-discard" />
-          </Button>
-        </span>
-      ) : null}
+      <DraftKept draft={draft} />
       <Button size="small" onClick={onClose}>
         <Text id="window-cancel" />
       </Button>

@@ -8,6 +8,7 @@ import { LoadError } from "../../components/LoadError";
 import { Page } from "../../components/Page";
 import { RowsSkeleton } from "../../components/Skeletons";
 import { Pill } from "../../components/StatusBadge";
+import { useGone } from "../../components/useGone";
 import type { ScreenProps } from "../../frame/screens";
 import { formatDate } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
@@ -50,6 +51,7 @@ export default function ModulePage({ params }: ScreenProps) {
   const t = useText();
   const id = params["id"] ?? "";
   const detail = useCommand("module_get", { id });
+  useGone(detail, "/modules");
   const [action, setAction] = useQueryState("do", "");
   const subtitle = useSubtitle();
   const { data } = detail;

@@ -1,11 +1,12 @@
 /** How a module is run: the run sheet against its length, the checklist before, and the timed tasks. One Save for all. */
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
 import type { ModuleDetail } from "../../api/types";
 import { Card } from "../../components/Card";
 import { Form, FormError } from "../../components/Form";
 import { Kbd } from "../../components/Kbd";
 import { Pill } from "../../components/StatusBadge";
+import { DraftKept } from "../../components/DraftKept";
 import { useDraft } from "../../components/useDraft";
 import { say } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
@@ -31,7 +32,6 @@ const useStyles = makeStyles({
   step: { gridTemplateColumns: "minmax(0, 1fr) 74px minmax(0, 1fr)" },
   task: { gridTemplateColumns: "minmax(0, 1fr) 74px minmax(0, 1.4fr)" },
   save: { display: "flex", alignItems: "center", gap: "8px" },
-  kept: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
   refused: { padding: "10px 12px 0" },
 });
 
@@ -93,16 +93,7 @@ export function Plan({ detail, tabs }: { detail: ModuleDetail; tabs: ReactNode }
       title={tabs}
       actions={
         <span className={styles.save}>
-          {draft.kept ? (
-            <>
-              <span className={styles.kept}>
-                <Text id="window-draft-kept" />
-              </span>
-              <Button size="small" appearance="subtle" onClick={discard}>
-                <Text id="modules-discard" />
-              </Button>
-            </>
-          ) : null}
+          <DraftKept draft={{ kept: draft.kept, clear: discard }} />
           <Button
             size="small"
             appearance="primary"

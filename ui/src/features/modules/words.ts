@@ -34,9 +34,9 @@ export const stateTone: Record<MaterialState, Tone> = {
 
 /** Bytes in the largest unit that keeps the number above one. */
 export function fileSize(bytes: number): string {
-  if (bytes < 1024) return text("modules-size-bytes", { size: formatNumber(bytes) });
-  if (bytes < 1024 ** 2) return text("modules-size-kb", { size: formatNumber(bytes / 1024) });
-  return text("modules-size-mb", { size: formatNumber(bytes / 1024 ** 2) });
+  if (bytes < 1000) return text("modules-size-bytes", { size: formatNumber(bytes) });
+  if (bytes < 1_000_000) return text("modules-size-kb", { size: formatNumber(bytes / 1000) });
+  return text("modules-size-mb", { size: formatNumber(bytes / 1_000_000) });
 }
 
 /** Seconds as `m:ss`. */

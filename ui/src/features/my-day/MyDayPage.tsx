@@ -82,7 +82,8 @@ function Content({ day }: { day: MyDay }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           {ready ? null : <Setup steps={day.setup} />}
-          {ready ? <WaitingList waiting={day.waiting.slice(1)} /> : null}
+          {/* What waits is not hidden by a step of the set-up that is open; the first stands above once all are done. */}
+          <WaitingList waiting={ready ? day.waiting.slice(1) : day.waiting} />
           <MySessions sessions={day.sessions} />
           <MyPairings day={day} />
         </div>

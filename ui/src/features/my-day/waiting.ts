@@ -31,8 +31,10 @@ export function daysUntil(day: string, today: string): number {
 export const SETUP_PLACES: Record<string, string> = {
   programme: "/programme",
   people: "/people",
+  groups: "/groups",
   processes: "/processes",
   scope: "/processes",
+  impact: "/processes/risk-areas",
   superusers: "/superusers",
   pairings: "/shadowing",
 };

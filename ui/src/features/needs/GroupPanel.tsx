@@ -31,11 +31,11 @@ const JUDGING = [
 export function GroupPanel({ group, onClose }: { group: NeedGroup; onClose: () => void }) {
   const styles = useStyles();
   const t = useText();
-  const { id, tone } = standingOf(group);
+  const { id, tone, expired = "" } = standingOf(group);
   return (
     <EvidencePanel title={group.name} explains={t(`needs-group-${group.reach}`)} onClose={onClose}>
       <div className={styles.line}>
-        <Pill tone={tone ?? "neutral"}>{t(id)}</Pill>
+        <Pill tone={tone ?? "neutral"}>{t(id, { expired })}</Pill>
         <Button size="small" appearance="subtle" onClick={() => navigate(`/groups/${group.id}`)}>
           <Text id="needs-open-group" />
         </Button>

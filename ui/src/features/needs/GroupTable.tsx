@@ -60,10 +60,11 @@ export function GroupTable({ groups, onOpen }: GroupTableProps) {
         header: t("needs-training"),
         value: (group) => standingOf(group).order,
         cell: (group) => {
-          const { id, tone } = standingOf(group);
-          return tone ? <Pill tone={tone}>{t(id)}</Pill> : <span className={styles.quiet}>{t(id)}</span>;
+          const { id, tone, expired = "" } = standingOf(group);
+          const words = t(id, { expired });
+          return tone ? <Pill tone={tone}>{words}</Pill> : <span className={styles.quiet}>{words}</span>;
         },
-        width: 195,
+        width: 225,
       },
       {
         id: "what",

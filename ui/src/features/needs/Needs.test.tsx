@@ -88,7 +88,7 @@ describe("groups and their training", () => {
     const rows = within(table).getAllByRole("row").slice(1);
     expect(rows[0]?.textContent).toContain("Not judged yet");
     expect(rows[1]?.textContent).toContain("Supplier portal");
-    expect(rows[2]?.textContent).toContain("The reason has expired");
+    expect(rows[2]?.textContent).toContain("The reason expired on 16 Nov 2026");
     expect(rows.at(-1)?.textContent).toContain("Not affected");
     expect(await seriousFindings(container)).toEqual([]);
     await user.click(within(table).getByText("Supplier portal"));

@@ -13,6 +13,7 @@ import { formatNumber } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useChange, useCommand } from "../../platform/query";
 import { useQueryState } from "../../router/router";
+import { faultTone } from "../../theme/status";
 import { PlanSections } from "../plan/PlanSections";
 import { CurriculumPanel } from "./CurriculumPanel";
 import { GapTable } from "./GapTable";
@@ -81,11 +82,11 @@ function Body({ needs }: { needs: Needs }) {
           name={t("needs-figure-groups")}
           number={formatNumber(needs.settled)}
           of={t("needs-of-groups", { count: needs.affected })}
-          tone={left > 0 ? "bad" : "good"}
-          explains={t(`needs-figure-groups-${unjudged > 0 ? "unjudged" : "explains"}`, {
-            count: left,
-            unjudged,
-          })}
+          tone={faultTone(left, needs.affected, "bad")}
+          explains={t(
+            `needs-figure-groups-${unjudged > 0 ? "unjudged" : needs.affected > 0 ? "explains" : "none"}`,
+            { count: left, unjudged },
+          )}
           onOpen={() => setShape("groups")}
         />
         <Figure
@@ -93,7 +94,7 @@ function Body({ needs }: { needs: Needs }) {
           name={t("needs-figure-gaps")}
           number={formatNumber(gaps)}
           of={t("needs-of-needs", { count: needs.cells.length })}
-          tone={gaps > 0 ? "warn" : "good"}
+          tone={faultTone(gaps, needs.cells.length, "warn")}
           explains={t("needs-figure-gaps-explains")}
           onOpen={() => setShape("gaps")}
         />

@@ -1,5 +1,6 @@
 /** The cells of the matrix of needs. Pure. */
 import type { GroupTraining, NeedCell, NeedGroup, Needs } from "../../api/types";
+import { formatDate } from "../../messages/catalogue";
 import type { Tone } from "../../theme/status";
 
 const keyOf = (topic: string, group: string) => `${topic}/${group}`;
@@ -29,9 +30,21 @@ const trainingTone: Record<GroupTraining, Tone> = {
   nothing: "bad",
 };
 
+interface GroupStanding {
+  order: number;
+  id: string;
+  /** The day on which a reason expired. */
+  expired?: string;
+  tone: Tone | null;
+}
+
 /** How a group stands, the most urgent first: what is said of it, and in which tone. */
-export function standingOf({ reach, training }: NeedGroup): { order: number; id: string; tone: Tone | null } {
+export function standingOf({ reach, training, exemption }: NeedGroup): GroupStanding {
   if (reach === "unaffected") return { order: ORDER.length, id: "needs-reach-unaffected", tone: null };
   if (reach === "unjudged") return { order: -1, id: "needs-reach-unjudged", tone: "bad" };
+  if (training === "expired" && exemption?.expired_on) {
+    const expired = formatDate(exemption.expired_on);
+    return { order: ORDER.indexOf(training), id: "needs-training-expired-on", expired, tone: "bad" };
+  }
   return { order: ORDER.indexOf(training), id: `needs-training-${training}`, tone: trainingTone[training] };
 }

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "200px minmax(0, 1fr) 150px",
     gap: "8px",
-    alignItems: "end",
+    alignItems: "start",
   },
   add: { alignSelf: "flex-start" },
 });

@@ -32,6 +32,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     <FileDialog
       title={t("objectives-export-title")}
       job={job}
+      file={file}
       says={(state) => t(`objectives-export-${state}`, { file: file?.name ?? "" })}
       again={t("objectives-export-again")}
       onAgain={job.reset}

@@ -1,5 +1,5 @@
 /** What one measure counts, as read and to be corrected. */
-import { Button, Checkbox, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type {
   Measure,
@@ -12,6 +12,7 @@ import type {
 } from "../../api/types";
 import { FormField, type ErrorOf } from "../../components/Form";
 import { ListPicker } from "../../components/Pickers";
+import { WholeNumberInput } from "../../components/WholeNumberInput";
 import { say } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
 
@@ -30,8 +31,10 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(auto-fill, minmax(170px, 1fr))",
     gap: "8px",
-    alignItems: "end",
+    alignItems: "start",
   },
+  // It has no label above it: it stands beside what is typed, not beside the labels.
+  tick: { marginTop: "22px" },
   wide: { gridColumn: "span 2" },
   others: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 14px", fontSize: "12px" },
 });
@@ -58,8 +61,8 @@ interface MeasureEditorProps {
   onRemove: () => void;
 }
 
-const numberOf = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text.trim()) : undefined);
-
+/** A number of a measure: the program writes null where nothing is said. */
+const orNone = (number: number | null | undefined): number | null => number ?? null;
 export function MeasureEditor(props: MeasureEditorProps) {
   const { at, measure, words, read, choices, errors, onChange, onRemove } = props;
   const styles = useStyles();
@@ -141,14 +144,13 @@ export function MeasureEditor(props: MeasureEditorProps) {
               onChange={(task) => set({ task })}
             />
             <FormField name={field("seconds")} label={t("objectives-seconds")} errors={errors}>
-              <Input
-                size="small"
-                inputMode="numeric"
-                value={measure.seconds === undefined ? "" : String(measure.seconds)}
-                onChange={(_, { value }) => set({ seconds: numberOf(value) })}
+              <WholeNumberInput
+                value={orNone(measure.seconds)}
+                onChange={(seconds) => set({ seconds: seconds ?? undefined })}
               />
             </FormField>
             <Checkbox
+              className={styles.tick}
               label={t("objectives-unaided")}
               checked={measure.unaided}
               onChange={(_, { checked }) => set({ unaided: checked === true })}
@@ -167,11 +169,9 @@ export function MeasureEditor(props: MeasureEditorProps) {
         ) : null}
         {kind === "score" || kind === "figure" ? (
           <FormField name={field("threshold")} label={t(`objectives-threshold-${kind}`)} errors={errors}>
-            <Input
-              size="small"
-              inputMode="numeric"
-              value={measure.threshold === undefined ? "" : String(measure.threshold)}
-              onChange={(_, { value }) => set({ threshold: numberOf(value) })}
+            <WholeNumberInput
+              value={orNone(measure.threshold)}
+              onChange={(threshold) => set({ threshold: threshold ?? undefined })}
             />
           </FormField>
         ) : null}
@@ -196,12 +196,10 @@ export function MeasureEditor(props: MeasureEditorProps) {
             label={t(kind === "feedback" ? "objectives-share-answers" : "objectives-share")}
             errors={errors}
           >
-            <Input
-              size="small"
-              inputMode="numeric"
-              value={measure.target_percent === undefined ? "" : String(measure.target_percent)}
+            <WholeNumberInput
+              value={orNone(measure.target_percent)}
               placeholder={kind === "feedback" ? t("objectives-share-mean") : "100"}
-              onChange={(_, { value }) => set({ target_percent: numberOf(value) })}
+              onChange={(percent) => set({ target_percent: percent ?? undefined })}
             />
           </FormField>
         )}

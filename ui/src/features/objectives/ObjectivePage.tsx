@@ -10,8 +10,10 @@ import { SearchField } from "../../components/SearchField";
 import { FiguresSkeleton } from "../../components/Skeletons";
 import { Pill } from "../../components/StatusBadge";
 import { SvgChart } from "../../components/SvgChart";
+import { useDrawn } from "../../components/useDrawn";
 import { DataTable } from "../../components/table/DataTable";
 import { usePeopleSearch } from "../../components/usePeopleSearch";
+import { useGone } from "../../components/useGone";
 import type { ScreenProps } from "../../frame/screens";
 import { formatDate, formatNumber, say } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
@@ -21,7 +23,7 @@ import { Editor } from "./Editor";
 import { lineId, ShownChoice, useLineColumns, useLines, type Shown } from "./Exceptions";
 import { courseTone } from "./look";
 import { ObjectiveSections } from "./ObjectiveSections";
-import { isCounted, nowOf, placeBehind, targetOf, toldOf } from "./told";
+import { headingOf, isCounted, nowOf, placeBehind, targetOf, toldOf } from "./told";
 
 const useStyles = makeStyles({
   columns: {
@@ -32,7 +34,7 @@ const useStyles = makeStyles({
   },
   sentence: { margin: 0, fontSize: "15px", lineHeight: "22px" },
   measures: { margin: "8px 0 0", paddingInlineStart: "18px", lineHeight: "20px" },
-  quiet: { fontSize: "12px", color: tokens.colorNeutralForeground3, lineHeight: "17px" },
+  quiet: { margin: "8px 0 0", fontSize: "12px", color: tokens.colorNeutralForeground3, lineHeight: "17px" },
   basis: {
     margin: "8px 0 0",
     paddingInlineStart: "18px",
@@ -41,6 +43,8 @@ const useStyles = makeStyles({
   },
   bar: { display: "flex", alignItems: "center", gap: "8px", padding: "8px 12px", flexWrap: "wrap" },
   room: { flexGrow: 1 },
+  // The page scrolls: the card keeps its height rather than give way under its own list.
+  people: { flexShrink: 0 },
   lines: { minHeight: "320px", height: "320px", display: "flex", flexDirection: "column" },
 });
 
@@ -66,13 +70,14 @@ function NewObjective() {
 function KnownObjective({ id }: { id: string }) {
   const t = useText();
   const found = useCommand("objective_get", { id });
+  useGone(found, "/objectives");
   const [editing, setEditing] = useQueryState("do", "");
   const remove = useChange("objective_delete", { onDone: () => navigate("/objectives") });
   const { data, error } = found;
   return (
     <Page
       name="objective"
-      title={t("objectives-one")}
+      title={data ? headingOf(data.row.text) : t("objectives-one")}
       subtitle={data ? say(data.row.audience) : undefined}
       ready={data !== undefined || error !== null}
       actions={
@@ -109,26 +114,34 @@ function Standing({ detail }: { detail: ObjectiveDetail }) {
   const styles = useStyles();
   const t = useText();
   const { row } = detail;
+  const why = say(row.why);
+  // A sentence stands once on the page: what the heading or a figure says already is not said again.
+  const whole = headingOf(row.text) !== row.text;
+  const now = row.value ? say(row.value.words) : "";
+  const several = row.measures.length > 1;
+  const whyIsSaid = row.measures.some(({ lacks }) => lacks && say(lacks) === why);
   return (
     <>
       <StandingFigures detail={detail} />
       <div className={styles.columns}>
         <Card
-          title={t("objectives-sentence")}
+          title={t(whole ? "objectives-sentence" : "objectives-measures")}
           hint={<Pill tone={courseTone[row.course]}>{t(`objective-course-${row.course}`)}</Pill>}
         >
-          <p className={styles.sentence}>{row.text}</p>
-          <ul className={styles.measures} aria-label={t("objectives-measures")}>
-            {row.measures.map(({ words, value, lacks, met }, at) => (
-              <li key={at}>
-                {say(words)}
-                {value ? ` – ${say(value.words)}` : ""}
-                {met ? <> {t("objectives-met")}</> : null}
-                {lacks ? ` – ${say(lacks)}` : ""}
-              </li>
-            ))}
-          </ul>
-          <p className={styles.quiet}>{say(row.why)}</p>
+          {whole ? <p className={styles.sentence}>{row.text}</p> : null}
+          {row.measures.length > 0 ? (
+            <ul className={styles.measures} aria-label={t("objectives-measures")}>
+              {row.measures.map(({ words, value, lacks, met }, at) => (
+                <li key={at}>
+                  {say(words)}
+                  {value && (several || say(value.words) !== now) ? ` – ${say(value.words)}` : ""}
+                  {met ? <> {t("objectives-met")}</> : null}
+                  {lacks ? ` – ${say(lacks)}` : ""}
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          {whyIsSaid ? null : <p className={styles.quiet}>{why}</p>}
           {detail.basis.length > 0 ? (
             <ul className={styles.basis} aria-label={t("objectives-basis")}>
               {detail.basis.map((line, at) => (
@@ -160,7 +173,7 @@ function StandingFigures({ detail: { row } }: { detail: ObjectiveDetail }) {
         name={t("objectives-now")}
         number={value ? nowOf(t, value) : "–"}
         tone={courseTone[row.course]}
-        explains={value ? say(value.words) : say(row.why)}
+        explains={value ? say(value.words) : ""}
       />
       <Figure
         compact
@@ -196,7 +209,7 @@ function StandingFigures({ detail: { row } }: { detail: ObjectiveDetail }) {
 
 function Trend({ detail: { row, trend } }: { detail: ObjectiveDetail }) {
   const t = useText();
-  const chart = useCommand("objective_chart", { id: row.id });
+  const chart = useDrawn("objective_chart", { id: row.id });
   return (
     <Card title={t("objectives-trend")} hint={t("objectives-trend-hint")}>
       <LoadError error={chart.error} onRetry={() => void chart.refetch()} />
@@ -257,7 +270,7 @@ function Lines({ id }: { id: string }) {
   const lines = useLines(id, shown, search.text);
   const columns = useLineColumns();
   return (
-    <Card title={t("objectives-people")} flush>
+    <Card title={t("objectives-people")} flush className={styles.people}>
       <div className={styles.bar}>
         <ShownChoice shown={shown} onChange={setShown} />
         <span className={styles.room} />

@@ -7,6 +7,7 @@ import { pretend, seriousFindings, show } from "../../testing/render";
 import FiguresPage from "./FiguresPage";
 import ObjectivePage from "./ObjectivePage";
 import ObjectivesPage from "./ObjectivesPage";
+import { headingOf } from "./told";
 
 const frame = () => ({ today: "2026-11-21", programme: null, programmes: [], notices: [], recoverable: [] });
 const open = (more = {}) => pretend({ frame, ...answers, ...more });
@@ -64,6 +65,28 @@ describe("an objective", { timeout: 60_000 }, () => {
     expect(screen.getAllByRole("row").length).toBeGreaterThan(12);
     expect(await screen.findByText("Dag Moe")).toBeInTheDocument();
     expect(await seriousFindings(container)).toEqual([]);
+  });
+
+  // The heading says which objective this is; what is said once is not said again below it.
+  it("is headed by its sentence, and says each sentence once", async () => {
+    open();
+    const { unmount } = show(<ObjectivePage params={{ id: "o6" }} />);
+    const vague = "Project managers understand the new project accounting";
+    expect(await screen.findByRole("heading", { level: 1, name: vague }, patient)).toBeInTheDocument();
+    const why = "Nothing in the sentence can be counted yet.";
+    for (const sentence of [vague, why]) expect(screen.getAllByText(sentence)).toHaveLength(1);
+    unmount();
+    show(<ObjectivePage params={{ id: "o1" }} />);
+    expect(await screen.findByText(ATTEND, {}, patient)).toBeInTheDocument();
+    expect(screen.getAllByText(/18 of 34 people/)).toHaveLength(1);
+  });
+
+  it("is headed by the beginning of a long sentence", () => {
+    expect(headingOf(" All of sales must be happy ")).toBe("All of sales must be happy");
+    const long = headingOf(ATTEND);
+    expect(long.endsWith("…") && long.length <= 72 && ATTEND.startsWith(long.slice(0, -1))).toBe(true);
+    expect(ATTEND.charAt(long.length - 1)).toMatch(/[\s,;]/);
+    expect(headingOf("x".repeat(90))).toHaveLength(72);
   });
 
   // Feedback has no names: a list of people there would be a lie.

@@ -1,5 +1,5 @@
 import type { PaletteCommand, Screen } from "../../frame/screens";
-import { navigate } from "../../router/router";
+import { href, navigate } from "../../router/router";
 
 export const screens: Screen[] = [
   {
@@ -25,5 +25,6 @@ export const screens: Screen[] = [
 ];
 
 export const commands: PaletteCommand[] = [
+  { label: "objectives-command-export", run: () => navigate(href("/objectives", { do: "export" })) },
   { label: "objectives-command-new", run: () => navigate("/objectives/new") },
 ];

@@ -6,6 +6,18 @@ import { href } from "../../router/router";
 
 type Telling = ReturnType<typeof useText>;
 
+/** Most letters of a heading. */
+const HEADING = 72;
+
+/** An objective's sentence as a heading: whole when it is short, else its beginning, up to the end of a word. */
+export function headingOf(sentence: string): string {
+  const words = sentence.trim();
+  if (words.length <= HEADING) return words;
+  const cut = words.slice(0, HEADING - 1);
+  const end = cut.lastIndexOf(" ");
+  return `${(end > HEADING / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.–-]+$/u, "")}…`;
+}
+
 /** A mean of marks on the scale of five, from all its points, to one tenth and never rounded up. */
 const mean = (t: Telling, points: number, { denominator }: ObjectiveValue) =>
   t("objectives-rating", { rating: Math.floor((points * 50) / (denominator || 1)) / 10 });

@@ -64,6 +64,7 @@ export function ExportPlanDialog({ versions, onClose }: ExportPlanDialogProps) {
     <FileDialog
       title={t("plan-export-dialog")}
       job={job}
+      file={file}
       says={(state) => t(`plan-export-${state}`, { file: file?.name ?? "" })}
       again={t("plan-export-again")}
       onAgain={again}

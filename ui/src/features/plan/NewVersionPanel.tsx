@@ -1,6 +1,7 @@
 /** Freezing the plan as a version, with what is different since the last one. */
 import { Button, Textarea } from "@fluentui/react-components";
 import type { PlanVersionRow } from "../../api/types";
+import { DraftKept } from "../../components/DraftKept";
 import { EvidencePanel } from "../../components/EvidencePanel";
 import { errorsBeside, Form, FormActions, FormError, FormField } from "../../components/Form";
 import { Kbd } from "../../components/Kbd";
@@ -57,6 +58,7 @@ export function NewVersionPanel({ last, onClose, onMade }: NewVersionPanelProps)
           />
         </FormField>
         <FormActions>
+          <DraftKept draft={draft} />
           <Button size="small" onClick={onClose}>
             <Text id="window-cancel" />
           </Button>

@@ -2,7 +2,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowExportRegular } from "@fluentui/react-icons/svg/arrow-export";
 import { BookmarkAddRegular } from "@fluentui/react-icons/svg/bookmark-add";
-import { useState } from "react";
 import type { PlanPart, TrainingPlan } from "../../api/types";
 import { Card } from "../../components/Card";
 import { LoadError } from "../../components/LoadError";
@@ -42,7 +41,7 @@ export default function PlanPage() {
   const t = useText();
   const [part, setPart] = useQueryState("part", "");
   const [version, setVersion] = useQueryState("version", "");
-  const [exporting, setExporting] = useState(false);
+  const [action, setAction] = useQueryState("do", "");
   const plan = useCommand("plan_get", {});
   const { data } = plan;
   const opened = data?.parts.find(({ kind }) => kind === part);
@@ -57,7 +56,7 @@ export default function PlanPage() {
       actions={
         <>
           <PlanSections current="/plan" />
-          <Button size="small" icon={<ArrowExportRegular />} onClick={() => setExporting(true)}>
+          <Button size="small" icon={<ArrowExportRegular />} onClick={() => setAction("export")}>
             <Text id="plan-export" />
           </Button>
           <Button
@@ -82,8 +81,8 @@ export default function PlanPage() {
         <NewVersionPanel last={data.versions[0]} onClose={() => setVersion("")} onMade={setVersion} />
       ) : null}
       {shownVersion ? <VersionPanel version={shownVersion} onClose={() => setVersion("")} /> : null}
-      {exporting && data ? (
-        <ExportPlanDialog versions={data.versions} onClose={() => setExporting(false)} />
+      {action === "export" && data ? (
+        <ExportPlanDialog versions={data.versions} onClose={() => setAction("")} />
       ) : null}
     </Page>
   );

@@ -8,7 +8,6 @@ import { LoadError } from "../../components/LoadError";
 import { RowsSkeleton } from "../../components/Skeletons";
 import { Pill } from "../../components/StatusBadge";
 import { useDraft } from "../../components/useDraft";
-import { formatNumber } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useChange, useCommand } from "../../platform/query";
 
@@ -202,8 +201,8 @@ function Stating({ proportion }: { proportion: Proportion }) {
     if (name === "complexity") {
       return t("proportion-complexity-hint", {
         proposed,
-        processes: formatNumber(proportion.processes),
-        languages: formatNumber(proportion.languages),
+        processes: proportion.processes,
+        languages: proportion.languages,
       });
     }
     if (LEVELS.includes(name) && name !== "risk") return t("proportion-level-hint");

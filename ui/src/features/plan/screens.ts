@@ -1,4 +1,5 @@
-import type { Screen } from "../../frame/screens";
+import type { PaletteCommand, Screen } from "../../frame/screens";
+import { href, navigate } from "../../router/router";
 
 export const screens: Screen[] = [
   {
@@ -8,4 +9,8 @@ export const screens: Screen[] = [
     label: "plan-title",
     load: () => import("./PlanPage"),
   },
+];
+
+export const commands: PaletteCommand[] = [
+  { label: "plan-command-export", run: () => navigate(href("/plan", { do: "export" })) },
 ];

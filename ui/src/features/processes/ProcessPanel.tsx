@@ -1,10 +1,11 @@
 /** One process in a panel: its title, code, level and place; what is known of its article; taking it off the list. */
 import { Button, Input, Link, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { ProcessLevel, ProcessRow, ProcessSave } from "../../api/types";
+import { DraftKept } from "../../components/DraftKept";
 import { EvidencePanel } from "../../components/EvidencePanel";
 import { errorsBeside, Form, FormActions, FormError, FormField } from "../../components/Form";
 import { Kbd } from "../../components/Kbd";
-import { ProcessPicker } from "../../components/Pickers";
+import { CataloguePicker } from "../../components/Pickers";
 import { RowsSkeleton } from "../../components/Skeletons";
 import { useDraft } from "../../components/useDraft";
 import { Text, useText } from "../../messages/Text";
@@ -157,7 +158,7 @@ function ProcessForm({ initial, parent, onDone }: ProcessFormProps) {
         hint={t("processes-parent-hint")}
         errors={errors}
       >
-        <ProcessPicker
+        <CataloguePicker
           value={process.parent ? [{ id: process.parent, name: parentTitle, detail: "" }] : []}
           onChange={([picked]) =>
             draft.set((now) => ({ ...now, parent: picked?.id ?? null, parentTitle: picked?.name ?? "" }))
@@ -174,6 +175,7 @@ function ProcessForm({ initial, parent, onDone }: ProcessFormProps) {
             <Text id="processes-parent-none" />
           </Button>
         ) : null}
+        <DraftKept draft={draft} />
         <Button size="small" appearance="primary" type="submit" disabled={save.pending}>
           <Text id="window-save" />
           <Kbd keys="Ctrl+Enter" />

@@ -1,9 +1,10 @@
 /** The figures that the program warns by, each with what it does. */
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Settings } from "../../api/types";
 import { Card } from "../../components/Card";
+import { DraftKept } from "../../components/DraftKept";
 import { errorsBeside, Form, FormActions, FormError, FormField } from "../../components/Form";
+import { useDraft } from "../../components/useDraft";
 import { Text, useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
 
@@ -27,17 +28,36 @@ const useStyles = makeStyles({
     alignItems: "start",
     fontSize: "13px",
   },
+  // The card is taller than the window: what saves it stays in view.
+  save: {
+    position: "sticky",
+    bottom: "-1px",
+    margin: "0 -12px -12px",
+    padding: "8px 12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: "0 0 6px 6px",
+  },
   explains: { fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground3 },
 });
+
+type Typed = Partial<Record<keyof Settings, string>>;
+
+const NOTHING: Typed = {};
 
 export function SettingsCard({ initial }: { initial: Settings }) {
   const styles = useStyles();
   const t = useText();
-  const [typed, setTyped] = useState<Partial<Record<keyof Settings, string>>>({});
-  const save = useChange("settings_save", { ownErrors: true, onDone: () => setTyped({}) });
+  const draft = useDraft("programme/settings", NOTHING);
+  const save = useChange("settings_save", { ownErrors: true, onDone: draft.clear });
+  const typed = draft.value;
   const errors = errorsBeside(save.error);
   const shown = (name: keyof Settings) => typed[name] ?? String(initial[name]);
   const changed = names.some((name) => shown(name) !== String(initial[name]));
+  const discard = () => {
+    draft.clear();
+    save.reset();
+  };
   const submit = () => {
     if (!changed) return;
     // An empty field is asked as 0, so that the program says beside it what it needs.
@@ -60,21 +80,21 @@ export function SettingsCard({ initial }: { initial: Settings }) {
                 aria-labelledby={`setting-${name}`}
                 value={shown(name)}
                 onChange={(_, { value }) =>
-                  setTyped({ ...typed, [name]: value.replace(/\D/g, "").slice(0, 6) })
+                  draft.set((now) => ({ ...now, [name]: value.replace(/\D/g, "").slice(0, 6) }))
                 }
               />
             </FormField>
           </div>
         ))}
         {changed ? (
-          <FormActions>
-            <Button size="small" onClick={() => setTyped({})}>
-              <Text id="window-cancel" />
-            </Button>
-            <Button size="small" appearance="primary" type="submit" disabled={save.pending}>
-              <Text id="window-save" />
-            </Button>
-          </FormActions>
+          <div className={styles.save}>
+            <FormActions>
+              <DraftKept draft={{ kept: draft.kept, clear: discard }} />
+              <Button size="small" appearance="primary" type="submit" disabled={save.pending}>
+                <Text id="window-save" />
+              </Button>
+            </FormActions>
+          </div>
         ) : null}
       </Form>
     </Card>

@@ -1,16 +1,19 @@
 /** The sites: where people work, in which country and time zone. */
 import { Button, Combobox, Input, Option, makeStyles } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
-import { useState } from "react";
 import type { Site } from "../../api/types";
 import { Card } from "../../components/Card";
+import { DraftKept } from "../../components/DraftKept";
 import { EmptyState } from "../../components/EmptyState";
 import { EvidencePanel } from "../../components/EvidencePanel";
 import { errorsBeside, Form, FormActions, FormError, FormField } from "../../components/Form";
 import { Kbd } from "../../components/Kbd";
+import { folded, wordsIn } from "../../components/folded";
 import { useDraft } from "../../components/useDraft";
+import { useUnderField } from "../../components/underField";
 import { Text, useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
+import { useQueryState } from "../../router/router";
 import { Listing } from "./Listing";
 
 const useStyles = makeStyles({ end: { marginInlineEnd: "auto" } });
@@ -19,7 +22,8 @@ const newSite: Site = { id: null, name: "", country: "", time_zone: "" };
 
 export function Sites({ sites }: { sites: readonly Site[] }) {
   const t = useText();
-  const [opened, setOpened] = useState<string | null>(null);
+  // In the address: the palette opens a site by it.
+  const [opened, setOpened] = useQueryState("site", "");
   const site = opened === "new" ? newSite : sites.find(({ id }) => id === opened);
   const add = (
     <Button size="small" icon={<AddRegular />} onClick={() => setOpened("new")}>
@@ -46,8 +50,8 @@ export function Sites({ sites }: { sites: readonly Site[] }) {
         />
       )}
       {site ? (
-        <EvidencePanel title={site.name || t("programme-site-add")} onClose={() => setOpened(null)}>
-          <SiteForm initial={site} onDone={() => setOpened(null)} />
+        <EvidencePanel title={site.name || t("programme-site-add")} onClose={() => setOpened("")}>
+          <SiteForm initial={site} onDone={() => setOpened("")} />
         </EvidencePanel>
       ) : null}
     </Card>
@@ -56,20 +60,26 @@ export function Sites({ sites }: { sites: readonly Site[] }) {
 
 /** Time zones that hold every typed word, at most thirty. */
 function zones(typed: string): string[] {
-  const words = typed.toLowerCase().replaceAll("_", " ").split(/\s+/).filter(Boolean);
+  const words = wordsIn(typed.replaceAll("_", " "));
   return Intl.supportedValuesOf("timeZone")
-    .filter((zone) => words.every((word) => zone.toLowerCase().replaceAll("_", " ").includes(word)))
+    .filter((zone) => words.every((word) => folded(zone.replaceAll("_", " ")).includes(word)))
     .slice(0, 30);
 }
 
 function SiteForm({ initial, onDone }: { initial: Site; onDone: () => void }) {
   const styles = useStyles();
+  const underField = useUnderField();
   const t = useText();
   const draft = useDraft(`sites/${initial.id ?? "new"}`, initial);
   const site = draft.value;
   const change = (part: Partial<Site>) => draft.set((now) => ({ ...now, ...part }));
   const save = useChange("site_save", { ownErrors: true, onDone });
-  const remove = useChange("site_delete", { onDone });
+  const remove = useChange("site_delete", {
+    onDone: () => {
+      draft.clear();
+      onDone();
+    },
+  });
   const errors = errorsBeside(save.error);
   const submit = async () => {
     if (await save.run({ ...site, id: initial.id })) draft.clear();
@@ -91,6 +101,7 @@ function SiteForm({ initial, onDone }: { initial: Site; onDone: () => void }) {
       >
         <Combobox
           freeform
+          {...underField}
           value={site.time_zone}
           selectedOptions={[site.time_zone]}
           onChange={(event) => change({ time_zone: event.target.value })}
@@ -114,6 +125,7 @@ function SiteForm({ initial, onDone }: { initial: Site; onDone: () => void }) {
             <Text id="programme-delete" />
           </Button>
         ) : null}
+        <DraftKept draft={draft} />
         <Button size="small" appearance="primary" type="submit" disabled={save.pending}>
           <Text id="window-save" />
           <Kbd keys="Ctrl+Enter" />

@@ -1,10 +1,10 @@
 /** The waves: a cutover date, and the sites and groups that go live with it. */
 import { Button, Input, makeStyles } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
-import { useState } from "react";
 import type { Site, Wave } from "../../api/types";
 import { Card } from "../../components/Card";
 import { DateInput } from "../../components/DateInput";
+import { DraftKept } from "../../components/DraftKept";
 import { EmptyState } from "../../components/EmptyState";
 import { EvidencePanel } from "../../components/EvidencePanel";
 import { errorsBeside, Form, FormActions, FormError, FormField } from "../../components/Form";
@@ -15,6 +15,7 @@ import { useFrame } from "../../frame/useFrame";
 import { formatDate, joinList } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useChange, useCommand } from "../../platform/query";
+import { useQueryState } from "../../router/router";
 import { Listing } from "./Listing";
 
 const useStyles = makeStyles({ end: { marginInlineEnd: "auto" } });
@@ -33,7 +34,8 @@ function choicesOf(rows: readonly { id: string | null; name: string }[]): Picked
 
 export function Waves({ waves, sites }: WavesProps) {
   const t = useText();
-  const [opened, setOpened] = useState<string | null>(null);
+  // In the address: the palette opens a wave by it.
+  const [opened, setOpened] = useQueryState("wave", "");
   const groups = useCommand("groups_list", {});
   const all = { sites: choicesOf(sites), groups: choicesOf(groups.data ?? []) };
   const names = (ids: readonly string[], of: readonly Picked[]) =>
@@ -69,9 +71,9 @@ export function Waves({ waves, sites }: WavesProps) {
         <EvidencePanel
           title={wave.name || t("programme-wave-add")}
           explains={t("programme-wave-explains")}
-          onClose={() => setOpened(null)}
+          onClose={() => setOpened("")}
         >
-          <WaveForm initial={wave} all={all} onDone={() => setOpened(null)} />
+          <WaveForm initial={wave} all={all} onDone={() => setOpened("")} />
         </EvidencePanel>
       ) : null}
     </Card>
@@ -92,7 +94,12 @@ function WaveForm({ initial, all, onDone }: WaveFormProps) {
   const wave = draft.value;
   const change = (part: Partial<Wave>) => draft.set((now) => ({ ...now, ...part }));
   const save = useChange("wave_save", { ownErrors: true, onDone });
-  const remove = useChange("wave_delete", { onDone });
+  const remove = useChange("wave_delete", {
+    onDone: () => {
+      draft.clear();
+      onDone();
+    },
+  });
   const errors = errorsBeside(save.error);
   const submit = async () => {
     if (await save.run({ ...wave, id: initial.id })) draft.clear();
@@ -131,6 +138,7 @@ function WaveForm({ initial, all, onDone }: WaveFormProps) {
             <Text id="programme-delete" />
           </Button>
         ) : null}
+        <DraftKept draft={draft} />
         <Button size="small" appearance="primary" type="submit" disabled={save.pending}>
           <Text id="window-save" />
           <Kbd keys="Ctrl+Enter" />

@@ -86,15 +86,25 @@ describe("exporting the summary", () => {
     expect(await screen.findByRole("radio", { name: "Excel" })).toBeChecked();
   });
 
-  it("says where the summary is when done", async () => {
+  it("says where the summary is when done, and opens it", async () => {
     show(<ExportDialog initial={initialChoice(nothingChosen)} onClose={() => undefined} />);
     await userEvent.setup(QUICK).click(await screen.findByRole("button", { name: "Export" }));
     await waitFor(() => expect(heard).toBeDefined());
     tell({
       state: "done",
-      message: { id: "export-done", args: { file: { type: "text", value: "Readiness.pdf" } } },
+      message: {
+        id: "export-done-in",
+        args: {
+          file: { type: "text", value: "Readiness.pdf" },
+          folder: { type: "text", value: "Documents" },
+        },
+      },
     });
-    expect(await screen.findByText("Saved as Readiness.pdf.", { exact: false })).toBeInTheDocument();
+    const said = /Saved as \W*Readiness.pdf\W* in the folder “\W*Documents\W*”\./;
+    expect(await screen.findByText(said, { exact: false })).toBeInTheDocument();
+    // A file that was just made is looked at; only the program itself opens it.
+    await userEvent.setup(QUICK).click(screen.getByRole("button", { name: "Open" }));
+    await waitFor(() => expect(called("file_open")).toEqual({ file: "word" }));
   });
 
   it("says what is still to be chosen instead of exporting something else", async () => {

@@ -29,6 +29,7 @@ export function ExportDialog({ initial, onClose }: { initial: ExportChoice; onCl
     <FileDialog
       title={t("readiness-export-title")}
       job={job}
+      file={file}
       says={(state) => t(`readiness-export-${state}`, { file: file?.name ?? "" })}
       again={t("readiness-export-again")}
       onAgain={again}

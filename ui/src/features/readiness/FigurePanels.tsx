@@ -3,9 +3,9 @@ import type { ReadinessOverview, SuperuserFilter } from "../../api/types";
 import { EvidencePanel } from "../../components/EvidencePanel";
 import { LoadError } from "../../components/LoadError";
 import { SvgChart } from "../../components/SvgChart";
+import { useDrawn } from "../../components/useDrawn";
 import { formatDate, formatNumber } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
-import { useCommand } from "../../platform/query";
 import { ColleaguesPanel } from "../coverage/ColleaguesPanel";
 import { ShortAreasPanel } from "../coverage/ShortAreasPanel";
 import { SinglePointsPanel } from "../coverage/SinglePointsPanel";
@@ -40,7 +40,7 @@ export function FigurePanel({ figure, overview, args, onClose }: FigurePanelProp
 
 function ReadyPanel({ overview, args, onClose }: Omit<FigurePanelProps, "figure">) {
   const t = useText();
-  const chart = useCommand("readiness_trend_chart", args);
+  const chart = useDrawn("readiness_trend_chart", args);
   const { trend, forecast, rows, counts } = overview;
   const last = forecast
     ? [[formatDate(forecast.on), t("readiness-trend-likely", { ...forecast, on: forecast.on }), "–"]]

@@ -11,9 +11,31 @@ import { href } from "../../router/router";
 import { statusVar } from "../../theme/status";
 
 const SHOWN = 7;
+/** A window in which the table needs the whole width for its gates: of the steps there is then the first alone, below it. */
+export const NARROW = "@media (max-width: 1290px)";
 
 const useStyles = makeStyles({
   scroll: { overflowY: "auto", minHeight: 0 },
+  // In a narrow window a line: the first step, and the way to the others.
+  steps: {
+    [NARROW]: {
+      flexGrow: 0,
+      flexDirection: "row",
+      alignItems: "center",
+      "& > div:first-child": { borderBottomStyle: "none" },
+    },
+  },
+  shown: {
+    [NARROW]: { flexGrow: 1, minWidth: 0, display: "flex", alignItems: "center", overflow: "hidden" },
+  },
+  few: {
+    [NARROW]: {
+      flexGrow: 1,
+      minWidth: 0,
+      "& > li": { borderBottomStyle: "none" },
+      "& > li:not(:first-child)": { display: "none" },
+    },
+  },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   step: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   link: {
@@ -29,25 +51,28 @@ const useStyles = makeStyles({
   title: { flexGrow: 1, fontSize: "13px", lineHeight: "18px", fontWeight: 600 },
   urgent: { color: statusVar("statusBadText") },
   detail: { fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground3, marginTop: "2px" },
-  all: { padding: "9px 12px", fontSize: "13px", fontWeight: 600 },
+  all: { padding: "9px 12px", fontSize: "13px", fontWeight: 600, flexShrink: 0 },
   nothing: { margin: 0, padding: "12px", fontSize: "13px", color: tokens.colorNeutralForeground3 },
 });
 
 export function HelpfulSteps({
   steps,
+  nobody,
   onAll,
 }: {
   steps: readonly HelpfulStep[] | undefined;
+  /** There is no superuser at all. */
+  nobody: boolean;
   onAll: () => void;
 }) {
   const styles = useStyles();
   const t = useText();
   return (
-    <Card fill flush title={t("readiness-steps")}>
+    <Card fill flush title={t("readiness-steps")} className={styles.steps}>
       {steps ? (
         // What does not fit scrolls; the links inside take the keyboard there.
-        <div className={styles.scroll}>
-          <Steps steps={steps.slice(0, SHOWN)} />
+        <div className={mergeClasses(styles.scroll, styles.shown)}>
+          <Steps steps={steps.slice(0, SHOWN)} nobody={nobody} className={styles.few} />
           {steps.length > 0 ? (
             <div className={styles.all}>
               <Link as="button" onClick={onAll}>
@@ -72,17 +97,23 @@ export function AllStepsPanel({ steps, onClose }: { steps: readonly HelpfulStep[
   );
 }
 
-function Steps({ steps }: { steps: readonly HelpfulStep[] }) {
+interface StepsProps {
+  steps: readonly HelpfulStep[];
+  nobody?: boolean;
+  className?: string | undefined;
+}
+
+function Steps({ steps, nobody = false, className }: StepsProps) {
   const styles = useStyles();
   if (steps.length === 0) {
     return (
       <p className={styles.nothing}>
-        <Text id="readiness-steps-none" />
+        <Text id={nobody ? "readiness-steps-nobody" : "readiness-steps-none"} />
       </p>
     );
   }
   return (
-    <ul className={styles.list}>
+    <ul className={mergeClasses(styles.list, className)}>
       {steps.map((step, index) => (
         <li key={index} className={styles.step}>
           {step.superuser ? (

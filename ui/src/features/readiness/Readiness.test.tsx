@@ -85,6 +85,34 @@ describe("the readiness screen", () => {
     await waitFor(() => expect(window.location.hash).toBe("#/superusers/s3"));
   });
 
+  // A programme in which nothing is rated and nobody was assessed has no good news yet, and one of each is not "1 sessions".
+  it("claims nothing of a programme that has just begun", async () => {
+    const none = { covered: 0, of: 0 };
+    const young = {
+      ...whole,
+      evidence: { assessments: 0, shadowing_sessions: 1 },
+      rows: [],
+      steps: [],
+      trend: [],
+      forecast: null,
+      no_forecast: { id: "no-forecast-young" },
+      short_risk_areas: none,
+      single_points_of_failure: 0,
+      with_trainer: none,
+      colleagues: none,
+    };
+    pretend({ ...readiness, readiness_overview: () => young });
+    show(<Readiness />);
+    expect(await screen.findByText(/0 assessments, 1 shadowing session · as of/)).toBeInTheDocument();
+    expect(
+      screen.getByText("No forecast yet: it needs two weeks from the first nomination"),
+    ).toBeInTheDocument();
+    expect(screen.getByText("no impact of 4 or 5 is set yet")).toBeInTheDocument();
+    expect(screen.getAllByText("no impact is set yet")).toHaveLength(2);
+    expect(screen.queryByText(/nobody is the only one/)).toBeNull();
+    expect(screen.getByText(/^Nobody is nominated here yet/)).toBeInTheDocument();
+  });
+
   it("says what belongs here when nobody is nominated", async () => {
     pretend({ ...readiness, readiness_overview: () => ({ ...whole, rows: [], steps: [], trend: [] }) });
     show(<Readiness />);

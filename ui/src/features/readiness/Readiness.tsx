@@ -7,7 +7,7 @@ import { LoadError } from "../../components/LoadError";
 import { Page } from "../../components/Page";
 import { SearchField } from "../../components/SearchField";
 import { FiguresSkeleton } from "../../components/Skeletons";
-import { formatDate, formatNumber, joinList } from "../../messages/catalogue";
+import { formatDate, joinList } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useCommand } from "../../platform/query";
 import { useQueryState } from "../../router/router";
@@ -19,7 +19,7 @@ import { FilterBar } from "./FilterBar";
 import { useReadinessFilter } from "./filter";
 import { GateEvidencePanel } from "./GateEvidencePanel";
 import { evidencePlace, readEvidencePlace } from "./gates";
-import { AllStepsPanel, HelpfulSteps } from "./HelpfulSteps";
+import { AllStepsPanel, HelpfulSteps, NARROW } from "./HelpfulSteps";
 import { ReadinessFigures, type FigureName } from "./ReadinessFigures";
 import { ReadinessTable } from "./ReadinessTable";
 import { RollUp } from "./RollUp";
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     gap: "10px",
     flexGrow: 1,
     minHeight: 0,
-    "@media (max-width: 1000px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+    [NARROW]: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "minmax(0, 1fr) auto" },
   },
   whole: { gridTemplateColumns: "minmax(0, 1fr)" },
 });
@@ -126,7 +126,11 @@ export default function Readiness() {
             )}
           </Card>
           {view === "superuser" ? (
-            <HelpfulSteps steps={overview.error ? [] : data?.steps} onAll={() => setShow("steps")} />
+            <HelpfulSteps
+              steps={overview.error ? [] : data?.steps}
+              nobody={data?.rows.length === 0 && !filter.narrowed}
+              onAll={() => setShow("steps")}
+            />
           ) : null}
         </div>
       </div>
@@ -151,8 +155,8 @@ function Subtitle({ overview }: { overview: ReadinessOverview | undefined }) {
       id="readiness-subtitle"
       args={{
         rule: named.length > 0 ? joinList(named) : t("readiness-rule-none"),
-        assessments: formatNumber(evidence.assessments),
-        sessions: formatNumber(evidence.shadowing_sessions),
+        assessments: evidence.assessments,
+        sessions: evidence.shadowing_sessions,
         date: formatDate(asOf),
       }}
     />

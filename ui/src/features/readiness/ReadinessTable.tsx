@@ -98,14 +98,16 @@ function useColumns({ rows, plain, onEvidence }: ReadinessTableProps): Column<Su
         value: ({ name }) => name,
         cell: ({ name }) => <PersonName name={name} />,
         width: 132,
+        least: 112,
       },
-      { id: "group", header: t("readiness-column-group"), muted: true, value: groupAndSite },
+      { id: "group", header: t("readiness-column-group"), muted: true, value: groupAndSite, least: 84 },
       {
         id: "status",
         header: t("readiness-column-status"),
         value: ({ status }) => ORDER[status],
         cell: ({ status }) => <StatusBadge status={status} />,
         width: 103,
+        least: 96,
       },
       ...gates.map((gate): Column<SuperuserRow> => {
         const found = (row: SuperuserRow) => row.gates.find((cell) => cell.gate === gate);

@@ -10,6 +10,7 @@ import { SearchField } from "../../components/SearchField";
 import { Pill } from "../../components/StatusBadge";
 import type { Column } from "../../components/table/columns";
 import { DataTable } from "../../components/table/DataTable";
+import { useGone } from "../../components/useGone";
 import type { ScreenProps } from "../../frame/screens";
 import { formatDate } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
@@ -34,6 +35,7 @@ export default function ReleasePage({ params }: ScreenProps) {
   const t = useText();
   const id = params["id"] ?? "";
   const detail = useCommand("release_get", { id });
+  useGone(detail, "/retraining/releases");
   const [open, setOpen] = useQueryState("change", "");
   const [search, setSearch] = useQueryState("filter", "");
   const [action, setAction] = useQueryState("do", "");

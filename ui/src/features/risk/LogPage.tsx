@@ -20,6 +20,7 @@ import { pickFileToSave } from "../../platform/dialogs";
 import { useChange, useCommand } from "../../platform/query";
 import { useQueryState } from "../../router/router";
 import { useShortcut } from "../../shortcuts/shortcuts";
+import { faultTone } from "../../theme/status";
 import { dueTone } from "../actions/look";
 import { Warned } from "../actions/Warned";
 import { FilterMenu } from "../readiness/FilterMenu";
@@ -154,7 +155,7 @@ function TellProject({ count }: { count: number }) {
 
 function LogFigures({ log, onOpen }: { log: LogAnswer; onOpen: (name: string) => void }) {
   const t = useText();
-  const tone = (count: number, bad: "bad" | "warn") => (count > 0 ? bad : "good");
+  const tone = (count: number, bad: "bad" | "warn") => faultTone(count, log.open, bad);
   const figures = [
     { name: "open", count: log.open, tone: "neutral" },
     { name: "overdue", count: log.overdue, tone: tone(log.overdue, "bad") },

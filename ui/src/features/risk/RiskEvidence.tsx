@@ -19,6 +19,8 @@ const useStyles = makeStyles({
 
 export function RiskEvidence({ detail }: { detail: RiskAreaDetail }) {
   const styles = useStyles();
+  // A module that nobody made yet counts as content to approve; without that part none is asked for.
+  const owed = detail.row.parts.some(({ kind }) => kind === "content");
   return (
     <>
       <h3 className={styles.title}>
@@ -32,7 +34,7 @@ export function RiskEvidence({ detail }: { detail: RiskAreaDetail }) {
       </h3>
       {detail.modules.length === 0 ? (
         <div className={styles.quiet}>
-          <Text id="risk-next-module" />
+          <Text id={owed ? "risk-next-module" : "risk-no-training"} />
         </div>
       ) : (
         detail.modules.map((module) => <Module key={module.id} module={module} group={detail.row.group.id} />)

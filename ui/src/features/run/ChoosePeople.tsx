@@ -15,7 +15,15 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   hint: { margin: "0 0 4px", fontSize: "12px", color: tokens.colorNeutralForeground3 },
-  list: { display: "grid", gridTemplateColumns: "1fr 1fr", maxHeight: "300px", overflowY: "auto" },
+  list: {
+    display: "grid",
+    gridTemplateColumns: "1fr 1fr",
+    maxHeight: "300px",
+    overflowY: "auto",
+    // What scrolls cuts off what stands out: the ring around the box that has the focus needs its own room.
+    padding: "3px",
+    margin: "0 -3px",
+  },
   actions: { display: "flex", gap: "8px", marginTop: "8px", flexWrap: "wrap" },
   room: { flexGrow: 1 },
 });

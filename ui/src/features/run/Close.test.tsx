@@ -1,6 +1,8 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { answers } from "../../testing/preview-run";
+import { AppError } from "../../platform/call";
 import { pretend, seriousFindings, show } from "../../testing/render";
 import type { Participant } from "../../api/types";
 import Close from "./Close";
@@ -52,5 +54,38 @@ describe("closing a session", () => {
     expect(seats[0]).toHaveTextContent(/seat on .*26.*, 9:00.AM, Oslo, Fjord/);
     expect(screen.getAllByRole("link", { name: "Back to the room" })).toHaveLength(1);
     expect(await seriousFindings(container)).toEqual([]);
+  });
+
+  // What closing would mean is refused of a closed session; that stood in red above "13 of 18 attended".
+  it.each(["here", "elsewhere"])("shows no refusal once it is closed %s", async (where) => {
+    let closed = false;
+    let announce: (payload: unknown) => void = () => undefined;
+    pretend(
+      {
+        ...answers,
+        room_get: (args) => ({ ...answers.room_get!(args), closed }),
+        close_preview: (args) => {
+          if (closed) throw new AppError("refused", { id: "session-is-closed" });
+          return answers.close_preview!(args);
+        },
+        session_close: (args) => {
+          closed = true;
+          return answers.session_close!(args);
+        },
+      },
+      (event, heard) => {
+        if (event === "changed") announce = heard;
+      },
+    );
+    show(<Close params={{ id: "run1" }} />);
+    const close = await screen.findByRole("button", { name: "Close session" });
+    if (where === "here") await userEvent.click(close);
+    else closed = true;
+    act(() => announce({ touched: ["room", "sessions"] }));
+    expect(await screen.findByRole("heading", { name: "Session closed" })).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Close session" })).toBeNull());
+    await act(() => new Promise((later) => setTimeout(later, 80)));
+    expect(screen.queryByRole("button", { name: "Try again" })).not.toBeInTheDocument();
+    expect(screen.getByRole("link", { name: /completion/i })).toBeInTheDocument();
   });
 });

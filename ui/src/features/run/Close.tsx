@@ -55,11 +55,12 @@ export default function Close({ params }: ScreenProps) {
   const t = useText();
   const id = params["id"] ?? "";
   const room = useCommand("room_get", { id }, { reads: ["room", "sessions", "people"] });
-  const preview = useCommand("close_preview", { id }, { enabled: room.data?.closed === false });
   const [done, setDone] = useState<{ attended: number; expected: number; rebooked: number } | null>(null);
   const session = room.data?.session;
-  const error = room.error ?? preview.error;
   const closed = done !== null || room.data?.closed === true;
+  const preview = useCommand("close_preview", { id }, { enabled: room.data !== undefined && !closed });
+  // What closing would mean is refused once it is closed, here or elsewhere: that is no failure of this screen.
+  const error = room.error ?? (closed ? null : preview.error);
   const ready = closed || preview.data !== undefined || error !== null;
   const subtitle = session
     ? [session.module.name, placeOf(session), trainersOf(session)].filter(Boolean).join(" · ")

@@ -94,7 +94,7 @@ export function StillOpen({ room, preview }: { room: RunRoom; preview: ClosePrev
           <li className={styles.line}>
             <span className={styles.words}>{t("close-timers", { count: running_timers })}</span>
             <Button as="a" size="small" href={href(`/run/${session}`)}>
-              <Text id="close-to-timers" />
+              <Text id="close-to-timers" args={{ count: running_timers }} />
             </Button>
           </li>
         ) : null}

@@ -11,6 +11,7 @@ import { useShortcut } from "../../shortcuts/shortcuts";
 import { statusVar } from "../../theme/status";
 import { isThere, matching } from "./run";
 import { RosterRow } from "./RosterRow";
+import type { Begin } from "./useBeginning";
 import { everybodyBut, type Roster } from "./useRoster";
 import { WalkInField } from "./WalkInField";
 import type { ScanAnswer, Writes } from "./writes";
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", gap: "10px", minHeight: "32px", paddingBottom: "8px" },
   title: { margin: 0, fontSize: "20px", lineHeight: "26px", fontWeight: 600 },
   room: { flexGrow: 1 },
-  search: { width: "210px", minWidth: "120px" },
+  search: { width: "210px", minWidth: "150px" },
   banner: {
     display: "flex",
     alignItems: "center",
@@ -47,17 +48,19 @@ const useStyles = makeStyles({
   unknown: { backgroundColor: statusVar("statusBadGround"), color: statusVar("statusBadText") },
   scanned: { fontSize: "24px", lineHeight: "30px", fontWeight: 700 },
   list: { flexGrow: 1, minHeight: 0, overflowY: "auto", margin: "0 -6px", paddingBottom: "8px" },
-  none: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
+  // One line beside what is typed: a second one would push the list down.
+  none: { fontSize: "12px", whiteSpace: "nowrap", color: tokens.colorNeutralForeground3 },
 });
 
 interface Props {
   room: RunRoom;
   roster: Roster;
   writes: Writes;
+  begin: Begin;
   scanned: ScanAnswer | null;
 }
 
-export function RosterPanel({ room, roster, writes, scanned }: Props) {
+export function RosterPanel({ room, roster, writes, begin, scanned }: Props) {
   const styles = useStyles();
   const t = useText();
   const list = useRef<HTMLDivElement>(null);
@@ -93,6 +96,7 @@ export function RosterPanel({ room, roster, writes, scanned }: Props) {
         <WalkInField
           room={room}
           writes={writes}
+          begin={begin}
           onClose={() => {
             roster.setWalkIn(false);
             setTimeout(toList, 0);

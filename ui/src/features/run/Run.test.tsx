@@ -275,6 +275,79 @@ describe("the roster", { timeout: 120_000 }, () => {
   });
 });
 
+describe("on another day than planned", { timeout: 120_000 }, () => {
+  /** Planned for a Monday; it is the Saturday before. */
+  const early = (people: number, part: Partial<RunRoom> = {}) => {
+    const room = roomOf(people, { now: Date.parse("2026-11-21T10:00:00Z"), started_at: null, ...part });
+    const [slot] = room.session.slots;
+    const monday = {
+      ...slot!,
+      starts_at: "2026-11-23T09:00",
+      ends_at: "2026-11-23T11:00",
+      start_instant: Date.parse("2026-11-23T08:00:00Z"),
+    };
+    return { ...room, session: { ...room.session, slots: [monday] } };
+  };
+  const commands = (calls: ReturnType<typeof pretend>) =>
+    calls.map(({ command }) => command).filter((one) => one === "room_open" || one === "attendance_mark");
+
+  // Tomorrow's session could be run, closed and counted today by a slip on the calendar.
+  it("asks once before the first mark, and one key goes on", async () => {
+    const room = early(3);
+    const calls = program(room);
+    open(room);
+    await screen.findByText("Person 03", {}, patient);
+    await typed("p");
+    const question = await screen.findByRole("alertdialog", { name: "Run it today?" }, patient);
+    expect(question).toHaveTextContent(/is planned for .*Monday.*9:00/);
+    expect(commands(calls)).toEqual([]);
+    const agree = within(question).getByRole("button", { name: /^Run it now/ });
+    await waitFor(() => expect(agree).toHaveFocus(), patient);
+    expect(await seriousFindings(question)).toEqual([]);
+    await typed("{Enter}");
+    await waitFor(() => expect(commands(calls)).toEqual(["room_open", "attendance_mark"]), patient);
+    await waitFor(() => expect(selected()).toBe("Person 02"));
+    await typed("x");
+    await waitFor(() => expect(marksIn(calls)).toHaveLength(2), patient);
+    expect(marksIn(calls).map(({ person, status }) => [person, status])).toEqual([
+      ["p1", "present"],
+      ["p2", "absent"],
+    ]);
+    expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
+  });
+
+  it("records nothing when the answer is no, and asks again at the next mark", async () => {
+    const room = early(3);
+    const calls = program(room);
+    open(room);
+    await screen.findByText("Person 03", {}, patient);
+    await typed("p");
+    await screen.findByRole("alertdialog", {}, patient);
+    await typed("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument(), patient);
+    expect(commands(calls)).toEqual([]);
+    expect(selected()).toBe("Person 01");
+    await typed("x");
+    expect(await screen.findByRole("alertdialog", {}, patient)).toBeInTheDocument();
+  });
+
+  it.each([
+    ["of today", { starts_at: "2026-11-21T09:00", ends_at: "2026-11-21T11:00" }, {}],
+    ["that has begun", {}, { started_at: Date.parse("2026-11-21T09:59:00Z") }],
+    ["with marks", {}, { people: [{ ...person(1), status: "present" as const }, person(2), person(3)] }],
+  ])("asks nothing in a session %s", async (_, when, part) => {
+    const planned = early(3, part);
+    const [slot] = planned.session.slots;
+    const room = { ...planned, session: { ...planned.session, slots: [{ ...slot!, ...when }] } };
+    const calls = program(room);
+    open(room);
+    await screen.findByText("Person 03", {}, patient);
+    await typed("p");
+    await waitFor(() => expect(marksIn(calls)).toHaveLength(1), patient);
+    expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
+  });
+});
+
 describe("a scanner that types", { timeout: 120_000 }, () => {
   // Its letters are the keys that mark people: none of them may get through.
   it("is heard as one code and marks nobody by its letters", async () => {
@@ -302,7 +375,7 @@ describe("timed tasks", { timeout: 120_000 }, () => {
   it("are started and stopped by key, several at once", async () => {
     const room = present(roomOf(4));
     localStorage.setItem(
-      `understudy.draft.run/${room.session.id}/lanes/t1`,
+      `understudy.draft.test/run/${room.session.id}/lanes/t1`,
       JSON.stringify(["p1", "p2", "p3"]),
     );
     const calls = program(room);
@@ -324,7 +397,7 @@ describe("timed tasks", { timeout: 120_000 }, () => {
   it("records a time taken by hand, by key", async () => {
     const room = present(roomOf(4));
     const calls = program(room, { timer_record: () => changed });
-    localStorage.setItem(`understudy.draft.run/${room.session.id}/lanes/t1`, JSON.stringify(["p2"]));
+    localStorage.setItem(`understudy.draft.test/run/${room.session.id}/lanes/t1`, JSON.stringify(["p2"]));
     open(room);
     const user = userEvent.setup({ delay: null });
     await screen.findByRole("button", { name: /Person 02’s time in/ }, patient);

@@ -16,6 +16,7 @@ import { useShortcut } from "../../shortcuts/shortcuts";
 import { statusVar } from "../../theme/status";
 import { FaultPanel } from "./FaultPanel";
 import { LaneKeys } from "./LaneKeys";
+import { OtherDay } from "./OtherDay";
 import { QuestionPanel } from "./QuestionPanel";
 import { RosterKeys } from "./RosterKeys";
 import { RosterPanel } from "./RosterPanel";
@@ -26,7 +27,8 @@ import { ScorePanel } from "./ScorePanel";
 import { TaskPanel } from "./TaskPanel";
 import { useLanes } from "./useLanes";
 import { useRoom } from "./useRoom";
-import { begin, useRoster } from "./useRoster";
+import { useBeginning } from "./useBeginning";
+import { useRoster } from "./useRoster";
 import { useScanner } from "./useScanner";
 import { linesOf, timersOf, useWrites } from "./writes";
 
@@ -101,8 +103,10 @@ function Room({ room, readAt }: { room: RunRoom; readAt: number }) {
   const [state, writes] = useWrites(session);
   const [side, setSide] = useQueryState<Side>("side", "tasks");
   const lines = linesOf(room.people, state, readAt);
-  const roster = useRoster(room, lines, writes);
-  const lanes = useLanes(room, lines, timersOf(room.timers, state, readAt), writes);
+  const beginning = useBeginning(room, writes);
+  const { begin } = beginning;
+  const roster = useRoster(room, lines, writes, begin);
+  const lanes = useLanes(room, lines, timersOf(room.timers, state, readAt), writes, begin);
   const body = useRef<HTMLDivElement>(null);
   const open = !room.closed;
 
@@ -110,8 +114,7 @@ function Room({ room, readAt }: { room: RunRoom; readAt: number }) {
     writes.resume(room.people);
   }, [writes, room.people]);
   useScanner((code) => {
-    begin(room, writes);
-    writes.add({ command: "scan", args: { session, code } });
+    begin(() => writes.add({ command: "scan", args: { session, code } }));
   }, open);
   const undoLast = () => void writes.takeBack();
   const closeSide = () => {
@@ -140,12 +143,12 @@ function Room({ room, readAt }: { room: RunRoom; readAt: number }) {
 
   return (
     <>
-      <RunHeader room={room} state={state} writes={writes} side={side} onSide={setSide} />
+      <RunHeader room={room} state={state} writes={writes} begin={begin} side={side} onSide={setSide} />
       <NotSaved state={state} writes={writes} />
       {open ? <RosterKeys roster={roster} onUndo={undoLast} /> : <Closed session={session} />}
       <LaneKeys lanes={lanes} enabled={open && roster.except === null} />
       <div ref={body} className={styles.body}>
-        <RosterPanel room={room} roster={roster} writes={writes} scanned={state.scanned} />
+        <RosterPanel room={room} roster={roster} writes={writes} begin={begin} scanned={state.scanned} />
         <aside className={styles.side}>
           {side === "questions" ? (
             <QuestionPanel room={room} writes={writes} onClose={closeSide} />
@@ -159,6 +162,9 @@ function Room({ room, readAt }: { room: RunRoom; readAt: number }) {
         </aside>
       </div>
       <RunFooter roster={roster} closed={room.closed} timed={lanes.lanes.length > 0} onUndo={undoLast} />
+      {beginning.asking ? (
+        <OtherDay room={room} onAgree={beginning.agree} onDecline={beginning.decline} />
+      ) : null}
     </>
   );
 }

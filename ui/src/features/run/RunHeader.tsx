@@ -7,7 +7,7 @@ import { Text, useText } from "../../messages/Text";
 import { href } from "../../router/router";
 import { clock, placeOf, timeOfDay, trainersOf } from "./run";
 import { SavedState } from "./SavedState";
-import { begin } from "./useRoster";
+import type { Begin } from "./useBeginning";
 import { useSince } from "./useRoom";
 import type { Writes, WritesState } from "./writes";
 
@@ -52,11 +52,12 @@ interface Props {
   room: RunRoom;
   state: WritesState;
   writes: Writes;
+  begin: Begin;
   side: Side;
   onSide: (side: Side) => void;
 }
 
-export function RunHeader({ room, state, writes, side, onSide }: Props) {
+export function RunHeader({ room, state, writes, begin, side, onSide }: Props) {
   const styles = useStyles();
   const t = useText();
   const { session } = room;
@@ -82,7 +83,7 @@ export function RunHeader({ room, state, writes, side, onSide }: Props) {
         <div className={mergeClasses(styles.where, styles.line)}>{where.filter(Boolean).join(" · ")}</div>
       </div>
       <SavedState room={room} state={state} writes={writes} />
-      <RunningClock room={room} writes={writes} />
+      <RunningClock room={room} begin={begin} />
       <Button className={styles.button} aria-pressed={side === "scores"} onClick={() => toggle("scores")}>
         <Text id="run-scores" />
         <Kbd keys="S" />
@@ -124,14 +125,14 @@ export function RunHeader({ room, state, writes, side, onSide }: Props) {
   );
 }
 
-function RunningClock({ room, writes }: { room: RunRoom; writes: Writes }) {
+function RunningClock({ room, begin }: { room: RunRoom; begin: Begin }) {
   const styles = useStyles();
   const t = useText();
   const since = useSince(room);
   if (room.closed) return null;
   if (room.started_at === null) {
     return (
-      <Button className={styles.button} onClick={() => begin(room, writes)} title={t("run-begin-hint")}>
+      <Button className={styles.button} onClick={() => begin()} title={t("run-begin-hint")}>
         <Text id="run-begin" />
       </Button>
     );

@@ -6,7 +6,7 @@ import { useDelayed } from "../../components/useDelayed";
 import { Text, useText } from "../../messages/Text";
 import { useCommand } from "../../platform/query";
 import { statusVar } from "../../theme/status";
-import { begin } from "./useRoster";
+import type { Begin } from "./useBeginning";
 import type { Writes } from "./writes";
 
 const useStyles = makeStyles({
@@ -52,10 +52,12 @@ export function readNewcomer(typed: string): { name: string; email: string } {
 export function WalkInField({
   room,
   writes,
+  begin,
   onClose,
 }: {
   room: RunRoom;
   writes: Writes;
+  begin: Begin;
   onClose: () => void;
 }) {
   const styles = useStyles();
@@ -71,11 +73,12 @@ export function WalkInField({
   const add = (option: Option | undefined) => {
     if (!option) return;
     const { name, email } = option.id === null ? readNewcomer(typed) : { name: option.name, email: "" };
-    begin(room, writes);
-    writes.add({ command: "walk_in", args: { session: room.session.id, person: option.id, name, email } });
-    setTyped("");
-    setActive(0);
-    onClose();
+    begin(() => {
+      writes.add({ command: "walk_in", args: { session: room.session.id, person: option.id, name, email } });
+      setTyped("");
+      setActive(0);
+      onClose();
+    });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Record<string, () => void> = {

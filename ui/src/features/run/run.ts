@@ -12,9 +12,10 @@ import type {
   SessionRow,
   Timer,
 } from "../../api/types";
+import { folded, wordsIn } from "../../components/folded";
 import { joinList, text } from "../../messages/catalogue";
 import type { Tone } from "../../theme/status";
-import { formatTime } from "../sessions/times";
+import { dayOf, endOf, formatTime } from "../sessions/times";
 
 /** Pads to two digits. */
 const two = (value: number) => String(value).padStart(2, "0");
@@ -55,6 +56,34 @@ export function timeOfDay(
     time = shown({});
   }
   return seconds ? time : formatTime(time);
+}
+
+/** The day of a moment, `YYYY-MM-DD`, on the laptop's clock or in a zone. */
+function dayAt(instant: number, zone?: string): string {
+  const written = (timeZone?: string) =>
+    new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone }).format(
+      instant,
+    );
+  try {
+    return written(zone);
+  } catch {
+    // A zone that this window does not know yet: the laptop's own is nearest.
+    return written();
+  }
+}
+
+/**
+ * Whether nothing of the session is planned for the day of a moment: neither here nor where it takes place, and it does not
+ * go on past midnight either.
+ */
+export function isOtherDay({ session }: RunRoom, now: number): boolean {
+  const days = new Set([dayAt(now), dayAt(now, session.time_zone)]);
+  return !session.slots.some(
+    (slot) =>
+      days.has(dayOf(slot.starts_at)) ||
+      days.has(dayOf(endOf(slot))) ||
+      (slot.start_instant <= now && now <= slot.start_instant + slot.minutes * 60_000),
+  );
 }
 
 export const statusTone: Record<AttendanceStatus, Tone> = {
@@ -184,13 +213,12 @@ export function stepAt(steps: readonly RunStep[], elapsed: number): number {
 
 /** The first participant whose name or place holds every typed word, and how many do. */
 export function matching(people: readonly Participant[], typed: string): Participant[] {
-  const plain = (words: string) => words.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
-  const words = plain(typed).split(/\s+/).filter(Boolean);
+  const words = wordsIn(typed);
   if (words.length === 0) return [];
-  const inName = people.filter(({ person }) => words.every((word) => plain(person.name).includes(word)));
+  const inName = people.filter(({ person }) => words.every((word) => folded(person.name).includes(word)));
   if (inName.length > 0) return inName;
   return people.filter(({ person, detail }) => {
-    const all = plain(`${person.name} ${detail}`);
+    const all = folded(`${person.name} ${detail}`);
     return words.every((word) => all.includes(word));
   });
 }

@@ -9,7 +9,7 @@ import { useDraft } from "../../components/useDraft";
 import { useQueryState } from "../../router/router";
 import { isThere } from "./run";
 import { sinceRead } from "./useRoom";
-import { begin } from "./useRoster";
+import type { Begin } from "./useBeginning";
 import type { Line, Writes } from "./writes";
 
 export interface Lane {
@@ -75,6 +75,7 @@ export function useLanes(
   lines: readonly Line[],
   timers: readonly Timer[],
   writes: Writes,
+  begin: Begin,
 ): Lanes {
   const tasks = room.tasks.flatMap((task) => (task.id === null ? [] : [{ ...task, id: task.id }]));
   const [wanted, chooseTask] = useQueryState("task", "");
@@ -94,8 +95,7 @@ export function useLanes(
 
   const start = (people: string[]) => {
     if (!task || people.length === 0) return;
-    begin(room, writes);
-    void writes.now("timers_start", { session: room.session.id, task: task.id, people });
+    begin(() => void writes.now("timers_start", { session: room.session.id, task: task.id, people }));
   };
   const correct = (lane: Lane | undefined, correction: Correction) => {
     if (!lane?.timer) return;
@@ -134,12 +134,16 @@ export function useLanes(
     press,
     again: (lane) => start([lane.person.id]),
     correct,
-    record: async ({ person }, time) => {
-      if (!task) return false;
+    record: ({ person }, time) => {
+      if (!task) return Promise.resolve(false);
       touch(person.id);
-      begin(room, writes);
       const args = { session: room.session.id, task: task.id, person: person.id, ...time };
-      return writes.now("timer_record", args);
+      return new Promise((answer) =>
+        begin(
+          () => void writes.now("timer_record", args).then(answer),
+          () => answer(false),
+        ),
+      );
     },
     remove: (lane) => {
       if (lane.timer) void writes.now("timer_delete", { id: lane.timer.id });

@@ -6,6 +6,7 @@
 import { useState } from "react";
 import type { AttendanceStatus, RunRoom } from "../../api/types";
 import { matching } from "./run";
+import type { Begin } from "./useBeginning";
 import { sinceRead } from "./useRoom";
 import type { Line, Writes } from "./writes";
 
@@ -51,12 +52,7 @@ export function everybodyBut(lines: readonly Line[], except: ReadonlySet<string>
   );
 }
 
-/** Notes the beginning with the first thing that is recorded. */
-export function begin(room: RunRoom, writes: Writes): void {
-  if (room.started_at === null) writes.open();
-}
-
-export function useRoster(room: RunRoom, lines: readonly Line[], writes: Writes): Roster {
+export function useRoster(room: RunRoom, lines: readonly Line[], writes: Writes, begin: Begin): Roster {
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [search, setSearch] = useState("");
@@ -82,31 +78,39 @@ export function useRoster(room: RunRoom, lines: readonly Line[], writes: Writes)
     if (to) select(to.person.id);
     setSearch("");
   };
+  /** Records marks, then does what follows. */
   const write = (
     marks: { person: string; status: AttendanceStatus | null; minutes?: number | null; reason?: string }[],
-  ) => {
-    begin(room, writes);
-    writes.add({
-      command: "attendance_mark",
-      args: {
-        session: room.session.id,
-        marks: marks.map((mark) => ({ minutes: null, reason: "", ...mark })),
-      },
+    then: () => void,
+  ) =>
+    begin(() => {
+      writes.add({
+        command: "attendance_mark",
+        args: {
+          session: room.session.id,
+          marks: marks.map((mark) => ({ minutes: null, reason: "", ...mark })),
+        },
+      });
+      then();
     });
-  };
   const mark = (status: AttendanceStatus | null) => {
     if (!selected) return;
-    write([{ person: selected.person.id, status }]);
-    if (status === null) setAsked(null);
-    else moveOn();
+    write([{ person: selected.person.id, status }], () => {
+      if (status === null) setAsked(null);
+      else moveOn();
+    });
   };
   const answer = (reason: string, minutes: number | null) => {
     if (!selected || !asked) return;
     const person = selected.person.id;
     const corrected = selected.status === asked;
-    write([{ person, status: asked, minutes, reason: takesMinutes(asked) ? selected.reason : reason }]);
-    setAsked(null);
-    if (!corrected) moveOn();
+    write(
+      [{ person, status: asked, minutes, reason: takesMinutes(asked) ? selected.reason : reason }],
+      () => {
+        setAsked(null);
+        if (!corrected) moveOn();
+      },
+    );
   };
   const ask = (what: Asked) => {
     if (!selected) return;
@@ -127,10 +131,17 @@ export function useRoster(room: RunRoom, lines: readonly Line[], writes: Writes)
   const confirmExcept = () => {
     if (!except) return;
     const people = everybodyBut(lines, except);
-    if (people.length > 0) write(people.map((person) => ({ person, status: "present" as const })));
-    const first = lines.find(({ person }) => except.has(person.id));
-    if (first) select(first.person.id);
-    setExcept(null);
+    const done = () => {
+      const first = lines.find(({ person }) => except.has(person.id));
+      if (first) select(first.person.id);
+      setExcept(null);
+    };
+    if (people.length === 0) done();
+    else
+      write(
+        people.map((person) => ({ person, status: "present" as const })),
+        done,
+      );
   };
   const toggleExcept = (person: string) => {
     setChosen(person);

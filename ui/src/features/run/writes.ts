@@ -18,6 +18,7 @@ import type {
   WalkIn,
 } from "../../api/types";
 import { asAppError, call, type AppError } from "../../platform/call";
+import { draftKey, forgetDraft, keepDraft, keptDraft, useDraftKey } from "../../platform/drafts";
 import { notify } from "../../platform/notices";
 import { invalidate, undo } from "../../platform/query";
 
@@ -66,11 +67,11 @@ const FIRST_RETRY = 1_500;
 const LONGEST_RETRY = 15_000;
 /** Codes of a refusal that stays one. */
 const REFUSALS: ReadonlySet<string> = new Set(["refused", "not_found"]);
-const STORAGE = "understudy.draft.run-writes/";
+const nameOf = (session: string) => `run-writes/${session}`;
 
-function restored(session: string): Waiting[] {
+function restored(key: string): Waiting[] {
   try {
-    const kept = JSON.parse(localStorage.getItem(STORAGE + session) ?? "[]") as unknown;
+    const kept = JSON.parse(keptDraft(key) ?? "[]") as unknown;
     return Array.isArray(kept) ? (kept as Waiting[]) : [];
   } catch {
     return [];
@@ -84,6 +85,8 @@ function touchedBy(answer: unknown): Partial<Changed> {
 
 export class Writes {
   readonly #session: string;
+  /** Where the row is kept: the programme's that was open when it began. */
+  readonly #key: string;
   readonly #watchers = new Set<() => void>();
   #state: WritesState;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -95,8 +98,9 @@ export class Writes {
 
   constructor(session: string) {
     this.#session = session;
+    this.#key = draftKey(nameOf(session));
     this.#state = {
-      unsent: restored(session),
+      unsent: restored(this.#key),
       sending: false,
       error: null,
       savedAt: null,
@@ -117,14 +121,8 @@ export class Writes {
   #set(part: Partial<WritesState>): void {
     this.#state = { ...this.#state, ...part };
     if (part.unsent) {
-      // What cannot be kept here is still in memory and on its way.
-      try {
-        if (part.unsent.length > 0) {
-          localStorage.setItem(STORAGE + this.#session, JSON.stringify(part.unsent));
-        } else localStorage.removeItem(STORAGE + this.#session);
-      } catch {
-        /* full or forbidden */
-      }
+      if (part.unsent.length > 0) keepDraft(this.#key, JSON.stringify(part.unsent));
+      else forgetDraft(this.#key);
     }
     for (const watcher of this.#watchers) watcher();
   }
@@ -282,8 +280,9 @@ const rooms = new Map<string, Writes>();
 
 /** The row of a session. It lives on when the screen is left, until all is on disk. */
 export function writesOf(session: string): Writes {
-  let writes = rooms.get(session);
-  if (!writes) rooms.set(session, (writes = new Writes(session)));
+  const key = draftKey(nameOf(session));
+  let writes = rooms.get(key);
+  if (!writes) rooms.set(key, (writes = new Writes(session)));
   return writes;
 }
 
@@ -294,6 +293,8 @@ export function forgetWrites(): void {
 }
 
 export function useWrites(session: string): [WritesState, Writes] {
+  // Another programme has rows of its own.
+  useDraftKey(nameOf(session));
   const writes = writesOf(session);
   return [useSyncExternalStore(writes.subscribe, writes.state), writes];
 }

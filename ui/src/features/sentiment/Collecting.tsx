@@ -131,7 +131,7 @@ function SheetButton({ id, name }: { id: string; name: string }) {
               cancelling={job.cancelling}
             />
           ) : (
-            <FileOutcome progress={job.progress} says={t(`pulse-print-${job.progress.state}`)} />
+            <FileOutcome progress={job.progress} file={file} says={t(`pulse-print-${job.progress.state}`)} />
           )}
         </DialogFrame>
       ) : null}

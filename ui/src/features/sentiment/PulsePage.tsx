@@ -19,6 +19,7 @@ import { FiguresSkeleton, RowsSkeleton } from "../../components/Skeletons";
 import { Pill } from "../../components/StatusBadge";
 import type { Column } from "../../components/table/columns";
 import { DataTable } from "../../components/table/DataTable";
+import { useGone } from "../../components/useGone";
 import type { ScreenProps } from "../../frame/screens";
 import { formatDate, formatNumber, formatShare } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
@@ -50,6 +51,7 @@ export default function PulsePage({ params }: ScreenProps) {
   const t = useText();
   const id = params["id"] ?? "";
   const pulse = useCommand("pulse_get", { id });
+  useGone(pulse, "/sentiment/pulses");
   const [dialog, setDialog] = useQueryState("do", "");
   const data = pulse.data;
   return (

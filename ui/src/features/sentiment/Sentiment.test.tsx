@@ -1,8 +1,9 @@
-import { configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { PulseForm, PulseGive, SentimentRespond } from "../../api/types";
 import { answers } from "../../testing/preview-sentiment";
+import { AppError } from "../../platform/call";
 import { pretend, seriousFindings, show } from "../../testing/render";
 import CommentsPage from "./CommentsPage";
 import PaperEntry from "./PaperEntry";
@@ -131,6 +132,25 @@ describe("pulses", { timeout: 120_000 }, () => {
     fireEvent.click(within(dialog).getByRole("button", { name: "Count and close" }));
     await waitFor(() => expect(calls.some(({ command }) => command === "pulse_close")).toBe(true));
     expect(await seriousFindings(container)).toEqual([]);
+  });
+
+  // Undoing the making of a pulse must not leave it on the screen with all that can be done with it.
+  it("leaves a pulse that is not there any more", async () => {
+    window.location.hash = "#/sentiment/pulses/u6";
+    let there = true;
+    const listening: ((payload: unknown) => void)[] = [];
+    const pulse_get: typeof answers.pulse_get = (args) => {
+      if (there) return answers.pulse_get!(args);
+      throw new AppError("not_found", { id: "error-not-found" });
+    };
+    pretend({ ...answers, pulse_get }, (_, heard) => listening.push(heard));
+    show(<PulsePage params={{ id: "u6" }} />);
+    await screen.findByRole("heading", { name: /Pulse 6/ }, patient);
+    there = false;
+    act(() => {
+      for (const heard of listening) heard({ touched: ["sentiment"] });
+    });
+    await waitFor(() => expect(window.location.hash).toBe("#/sentiment/pulses"), patient);
   });
 
   // Sheets are typed by the dozen: the field must be empty and focused after each, and say what is wrong with a line.

@@ -7,6 +7,7 @@ import { LoadError } from "../../components/LoadError";
 import { Page } from "../../components/Page";
 import { FiguresSkeleton, RowsSkeleton } from "../../components/Skeletons";
 import { SvgChart } from "../../components/SvgChart";
+import { useDrawn } from "../../components/useDrawn";
 import { formatDate, formatNumber, formatShare, type text } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useCommand } from "../../platform/query";
@@ -194,7 +195,7 @@ function Summary({
 function Chart({ seen, args }: TrendProps) {
   const styles = useStyles();
   const t = useText();
-  const chart = useCommand("sentiment_chart", args, { keep: true });
+  const chart = useDrawn("sentiment_chart", args, { keep: true });
   const score = (value: number | null | undefined) => (value == null ? "–" : scoreText(value));
   const rows = [
     [t("sentiment-everybody"), ...seen.overall.map((point) => score(point.score))],

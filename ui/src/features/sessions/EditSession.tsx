@@ -77,6 +77,7 @@ export default function EditSession({ params }: ScreenProps) {
           key={id ?? JSON.stringify(given)}
           draftKey={`sessions/${id ?? `new/${JSON.stringify(given)}`}`}
           initial={initial}
+          given={id || like ? null : given}
           choices={draft.data}
           field={field}
           onSaved={(saved) => navigate(`/sessions/${saved ?? id ?? ""}`)}

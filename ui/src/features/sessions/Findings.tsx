@@ -63,6 +63,9 @@ function wayOut({ check }: Finding, { session, module }: FindingPlace): { label:
   return place[check] ?? null;
 }
 
+/** What no field of the form can change; the way out leads to where it is changed. */
+const ELSEWHERE: ReadonlySet<string> = new Set(["content", "environment"]);
+
 const SHOWN_PEOPLE = 6;
 
 interface FindingsProps {
@@ -87,6 +90,7 @@ export function Findings({ findings, place, onField }: FindingsProps) {
     <ul className={styles.list}>
       {findings.map((finding, index) => {
         const way = wayOut(finding, place);
+        const field = ELSEWHERE.has(finding.check) ? "" : finding.field;
         const more = finding.people.length - SHOWN_PEOPLE;
         return (
           <li key={index} className={styles.line}>
@@ -108,13 +112,13 @@ export function Findings({ findings, place, onField }: FindingsProps) {
               </span>
             ) : null}
             <span className={styles.ways}>
-              {onField && finding.field ? (
-                <button type="button" className={styles.button} onClick={() => onField(finding.field)}>
+              {onField && field ? (
+                <button type="button" className={styles.button} onClick={() => onField(field)}>
                   <Text id="sessions-way-field" />
                 </button>
               ) : null}
-              {!onField && finding.field && place.session ? (
-                <Link href={href(`/sessions/${place.session}/edit`, { field: finding.field })}>
+              {!onField && field && place.session ? (
+                <Link href={href(`/sessions/${place.session}/edit`, { field })}>
                   <Text id="sessions-way-edit" />
                 </Link>
               ) : null}

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import type { SessionRow } from "../../api/types";
 import { addDays } from "../../components/dates";
+import { useRoom } from "../../components/useRoom";
 import { useText } from "../../messages/Text";
 import { statusVar } from "../../theme/status";
 import { SessionChip } from "./SessionChip";
@@ -20,6 +21,18 @@ import {
 } from "./times";
 import { under, useDrag, type Drag } from "./useDrag";
 
+/** Height of the line with a session, and of the day's number above them with the edge below. */
+const LINE = 21;
+const NUMBER = 20;
+const weekHeight = (lines: number) => NUMBER + lines * LINE;
+
+/** How many lines fit a day of a month with so many weeks, in so much height: the whole month is in view, with what is to come. */
+export function linesIn(height: number, weeks: number): number {
+  const most = weeks > 5 ? 3 : 4;
+  if (height <= 0) return most;
+  return Math.max(1, Math.min(most, Math.floor((height / weeks - NUMBER) / LINE)));
+}
+
 const useStyles = makeStyles({
   month: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   heads: { display: "grid", gridTemplateColumns: "repeat(7, minmax(0, 1fr))", flexShrink: 0 },
@@ -35,13 +48,13 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(7, minmax(0, 1fr))",
     flexGrow: 1,
     flexBasis: 0,
-    minHeight: "88px",
+    minHeight: `${weekHeight(1)}px`,
   },
   day: {
     display: "flex",
     flexDirection: "column",
     gap: "2px",
-    padding: "2px 4px",
+    padding: "1px 4px",
     minWidth: 0,
     overflow: "hidden",
     borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
@@ -128,9 +141,6 @@ export function useDayFocus(day: string) {
 
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 7, ArrowUp: -7 };
 
-/** How many lines fit a day of a month with so many weeks. */
-const linesFor = (weeks: number) => (weeks > 5 ? 3 : 4);
-
 export function MonthView({ day, today, sessions, onDay, onOpenDay, onMove }: CalendarProps) {
   const styles = useStyles();
   const t = useText();
@@ -140,6 +150,7 @@ export function MonthView({ day, today, sessions, onDay, onOpenDay, onMove }: Ca
   }, [day]);
   const placed = useMemo(() => byDay(sessions), [sessions]);
   const { grid, willMove } = useDayFocus(day);
+  const rows = useRef<HTMLDivElement>(null);
   const drag = useDrag(({ slot }, x, y) => {
     const over = under(x, y, "data-day")?.dataset["day"];
     return over ? `${over}T${timeOf(slot.starts_at)}` : null;
@@ -156,6 +167,7 @@ export function MonthView({ day, today, sessions, onDay, onOpenDay, onMove }: Ca
     event.preventDefault();
   };
   const weeks = Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
+  const lines = linesIn(useRoom(rows).height, weeks.length);
   return (
     <div className={styles.month} role="grid" aria-label={t("sessions-month-grid")} ref={grid}>
       <div className={styles.heads} role="row">
@@ -165,7 +177,7 @@ export function MonthView({ day, today, sessions, onDay, onOpenDay, onMove }: Ca
           </div>
         ))}
       </div>
-      <div className={styles.weeks} role="rowgroup">
+      <div className={styles.weeks} role="rowgroup" ref={rows}>
         {weeks.map((week) => (
           // The cells inside take the focus, one at a time.
           // eslint-disable-next-line jsx-a11y-x/interactive-supports-focus
@@ -179,7 +191,7 @@ export function MonthView({ day, today, sessions, onDay, onOpenDay, onMove }: Ca
                 chosen={one === day}
                 landing={drag.dragging?.to && dayOf(drag.dragging.to) === one ? drag.dragging.placed : null}
                 placed={placed.get(one) ?? NONE}
-                lines={linesFor(weeks.length)}
+                lines={lines}
                 drag={drag}
                 onChoose={onDay}
                 onOpen={onOpenDay}
@@ -239,7 +251,7 @@ function Day({ day, outside, today, chosen, landing, placed, lines, drag, onChoo
       ))}
       {more > 0 ? (
         <button type="button" className={styles.more} tabIndex={chosen ? 0 : -1} onClick={() => onOpen(day)}>
-          {t("sessions-more", { count: more })}
+          {t("sessions-more", { count: more, shown: shown.length })}
         </button>
       ) : null}
     </div>

@@ -3,6 +3,8 @@ import { Combobox, Input, Option, Select, makeStyles } from "@fluentui/react-com
 import type { SessionDraft, SessionSave } from "../../api/types";
 import { FormField, type ErrorOf } from "../../components/Form";
 import { ListPicker } from "../../components/Pickers";
+import { useUnderField } from "../../components/underField";
+import { WholeNumberInput } from "../../components/WholeNumberInput";
 import { useText } from "../../messages/Text";
 
 const useStyles = makeStyles({
@@ -15,12 +17,6 @@ const useStyles = makeStyles({
   narrow: { minWidth: 0 },
 });
 
-/** A whole number as typed; null when nothing is there. */
-function whole(typed: string): number | null {
-  const digits = typed.replace(/\D/g, "");
-  return digits === "" ? null : Number(digits.slice(0, 5));
-}
-
 interface PlaceFieldsProps {
   session: SessionSave;
   choices: SessionDraft;
@@ -30,6 +26,7 @@ interface PlaceFieldsProps {
 
 export function PlaceFields({ session, choices, errors, onChange }: PlaceFieldsProps) {
   const styles = useStyles();
+  const underField = useUnderField();
   const t = useText();
   const { site, room, link, capacity, language, time_zone } = session;
   const rooms = choices.rooms.filter((one) => one.toLocaleLowerCase().includes(room.toLocaleLowerCase()));
@@ -50,6 +47,7 @@ export function PlaceFields({ session, choices, errors, onChange }: PlaceFieldsP
           <Combobox
             className={styles.narrow}
             size="small"
+            {...underField}
             freeform
             value={room}
             selectedOptions={[]}
@@ -77,11 +75,11 @@ export function PlaceFields({ session, choices, errors, onChange }: PlaceFieldsP
       </div>
       <div className={styles.row}>
         <FormField name="capacity" label={t("sessions-capacity")} errors={errors}>
-          <Input
-            inputMode="numeric"
-            value={capacity === null ? "" : String(capacity)}
+          <WholeNumberInput
+            value={capacity}
+            least={1}
             placeholder={t("sessions-capacity-none")}
-            onChange={(_, { value }) => onChange({ capacity: whole(value) })}
+            onChange={(seats) => onChange({ capacity: seats })}
           />
         </FormField>
         <FormField name="language" label={t("sessions-language")} errors={errors}>

@@ -1,10 +1,11 @@
 /** Scheduling more sessions like one: every so many days, with a look at what that gives before it is done. */
-import { Checkbox, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Repeated, SessionRow } from "../../api/types";
 import { errorsBeside, FormField } from "../../components/Form";
 import { RowsSkeleton } from "../../components/Skeletons";
 import { useDelayed } from "../../components/useDelayed";
+import { WholeNumberInput } from "../../components/WholeNumberInput";
 import { say } from "../../messages/catalogue";
 import { useText } from "../../messages/Text";
 import { useChange, useCommand } from "../../platform/query";
@@ -41,9 +42,9 @@ export function RepeatDialog({ session, onClose }: RepeatDialogProps) {
   const styles = useStyles();
   const t = useText();
   const [every, setEvery] = useState(7);
-  const [typed, setTyped] = useState("3");
+  const [number, setNumber] = useState<number | null>(3);
   const [skip, setSkip] = useState(true);
-  const times = Math.min(MOST, Number(typed.replace(/\D/g, "")) || 0);
+  const times = number ?? 0;
   const wanted = useDelayed(times, 150);
   const args = { id: session.id, every_days: every, times: wanted, skip_weekends: skip, preview: true };
   const preview = useCommand("session_repeat", args, { keep: true, enabled: wanted > 0 });
@@ -69,7 +70,7 @@ export function RepeatDialog({ session, onClose }: RepeatDialogProps) {
           </Select>
         </FormField>
         <FormField name="times" label={t("sessions-repeat-times")} required errors={errors}>
-          <Input inputMode="numeric" value={typed} onChange={(_, { value }) => setTyped(value)} />
+          <WholeNumberInput value={number} least={1} most={MOST} onChange={setNumber} />
         </FormField>
       </div>
       <Checkbox

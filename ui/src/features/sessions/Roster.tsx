@@ -12,7 +12,7 @@ import { DataTable } from "../../components/table/DataTable";
 import { say } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
-import { navigate, useQueryState } from "../../router/router";
+import { href, navigate, useQueryState } from "../../router/router";
 import { statusVar } from "../../theme/status";
 import { EnrolDialog } from "./EnrolDialog";
 
@@ -89,15 +89,21 @@ export function Roster({ detail }: { detail: SessionDetail }) {
   const withdraw = useChange("session_withdraw", { onDone: () => setIds(new Set()) });
   const open = row.state === "scheduled";
   const there = roster.filter(({ state }) => state !== "withdrawn");
-  const everybody = (
-    <Button
-      size="small"
-      disabled={enrol.pending}
-      onClick={() => void enrol.run({ session: row.id, people: [], everybody: true })}
-    >
-      <Text id="sessions-enrol-everybody" />
-    </Button>
-  );
+  // Everybody of which groups? Without one the button leads to where they are chosen.
+  const everybody =
+    row.groups.length === 0 ? (
+      <Button size="small" as="a" href={href(`/sessions/${row.id}/edit`, { field: "groups" })}>
+        <Text id="sessions-enrol-groups" />
+      </Button>
+    ) : (
+      <Button
+        size="small"
+        disabled={enrol.pending}
+        onClick={() => void enrol.run({ session: row.id, people: [], everybody: true })}
+      >
+        <Text id="sessions-enrol-everybody" />
+      </Button>
+    );
   const add = (
     <Button
       size="small"
@@ -148,8 +154,14 @@ export function Roster({ detail }: { detail: SessionDetail }) {
           : {})}
         empty={
           <EmptyState
-            title={t("sessions-roster-none-title")}
-            body={t(row.groups.length > 0 ? "sessions-roster-none-body" : "sessions-roster-none-groups")}
+            title={t(open ? "sessions-roster-none-title" : "sessions-roster-none-over-title")}
+            body={t(
+              !open
+                ? "sessions-roster-none-over"
+                : row.groups.length > 0
+                  ? "sessions-roster-none-body"
+                  : "sessions-roster-none-groups",
+            )}
             action={
               open ? (
                 <>

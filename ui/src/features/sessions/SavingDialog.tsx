@@ -36,7 +36,7 @@ export function SavingDialog({ saving }: { saving: Saving }) {
                 cancelling={job.cancelling}
               />
             ) : (
-              <FileOutcome progress={progress} says={t(`sessions-saving-${progress.state}`)} />
+              <FileOutcome progress={progress} file={file} says={t(`sessions-saving-${progress.state}`)} />
             )}
           </DialogContent>
           {running ? null : (

@@ -1,9 +1,9 @@
 /** Everything of a session in one form; what the checks find appears while typing and never blocks. */
 import { Button, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { SessionChecks, SessionDraft, SessionSave } from "../../api/types";
+import type { SessionChecks, SessionDraft, SessionDraftArgs, SessionSave } from "../../api/types";
 import { Card } from "../../components/Card";
-import { Form, FormActions, FormError, FormField, type ErrorOf } from "../../components/Form";
+import { errorsBeside, Form, FormActions, FormError, FormField, type ErrorOf } from "../../components/Form";
 import { Kbd } from "../../components/Kbd";
 import { ListPicker } from "../../components/Pickers";
 import { SegmentedChoice } from "../../components/SegmentedChoice";
@@ -17,6 +17,7 @@ import { Findings } from "./Findings";
 import { PlaceFields } from "./PlaceFields";
 import { SlotFields } from "./SlotFields";
 import { TrainerFields } from "./TrainerFields";
+import { useProposed } from "./useProposed";
 
 const useStyles = makeStyles({
   columns: {
@@ -48,12 +49,10 @@ const holderOf = (field: string) => field.split(".")[0] ?? field;
 
 /** Refusals first; else what the checks say of the field. */
 function besideFields(error: AppError | null, checks: SessionChecks | undefined): ErrorOf {
+  const refusals = errorsBeside(error, (argument, field) => holderOf(argument) === field);
   return (field) => {
-    const refused = (error?.fields ?? []).filter((one) => holderOf(one.field) === field);
-    if (refused.length > 0) {
-      const words = refused.map(({ message }) => say(message)).join(" ");
-      return { validationState: "error", validationMessage: words };
-    }
+    const refused = refusals(field);
+    if (refused.validationMessage) return refused;
     const found = (checks?.findings ?? []).filter(
       (one) => holderOf(one.field) === field && one.weight !== "note",
     );
@@ -75,18 +74,21 @@ function focusField(form: HTMLElement | null, name: string): void {
 interface SessionFormProps {
   draftKey: string;
   initial: SessionSave;
+  /** What a new session was asked for with; null where the module decides nothing else. */
+  given: SessionDraftArgs | null;
   choices: SessionDraft;
   /** Field that takes the focus at first. */
   field: string;
   onSaved: (id: string | null) => void;
 }
 
-export function SessionForm({ draftKey, initial, choices, field, onSaved }: SessionFormProps) {
+export function SessionForm({ draftKey, initial, given, choices, field, onSaved }: SessionFormProps) {
   const styles = useStyles();
   const t = useText();
   // Only what was typed is kept: the rest follows what the program knows.
   const draft = useDraft<Partial<SessionSave>>(draftKey, {});
-  const session: SessionSave = { ...initial, ...draft.value, id: initial.id };
+  const proposed = useProposed(initial, draft.value.module, given);
+  const session: SessionSave = { ...proposed.session, ...draft.value, id: initial.id };
   const change = (part: Partial<SessionSave>) => draft.set((now) => ({ ...now, ...part }));
   // Compared by content: the object is another one each time that the form is drawn.
   const written = useDelayed(JSON.stringify(session), 150);
@@ -115,7 +117,7 @@ export function SessionForm({ draftKey, initial, choices, field, onSaved }: Sess
       goTo("module");
       return;
     }
-    const changed = await save.run(session);
+    const changed = await save.run({ ...(await proposed.settled()), ...draft.value, id: initial.id });
     if (!changed) return;
     draft.clear();
     onSaved(changed.id);

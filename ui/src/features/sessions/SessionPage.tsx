@@ -9,6 +9,7 @@ import { LoadError } from "../../components/LoadError";
 import { Page } from "../../components/Page";
 import { RowsSkeleton } from "../../components/Skeletons";
 import { Pill } from "../../components/StatusBadge";
+import { useGone } from "../../components/useGone";
 import type { ScreenProps } from "../../frame/screens";
 import { Text, useText } from "../../messages/Text";
 import { useCommand } from "../../platform/query";
@@ -34,6 +35,7 @@ export default function SessionPage({ params }: ScreenProps) {
   const styles = useStyles();
   const id = params["id"] ?? "";
   const detail = useCommand("session_get", { id }, { keep: true });
+  useGone(detail, "/sessions");
   const [tab, setTab] = useQueryState("tab", "overview");
   const { data } = detail;
   const tabs = data && standingOf(data.row) === "closed" ? ["overview", "preparation", "results"] : TABS;

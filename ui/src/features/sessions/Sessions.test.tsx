@@ -4,8 +4,10 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { answers as roomAnswers } from "../../testing/preview-run";
 import { answers } from "../../testing/preview-sessions";
 import { pretend, seriousFindings, show } from "../../testing/render";
+import type { Finding } from "../../api/types";
 import Absences from "./Absences";
 import EditSession from "./EditSession";
+import { Findings } from "./Findings";
 import Seats from "./Seats";
 import SessionPage from "./SessionPage";
 import Sessions from "./Sessions";
@@ -121,6 +123,30 @@ describe("the form", () => {
     expect(await seriousFindings(container)).toEqual([]);
   });
 
+  // The module knows who needs it and in which language it is; what somebody typed before stays.
+  it("begins with the groups and the language of the module that is chosen", async () => {
+    window.location.hash = "#/sessions/new";
+    const calls = start();
+    show(<EditSession params={{}} />);
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    await user.type(await screen.findByRole("combobox", { name: /^Module/ }), "Rec");
+    await user.click(await screen.findByRole("option", { name: /Receive and put away/ }));
+    expect(await screen.findByRole("button", { name: /Remove Warehouse/ })).toBeInTheDocument();
+    expect(screen.getByLabelText("Language")).toHaveValue("sv");
+    // Who did not see that it is there already and types it must not take it away by that.
+    await user.type(screen.getByLabelText("Groups"), "Ware");
+    await user.click(await screen.findByRole("option", { name: /Warehouse/ }));
+    expect(screen.getByRole("button", { name: /Remove Warehouse/ })).toBeInTheDocument();
+    await user.clear(screen.getByLabelText("Language"));
+    await user.keyboard("nb{Control>}{Enter}{/Control}");
+    await waitFor(() => expect(asked(calls, "session_save")).toHaveLength(1));
+    expect(asked(calls, "session_save")[0]).toMatchObject({
+      module: "m3",
+      groups: ["g2"],
+      language: "nb",
+    });
+  });
+
   it("asks for the module before anything is sent", async () => {
     window.location.hash = "#/sessions/new";
     const calls = start();
@@ -147,6 +173,61 @@ describe("a session's page", () => {
       expect(asked(calls, "session_enrol")).toEqual([{ session: "x42", people: [], everybody: true }]),
     );
     expect(await seriousFindings(container)).toEqual([]);
+  });
+
+  // "Everybody" of no group was nobody, without a word.
+  it("says that groups are missing where nobody can be seated by them", async () => {
+    window.location.hash = "#/sessions/x42";
+    start({
+      session_get: (args) => {
+        const detail = answers.session_get!(args);
+        return { ...detail, roster: [], row: { ...detail.row, groups: [] } };
+      },
+    });
+    show(<SessionPage params={{ id: "x42" }} />);
+    const [way] = await screen.findAllByRole("link", { name: "Choose groups to seat everybody" });
+    expect(way).toHaveAttribute("href", "#/sessions/x42/edit?field=groups");
+    expect(screen.queryByRole("button", { name: "Seat everybody who needs it" })).not.toBeInTheDocument();
+  });
+
+  it("names no way to seats that are over", async () => {
+    window.location.hash = "#/sessions/x42";
+    start({
+      session_get: (args) => {
+        const detail = answers.session_get!(args);
+        return { ...detail, roster: [], row: { ...detail.row, state: "cancelled" } };
+      },
+    });
+    show(<SessionPage params={{ id: "x42" }} />);
+    expect(await screen.findByText("Nobody had a seat")).toBeInTheDocument();
+    expect(screen.queryByText(/^Seat everybody/)).not.toBeInTheDocument();
+  });
+
+  // The form has no field for what is approved of a module, or for the state of an environment.
+  it("leads to where a finding is put right, not to a form that cannot", async () => {
+    const finding = (check: string, field: string): Finding => ({
+      check,
+      field,
+      weight: "warning",
+      message: { id: "session-past" },
+      people: [],
+      sessions: [],
+    });
+    pretend({});
+    const findings = [finding("content", "module"), finding("environment", "slots.0.starts_at")];
+    const place = { session: "x1", module: "m1" };
+    const { unmount } = show(<Findings findings={findings} place={place} />);
+    const links = () => screen.queryAllByRole("link").map((link) => link.getAttribute("href"));
+    expect(links()).toEqual(["#/modules/m1", "#/sessions/x1?tab=preparation"]);
+    unmount();
+    show(
+      <Findings
+        findings={[...findings, finding("room_busy", "room")]}
+        place={place}
+        onField={() => undefined}
+      />,
+    );
+    expect(screen.getAllByRole("button", { name: "Go to the field" })).toHaveLength(1);
   });
 
   it("prepares: ticks the checklist and answers the smoke test", async () => {

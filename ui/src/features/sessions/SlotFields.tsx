@@ -1,10 +1,11 @@
 /** When a session takes place: one or several stretches of time, on one or several days. */
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { Slot } from "../../api/types";
 import { addDays } from "../../components/dates";
 import { DateInput } from "../../components/DateInput";
+import { WholeNumberInput } from "../../components/WholeNumberInput";
 import { useFrame } from "../../frame/useFrame";
 import { Text, useText } from "../../messages/Text";
 import { TimeInput } from "./TimeInput";
@@ -21,9 +22,6 @@ const useStyles = makeStyles({
   end: { fontSize: "12px", color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
   number: { minWidth: 0, width: "100%" },
 });
-
-/** Minutes as typed; 0 when nothing is there. What makes no sense is left to the program to refuse. */
-const minutesIn = (typed: string) => Number(typed.replace(/\D/g, "").slice(0, 4));
 
 interface SlotFieldsProps {
   slots: readonly Slot[];
@@ -68,14 +66,14 @@ export function SlotFields({ slots, checked, onChange }: SlotFieldsProps) {
               value={time}
               onChange={(next) => put(index, { starts_at: `${day}T${next}` })}
             />
-            <Input
-              size="small"
+            <WholeNumberInput
               className={styles.number}
               aria-label={name(t("sessions-minutes"))}
-              inputMode="numeric"
-              value={slot.minutes ? String(slot.minutes) : ""}
+              // The program says what is wrong with no minutes at all.
+              value={slot.minutes || null}
+              least={1}
               contentAfter={<span className={styles.end}>{t("sessions-min")}</span>}
-              onChange={(_, { value }) => put(index, { minutes: minutesIn(value) })}
+              onChange={(minutes) => put(index, { minutes: minutes ?? 0 })}
             />
             <span className={styles.end}>
               {dayOf(end) === day

@@ -1,6 +1,7 @@
 /** A time of day, shown as everywhere else and typed as people do: 9, 930, 9:30, 9 pm. */
 import { Input } from "@fluentui/react-components";
-import { useState } from "react";
+import { useTypedText } from "../../components/useTypedText";
+import { useText } from "../../messages/Text";
 import { formatTime, readTime } from "./times";
 
 /** A time as people write it, where what they write can be read again when they change a part of it. */
@@ -17,22 +18,17 @@ interface TimeInputProps {
 }
 
 export function TimeInput({ value, onChange, label, ...rest }: TimeInputProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const unread = typed !== null && readTime(typed) === null;
+  const t = useText();
+  const typed = useTypedText({
+    value,
+    onChange,
+    shown: shownOf,
+    read: (text) => {
+      const time = readTime(text);
+      return time === null ? { wrong: t("time-unread") } : { value: time };
+    },
+  });
   return (
-    <Input
-      {...rest}
-      size="small"
-      aria-label={label}
-      style={{ minWidth: 0, width: "100%" }}
-      value={typed ?? shownOf(value)}
-      aria-invalid={unread || undefined}
-      onChange={(_, { value: next }) => {
-        setTyped(next);
-        const read = readTime(next);
-        if (read) onChange(read);
-      }}
-      onBlur={() => setTyped(null)}
-    />
+    <Input {...rest} {...typed} size="small" aria-label={label} style={{ minWidth: 0, width: "100%" }} />
   );
 }

@@ -114,7 +114,7 @@ export function WeekView({ day, today, sessions, onDay, onOpenDay, onMove }: Cal
             {formatDay(one)}{" "}
             {hidden > 0 ? (
               <button type="button" className={styles.more} onClick={() => onOpenDay(one)}>
-                {t("sessions-more", { count: hidden })}
+                {t("sessions-more", { count: hidden, shown: 1 })}
               </button>
             ) : null}
           </div>

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SessionRow, Slot } from "../../api/types";
 import { addMonths, byDay, mondayOf, movedStart, rangeOf, readTime } from "./times";
 import { standingOf } from "./look";
+import { linesIn } from "./MonthView";
 import { inLanes, wallAt } from "./weekLanes";
 
 const slot = (starts_at: string, minutes = 60): Slot => ({
@@ -68,5 +69,21 @@ describe("days and times of the calendar", () => {
       [0, 1],
     ]);
     expect(wallAt("2026-11-24", 9 * 60 + 8)).toBe("2026-11-24T09:15");
+  });
+});
+
+// In a low window the weeks to come must be in view as well: a day then shows fewer lines, and how many more there are.
+describe("lines of a day in the month", () => {
+  it("are as many as fit the whole month", () => {
+    expect(linesIn(600, 5)).toBe(4);
+    expect(linesIn(376, 5)).toBe(2);
+    expect(linesIn(376, 6)).toBe(2);
+    expect(linesIn(300, 6)).toBe(1);
+    expect(linesIn(100, 6)).toBe(1);
+    expect(linesIn(900, 6)).toBe(3);
+  });
+
+  it("are the usual ones until the height is known", () => {
+    expect([linesIn(0, 5), linesIn(0, 6)]).toEqual([4, 3]);
   });
 });

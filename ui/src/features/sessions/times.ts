@@ -5,26 +5,16 @@
  */
 import type { SessionRow, Slot } from "../../api/types";
 import { addDays, localOfIso } from "../../components/dates";
-import { dateWriter } from "../../messages/catalogue";
+import { dateWriter, formatClock } from "../../messages/catalogue";
 
 /** The day of a wall time. */
 export const dayOf = (wall: string): string => wall.slice(0, 10);
 /** The time of a wall time, `HH:MM`. */
 export const timeOf = (wall: string): string => wall.slice(11, 16);
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit", timeZone: "UTC" });
-const clockTexts = new Map<string, string>();
-
-/** A time in the person's own way. Kept, because a month shows the same few over and over. */
+/** The time of a wall time in the person's own way. */
 export function formatTime(wall: string): string {
-  const time = wall.length > 5 ? timeOf(wall) : wall;
-  let shown = clockTexts.get(time);
-  if (shown === undefined) {
-    const instant = new Date(`2000-01-01T${time}:00Z`);
-    shown = Number.isNaN(instant.getTime()) ? time : clock.format(instant);
-    clockTexts.set(time, shown);
-  }
-  return shown;
+  return formatClock(wall.length > 5 ? timeOf(wall) : wall);
 }
 
 /** The time of a moment on this laptop's clock, in the same way. */

@@ -9,6 +9,7 @@ import { LoadError } from "../../components/LoadError";
 import { Page } from "../../components/Page";
 import { Initials } from "../../components/PersonName";
 import { RowsSkeleton } from "../../components/Skeletons";
+import { useGone } from "../../components/useGone";
 import { useFrame } from "../../frame/useFrame";
 import type { ScreenProps } from "../../frame/screens";
 import { formatDate, formatNumber } from "../../messages/catalogue";
@@ -50,6 +51,7 @@ export default function PairingPage({ params }: ScreenProps) {
   const { today } = useFrame();
   const id = params["id"] ?? "";
   const pairing = useCommand("pairing_get", { id });
+  useGone(pairing, "/shadowing");
   const [editing, setEditing] = useQueryState("edit", "");
   const close = useChange("pairing_close");
   const row = pairing.data?.row;

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { Frame, ShadowingLog } from "../../api/types";
@@ -110,6 +110,45 @@ describe("the quick log", { timeout: 60_000 }, () => {
     await user.keyboard("{Control>}{Enter}{/Control}");
     await waitFor(() => expect(saved(calls)).toHaveLength(1), patient);
     expect(saved(calls)[0]).toMatchObject({ pairing: "r2", stage: "observe", dos: "Wait for the scanner" });
+  });
+
+  // Ctrl+Enter right after the last letter: the day is the one that stands there.
+  it("saves the day that was typed a moment ago, never another one", async () => {
+    const calls = program();
+    const user = userEvent.setup();
+    show(<QuickLogHost />);
+    await user.keyboard("l");
+    const when = await screen.findByRole("radiogroup", { name: /^When/ }, patient);
+    await user.click(within(when).getByRole("radio", { name: "Other…" }));
+    const day = screen.getByRole("combobox", { name: "Day of the session" });
+    await user.clear(day);
+    await user.type(day, "last week{Control>}{Enter}{/Control}");
+    expect(await screen.findByText(/^Not a day/)).toBeInTheDocument();
+    screen.getByRole("textbox", { name: "Dos" }).focus();
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    expect(day).toHaveFocus();
+    expect(day).toHaveValue("last week");
+    expect(saved(calls)).toEqual([]);
+    await user.clear(day);
+    await user.type(day, "2 dec{Control>}{Enter}{/Control}");
+    await waitFor(() => expect(saved(calls)).toHaveLength(1), patient);
+    expect(saved(calls)[0]?.on).toBe("2025-12-02");
+  });
+
+  it("keeps a typed day in the draft at Escape", async () => {
+    program();
+    const user = userEvent.setup();
+    show(<QuickLogHost />);
+    await user.keyboard("l");
+    const when = await screen.findByRole("radiogroup", { name: /^When/ }, patient);
+    await user.click(within(when).getByRole("radio", { name: "Other…" }));
+    const day = screen.getByRole("combobox", { name: "Day of the session" });
+    await user.clear(day);
+    await user.type(day, "5 nov{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument(), patient);
+    await user.keyboard("l");
+    const again = await screen.findByRole("combobox", { name: "Day of the session" }, patient);
+    expect(again).toHaveValue("5 Nov 2026");
   });
 
   it("keeps what was written when another pairing is picked", async () => {

@@ -96,7 +96,7 @@ export default function QuickLog({ request, onClose }: { request: QuickLogReques
       aria-labelledby={title}
       tabIndex={-1}
       className={styles.panel}
-      onKeyDownCapture={(event) => saveAtKey(event, log.save)}
+      onKeyDownCapture={saveAtKey}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;
         event.preventDefault();
@@ -139,11 +139,12 @@ export default function QuickLog({ request, onClose }: { request: QuickLogReques
 }
 
 /** Saves at Ctrl+Enter before a list that is open takes the Enter for itself. */
-function saveAtKey(event: KeyboardEvent, save: () => void): void {
+function saveAtKey(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   event.stopPropagation();
-  save();
+  // The form saves, with everything that is typed.
+  event.currentTarget.querySelector("form")?.requestSubmit();
 }
 
 interface ContentProps {

@@ -105,6 +105,7 @@ export function boardColumns(t: typeof text): Column<BoardRow>[] {
       value: ({ pairing }) => pairing.superuser.name,
       cell: ({ pairing }) => <PersonName name={pairing.superuser.name} />,
       width: 152,
+      least: 134,
     },
     {
       id: "consultant",
@@ -112,8 +113,15 @@ export function boardColumns(t: typeof text): Column<BoardRow>[] {
       value: ({ pairing }) => pairing.consultant.name,
       muted: true,
       width: 124,
+      least: 100,
     },
-    { id: "area", header: t("pairing-area"), value: ({ ladder }) => ladder?.area.name, width: 150 },
+    {
+      id: "area",
+      header: t("pairing-area"),
+      value: ({ ladder }) => ladder?.area.name,
+      width: 150,
+      least: 124,
+    },
     ...STAGES.map((stage): Column<BoardRow> => rungColumn(t, stage)),
     {
       id: "last",
@@ -121,6 +129,7 @@ export function boardColumns(t: typeof text): Column<BoardRow>[] {
       value: ({ ladder }) => ladder?.last_on,
       cell: ({ ladder }) => <Last ladder={ladder} />,
       width: 132,
+      least: 126,
     },
     {
       id: "attention",
@@ -135,6 +144,7 @@ export function boardColumns(t: typeof text): Column<BoardRow>[] {
       cell: ({ pairing, first }) => (first ? <LogButton pairing={pairing} /> : null),
       sortable: false,
       width: 72,
+      least: 62,
     },
   ];
 }
@@ -152,5 +162,6 @@ function rungColumn(t: typeof text, stage: Stage): Column<BoardRow> {
     },
     align: "center",
     width: 70,
+    least: 63,
   };
 }

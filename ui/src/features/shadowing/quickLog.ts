@@ -4,6 +4,7 @@
  * Owns the request and where its draft lies. Deliberately draws nothing: the panel is loaded when it is first asked for.
  */
 import type { Driver, LogEntry, ShadowingLog, Stage } from "../../api/types";
+import { draftKey as keyOf, forgetDraft, keepDraft, keptDraft } from "../../platform/drafts";
 
 /** What the quick log is opened with; everything else is guessed. */
 export interface QuickLogRequest {
@@ -14,7 +15,7 @@ export interface QuickLogRequest {
 }
 
 const EVENT = "understudy:quick-log";
-const UNSAVED = "understudy.quick-log.unsaved";
+const UNSAVED = "shadowing-log/unsaved";
 
 /** Opens the quick log. */
 export function openQuickLog(request: QuickLogRequest = {}): void {
@@ -40,18 +41,18 @@ export function draftKey({ superuser, pairing, entry }: QuickLogRequest): string
 /** Remembers that a new entry was begun and not saved, so that the key alone finds it again, after a crash as well. */
 export function rememberUnsaved({ superuser, pairing, entry }: QuickLogRequest): void {
   if (entry) return;
-  localStorage.setItem(UNSAVED, JSON.stringify({ superuser, pairing }));
+  keepDraft(keyOf(UNSAVED), JSON.stringify({ superuser, pairing }));
 }
 
 /** Forgets it: the entry was saved or discarded. */
 export function forgetUnsaved({ entry }: QuickLogRequest): void {
-  if (!entry) localStorage.removeItem(UNSAVED);
+  if (!entry) forgetDraft(keyOf(UNSAVED));
 }
 
 /** The request whose entry was begun and not saved; an empty one when there is none. */
 export function unsavedRequest(): QuickLogRequest {
   try {
-    const kept = JSON.parse(localStorage.getItem(UNSAVED) ?? "{}") as unknown;
+    const kept = JSON.parse(keptDraft(keyOf(UNSAVED)) ?? "{}") as unknown;
     if (typeof kept !== "object" || kept === null) return {};
     const { superuser, pairing } = kept as Record<string, unknown>;
     return {

@@ -60,6 +60,8 @@ export function useQuickLog(request: QuickLogRequest, onClose: () => void) {
     draft.set({ on: entry.on, ...forAnotherPairing(patch, to) });
     rememberUnsaved(request);
   };
+  // The first change names the pairing that was guessed: the guess is asked for again, and is the same one.
+  const settled = !guess.isPlaceholderData || guess.data.entry?.pairing === entry?.pairing;
   const complete = entry !== null && entry.minutes > 0 && entry.minutes <= LONGEST;
   return {
     ready: ready || guess.error !== null,
@@ -75,7 +77,7 @@ export function useQuickLog(request: QuickLogRequest, onClose: () => void) {
     pending: save.pending,
     minutesWrong: entry !== null && !complete,
     save: () => {
-      if (entry && complete && !save.pending && !guess.isPlaceholderData) void save.run(entry);
+      if (entry && complete && !save.pending && settled) void save.run(entry);
     },
   };
 }

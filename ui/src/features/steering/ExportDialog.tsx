@@ -48,6 +48,7 @@ export function ExportDialog({ packs, pack: chosen, asOf, onClose }: ExportDialo
     <FileDialog
       title={t("steering-export-title")}
       job={job}
+      file={file}
       says={(state) => t(`steering-export-${state}`, { file: file?.name ?? "" })}
       again={t("steering-export-again")}
       onAgain={job.reset}

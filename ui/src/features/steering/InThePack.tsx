@@ -3,7 +3,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { SteeringContent } from "../../api/types";
 import { Pill } from "../../components/StatusBadge";
 import { useText } from "../../messages/Text";
-import type { Tone } from "../../theme/status";
+import { faultTone, type Tone } from "../../theme/status";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -19,6 +19,14 @@ const useStyles = makeStyles({
     ":last-child": { borderBottom: "none" },
   },
 });
+
+interface Fault {
+  /** How many are wrong. */
+  count: number;
+  /** Of how many that were looked at. */
+  of: number;
+  tone: "bad" | "warn";
+}
 
 interface Part {
   name: string;
@@ -40,23 +48,44 @@ function useParts(content: SteeringContent): Part[] {
   const unanswered = drops.filter(({ answered }) => !answered).length;
   const overdue = content.obstacles.filter(({ state }) => state === "overdue").length;
   const grave = content.plan.filter((violation) => violation.grave).length;
-  const part = (name: string, to: string, bad: number, tone: Tone, args: Record<string, number>): Part => ({
-    name: t(`steering-part-${name}`),
-    to,
-    says: t(`steering-part-${name}-says`, args),
-    tone: bad > 0 ? tone : "good",
-    state: bad > 0 ? t(`steering-part-${name}-bad`, { count: bad }) : t("steering-part-fine"),
-  });
+  const { waves, mood, obstacles, plan, actions } = content;
+  const planned = actions.overdue + actions.due + actions.coming + actions.done;
+  const part = (name: string, to: string, fault: Fault, args: Record<string, number>): Part => {
+    const { count, of, tone } = fault;
+    const nothing = of > 0 ? "fine" : "nothing";
+    return {
+      name: t(`steering-part-${name}`),
+      to,
+      says: t(`steering-part-${name}-${of > 0 || count > 0 ? "says" : "none"}`, args),
+      tone: faultTone(count, of, tone),
+      state: count > 0 ? t(`steering-part-${name}-bad`, { count }) : t(`steering-part-${nothing}`),
+    };
+  };
+  const inDanger: Fault = { count: danger, of: content.objectives.length, tone: "bad" };
+  const dropped: Fault = { count: unanswered, of: mood.length, tone: "bad" };
   return [
-    part("objectives", "/objectives", danger, "bad", { count: content.objectives.length }),
-    part("risk", "/risk", behind, "warn", { count: cells.length }),
-    part("mood", "/sentiment", unanswered, "bad", { count: drops.length }),
-    part("obstacles", "/risk/log", overdue, "bad", { count: content.obstacles.length }),
-    part("plan", "/plan/timeline", grave, "bad", { count: content.plan.length }),
-    part("actions", "/actions", content.actions.overdue, "bad", {
-      due: content.actions.due,
-      coming: content.actions.coming,
-    }),
+    part("objectives", "/objectives", inDanger, { count: content.objectives.length }),
+    part("risk", "/risk", { count: behind, of: cells.length, tone: "warn" }, { count: cells.length }),
+    part("mood", "/sentiment", dropped, { count: drops.length }),
+    // Without a wave nothing was held against anything: then an empty list is no good news.
+    part(
+      "obstacles",
+      "/risk/log",
+      { count: overdue, of: waves.length + obstacles.length, tone: "bad" },
+      { count: obstacles.length },
+    ),
+    part(
+      "plan",
+      "/plan/timeline",
+      { count: grave, of: waves.length + plan.length, tone: "bad" },
+      { count: plan.length },
+    ),
+    part(
+      "actions",
+      "/actions",
+      { count: actions.overdue, of: planned, tone: "bad" },
+      { due: actions.due, coming: actions.coming },
+    ),
   ];
 }
 

@@ -72,7 +72,16 @@ describe("the steering pack", () => {
     open({
       steering_get: () => ({
         ...steering,
-        content: { ...steering.content, waves: [], objectives: [], risk: [], mood: [], obstacles: [] },
+        content: {
+          ...steering.content,
+          waves: [],
+          objectives: [],
+          risk: [],
+          mood: [],
+          obstacles: [],
+          plan: [],
+          actions: { ...steering.content.actions, overdue: 0, due: 0, coming: 0, done: 0 },
+        },
         since: null,
         changes: [],
         packs: [],
@@ -82,6 +91,10 @@ describe("the steering pack", () => {
     const { container } = show(<SteeringPage />);
     expect(await screen.findByText("No wave is planned yet")).toBeInTheDocument();
     expect(screen.getByText(/No pack is kept yet. Keep today’s/)).toBeInTheDocument();
+    // What was not looked at is not fine.
+    expect(screen.getAllByText("nothing yet")).toHaveLength(6);
+    expect(screen.queryByText("fine")).toBeNull();
+    expect(screen.queryByText("The plan is in order")).toBeNull();
     expect(await seriousFindings(container)).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ export function EditPanel({ detail, onClose }: { detail: SuperuserDetail; onClos
         onChange={(change) => draft.set((now) => ({ ...now, ...change }))}
         error={save.error}
         pending={save.pending}
-        draftKept={draft.kept}
+        draft={draft}
         onSave={() => void save.run(toSave(draft.value, id))}
         onCancel={() => {
           draft.clear();

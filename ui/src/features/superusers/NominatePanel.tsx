@@ -30,7 +30,7 @@ export function NominatePanel({ onClose }: { onClose: () => void }) {
         onChange={(change) => draft.set((now) => ({ ...now, ...change }))}
         error={save.error}
         pending={save.pending}
-        draftKept={draft.kept}
+        draft={draft}
         onSave={() => void save.run(toSave(draft.value))}
         onCancel={() => {
           draft.clear();

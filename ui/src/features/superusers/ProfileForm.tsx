@@ -1,7 +1,8 @@
 /** The form that nominates a superuser or changes one: who, what and whom they train, and what was agreed. */
-import { Button, Input, Select, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Input, Select, Textarea, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { DateInput } from "../../components/DateInput";
+import { DraftKept, type DraftKeptProps } from "../../components/DraftKept";
 import { errorsBeside, Form, FormActions, FormError, FormField, type ErrorOf } from "../../components/Form";
 import { Kbd } from "../../components/Kbd";
 import { GroupPicker, ListPicker, PersonPicker, ProcessPicker } from "../../components/Pickers";
@@ -14,10 +15,9 @@ import { checkProfile, withOwnErrors, type Profile } from "./profile";
 const useStyles = makeStyles({
   pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "12px" },
   heading: { margin: "4px 0 -6px", fontSize: "13px", fontWeight: 600 },
-  kept: { fontSize: "12px", color: tokens.colorNeutralForeground3, flexGrow: 1 },
 });
 
-interface ProfileFormProps {
+interface ProfileFormProps extends DraftKeptProps {
   label: string;
   value: Profile;
   onChange: (change: Partial<Profile>) => void;
@@ -25,13 +25,12 @@ interface ProfileFormProps {
   known?: boolean;
   error: AppError | null;
   pending: boolean;
-  draftKept: boolean;
   onSave: () => void;
   onCancel: () => void;
 }
 
 export function ProfileForm(props: ProfileFormProps) {
-  const { label, value, onChange, known = false, error, pending, draftKept, onSave, onCancel } = props;
+  const { label, value, onChange, known = false, error, pending, draft, onSave, onCancel } = props;
   const styles = useStyles();
   const t = useText();
   const [tried, setTried] = useState(false);
@@ -80,7 +79,7 @@ export function ProfileForm(props: ProfileFormProps) {
         />
       </FormField>
       <FormActions>
-        <span className={styles.kept}>{draftKept ? <Text id="window-draft-kept" /> : null}</span>
+        <DraftKept draft={draft} />
         <Button onClick={onCancel}>
           <Text id="window-cancel" />
         </Button>

@@ -12,6 +12,7 @@ import { LoadError } from "../../components/LoadError";
 import { Page } from "../../components/Page";
 import { Initials } from "../../components/PersonName";
 import { RowsSkeleton } from "../../components/Skeletons";
+import { useGone } from "../../components/useGone";
 import type { ScreenProps } from "../../frame/screens";
 import { formatDate, joinList, say } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
@@ -43,6 +44,7 @@ export default function Superuser({ params }: ScreenProps) {
   const t = useText();
   const id = params["id"] ?? "";
   const detail = useCommand("superuser_get", { id }, { keep: true });
+  useGone(detail, "/superusers");
   const [action, setAction] = useQueryState("do", "");
   const [evidence, setEvidence] = useQueryState("evidence", "");
   const { data } = detail;
@@ -123,7 +125,8 @@ function Content({ detail, onEvidence, onAction }: ContentProps) {
       ) : null}
       {warnings.length > 0 ? (
         <MessageBar intent="warning">
-          <MessageBarBody>{joinList(warnings.map(say))}</MessageBarBody>
+          {/* Each is a whole statement: an "and" between them would make one wrong sentence of them. */}
+          <MessageBarBody>{warnings.map(say).join(" · ")}</MessageBarBody>
         </MessageBar>
       ) : null}
       <div className={styles.columns}>

@@ -76,6 +76,23 @@ describe("nominating a superuser", () => {
 });
 
 describe("one superuser", () => {
+  // Two statements joined by "and" read as one wrong sentence.
+  it("says each thing worth knowing for itself", async () => {
+    const detail = superusers.superuser_get?.({ id: "s1" });
+    if (!detail) throw new Error("the preview has no superuser");
+    const warnings = [
+      { id: "superuser-overload-pairings", args: { count: { type: "number" as const, value: 4 } } },
+      { id: "superuser-no-pairing" },
+    ];
+    pretend({
+      ...readiness,
+      ...superusers,
+      superuser_get: () => ({ ...detail, row: { ...detail.row, warnings } }),
+    });
+    show(<Superuser params={{ id: "s1" }} />);
+    expect(await screen.findByText("4 pairings at once · No consultant to shadow yet")).toBeInTheDocument();
+  });
+
   it("shows what is missing, opens its evidence, and logs with one key", async () => {
     pretend({ ...readiness, ...superusers });
     const { container } = show(<Superuser params={{ id: "s1" }} />);

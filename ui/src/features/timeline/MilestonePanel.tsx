@@ -2,6 +2,7 @@
 import { Button, Input, Select, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import type { MilestoneRow, MilestoneSave } from "../../api/types";
 import { DateInput } from "../../components/DateInput";
+import { DraftKept } from "../../components/DraftKept";
 import { EvidencePanel } from "../../components/EvidencePanel";
 import { errorsBeside, Form, FormActions, FormError, FormField } from "../../components/Form";
 import { Kbd } from "../../components/Kbd";
@@ -150,6 +151,7 @@ function MilestoneForm({ milestone, onClose }: MilestonePanelProps) {
             </Button>
           </>
         ) : null}
+        <DraftKept draft={draft} />
         <Button size="small" appearance="primary" type="submit" disabled={save.pending}>
           <Text id="window-save" />
           <Kbd keys="Ctrl+Enter" />

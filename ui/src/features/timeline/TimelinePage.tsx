@@ -5,10 +5,12 @@ import { EmptyState } from "../../components/EmptyState";
 import { LoadError } from "../../components/LoadError";
 import { Page } from "../../components/Page";
 import { FiguresSkeleton, RowsSkeleton } from "../../components/Skeletons";
+import { useDrawn } from "../../components/useDrawn";
 import { formatNumber } from "../../messages/catalogue";
 import { Text, useText } from "../../messages/Text";
 import { useCommand } from "../../platform/query";
 import { navigate, useQueryState } from "../../router/router";
+import { faultTone } from "../../theme/status";
 import { PlanSections } from "../plan/PlanSections";
 import { AsOfMenu } from "../readiness/AsOfMenu";
 import { chosen, useReadinessFilter } from "../readiness/filter";
@@ -33,10 +35,11 @@ export default function TimelinePage() {
   const [open, setOpen] = useQueryState("open", "");
   const args = chosen({ wave: filter.value.wave, as_of: filter.asOf });
   const check = useCommand("plan_check", args, { keep: true });
-  const timelines = useCommand("plan_timeline", args, { keep: true });
+  const timelines = useDrawn("plan_timeline", args, { keep: true });
   const error = check.error ?? timelines.error;
   const violations = check.data?.violations ?? [];
   const grave = violations.filter((violation) => violation.grave).length;
+  const lookedAt = check.data ? check.data.sessions + check.data.audiences + check.data.milestones : 0;
   const shown = only ? violations.filter((violation) => violation.grave === (only === "grave")) : violations;
   const opened = violations.find(({ key }) => key === open);
   const toggle = (what: Shown) => setOnly(only === what ? "" : what);
@@ -55,7 +58,7 @@ export default function TimelinePage() {
             compact
             name={t("timeline-grave")}
             number={formatNumber(grave)}
-            tone={grave > 0 ? "bad" : "good"}
+            tone={faultTone(grave, lookedAt, "bad")}
             explains={t("timeline-grave-explains")}
             onOpen={() => toggle("grave")}
           />
@@ -63,7 +66,7 @@ export default function TimelinePage() {
             compact
             name={t("timeline-look")}
             number={formatNumber(violations.length - grave)}
-            tone={violations.length > grave ? "warn" : "good"}
+            tone={faultTone(violations.length - grave, lookedAt, "warn")}
             explains={t("timeline-look-explains")}
             onOpen={() => toggle("look")}
           />

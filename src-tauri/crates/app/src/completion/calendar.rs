@@ -9,6 +9,7 @@ use crate::{
         completion::ExportSessions,
         readiness::{JobStarted, JobState},
     },
+    files::saved,
     sessions::{instants, zone_of},
 };
 use jiff::Timestamp;
@@ -46,9 +47,8 @@ pub(super) fn write_calendar(app: &App, args: &ExportSessions, path: PathBuf) ->
         match understudy_export::calendar(&name, &entries, stamp, &path) {
             Ok(_) => {
                 watch.step(count, count);
-                let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
                 let notes = vec![Message::new("calendar-note-participants")];
-                (JobState::Done, Some(Message::new("export-done").with("file", file)), notes)
+                (JobState::Done, Some(saved(&path)), notes)
             }
             Err(error) => (JobState::Failed, Some(error.message()), Vec::new()),
         }

@@ -17,6 +17,7 @@ use crate::{
         completion::{AttendanceShape, ExportAttendance, ExportCompletion, ExportSessions},
         readiness::{JobStarted, JobState},
     },
+    files::saved,
 };
 use std::path::{Path, PathBuf};
 use understudy_domain::message::Message;
@@ -90,10 +91,7 @@ fn start(
     write: impl FnOnce(&Path, &dyn Progress) -> std::result::Result<ExportReport, ExportError> + Send + 'static,
 ) -> JobStarted {
     let job = app.jobs.start(app, move |watch| match write(&path, watch) {
-        Ok(report) => {
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            (JobState::Done, Some(Message::new("export-done").with("file", name)), report.notes)
-        }
+        Ok(report) => (JobState::Done, Some(saved(&path)), report.notes),
         Err(ExportError::Cancelled) => (JobState::Cancelled, Some(ExportError::Cancelled.message()), Vec::new()),
         Err(error) => (JobState::Failed, Some(error.message()), Vec::new()),
     });

@@ -8,9 +8,10 @@ use crate::{
         readiness::{JobStarted, JobState},
         sessions::RosterLine,
     },
+    files::saved,
     sessions::{instants, preparation, zone_of},
 };
-use understudy_domain::{message::Message, words::SessionState};
+use understudy_domain::words::SessionState;
 use understudy_export::{ExportError, Pack, PackPerson, PackStep, PackTask};
 use understudy_store::read::modules::module;
 
@@ -20,10 +21,7 @@ pub fn export_pack(app: &App, args: ExportPack) -> Result<JobStarted> {
     // Gathered before the job starts: what is wrong with the question is said at once.
     let pack = gather(app, ById { id: args.session })?;
     let job = app.jobs.start(app, move |watch| match understudy_export::pack(&pack, &path, watch) {
-        Ok(report) => {
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            (JobState::Done, Some(Message::new("export-done").with("file", name)), report.notes)
-        }
+        Ok(report) => (JobState::Done, Some(saved(&path)), report.notes),
         Err(ExportError::Cancelled) => (JobState::Cancelled, Some(ExportError::Cancelled.message()), Vec::new()),
         Err(error) => (JobState::Failed, Some(error.message()), Vec::new()),
     });

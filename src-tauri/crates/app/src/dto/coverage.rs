@@ -24,6 +24,8 @@ pub struct CoverageOverview {
     pub risk_areas: Covered,
     pub high_impact: Covered,
     pub colleagues: Covered,
+    /// Risk areas with at least one ready superuser: without any, nobody can be the only one.
+    pub with_trainer: Covered,
     /// One superuser who cannot be spared.
     pub single_points: Vec<SinglePoint>,
     /// Of those named in `without`: cells that become short.

@@ -18,6 +18,19 @@ pub struct Frame {
     /// Programmes that could not be opened because their file is damaged, with the latest backup of each: hand its word and
     /// the name to `backup_restore`.
     pub recoverable: Vec<Recoverable>,
+    /// Where the window keeps what was typed in the open programme and not saved; absent while none is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub drafts: Option<DraftPlace>,
+}
+
+/// Where the drafts of a programme lie in the window.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DraftPlace {
+    /// Its own for each programme of each data folder; holds no slash.
+    pub key: String,
+    /// The programme's file is encrypted, so its drafts must not reach the disk.
+    pub encrypted: bool,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -94,6 +107,8 @@ pub struct Find {
     pub limit: u32,
     /// Only these kinds; all when absent.
     pub kinds: Option<Vec<FoundKind>>,
+    /// Of processes only those that work can be about: in scope, or with something in scope below; all when absent.
+    pub in_scope: Option<bool>,
 }
 
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq, TS)]
@@ -106,6 +121,8 @@ pub enum FoundKind {
     Group,
     Module,
     Session,
+    Wave,
+    Site,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -144,7 +161,7 @@ pub struct DayFigures {
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct SetupStep {
-    /// `programme`, `people`, `processes`, `scope`, `superusers`, `pairings`, `first_log`.
+    /// `programme`, `people`, `groups`, `processes`, `scope`, `impact`, `superusers`, `pairings`, `first_log`.
     pub step: String,
     pub done: bool,
 }

@@ -62,7 +62,8 @@ pub struct ImportPreview {
     pub rows: Vec<ImportRow>,
     /// All errors of all rows.
     pub errors: Vec<ImportError>,
-    pub conflicts: Vec<Message>,
+    /// What contradicts itself; everything of it is kept.
+    pub conflicts: Vec<ImportConflict>,
     pub notes: Vec<Message>,
 }
 
@@ -142,6 +143,23 @@ pub struct ImportError {
     pub row: u32,
     pub column: Option<String>,
     pub message: Message,
+}
+
+/// Rows that contradict each other, or one that contradicts itself.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportConflict {
+    /// The first 100 rows concerned.
+    pub rows: Vec<ConflictRow>,
+    /// What contradicts what; its id is the kind of contradiction.
+    pub what: Message,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ConflictRow {
+    pub row: u32,
+    /// Empty where the row is not among the rows of the preview.
+    pub title: String,
+    pub detail: String,
 }
 
 /// What an import did.

@@ -1,6 +1,9 @@
 //! Milestones, and the sequence of training that is held against them.
 
-use super::{Named, readiness::Chart};
+use super::{
+    Named,
+    readiness::{Chart, ChartTheme},
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use understudy_domain::{
@@ -98,6 +101,14 @@ pub struct PlanCheckArgs {
     pub wave: Option<Id>,
     #[serde(default)]
     pub as_of: Option<Day>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct TimelineArgs {
+    #[serde(flatten)]
+    pub of: PlanCheckArgs,
+    #[serde(default)]
+    pub theme: ChartTheme,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

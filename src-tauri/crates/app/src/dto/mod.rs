@@ -69,6 +69,13 @@ pub struct Named {
     pub name: String,
 }
 
+/// A file to open with the program that the laptop has for it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FileOpen {
+    /// Word of a file that was chosen for saving and has been written.
+    pub file: String,
+}
+
 /// A file that the user chose in a dialog: an opaque word, not a path.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct FileChoice {

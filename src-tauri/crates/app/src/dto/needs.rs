@@ -64,6 +64,8 @@ pub struct Exemption {
     pub decided_by: Option<Named>,
     pub decided_on: Option<Day>,
     pub expires_on: Option<Day>,
+    /// The last day on which it held, where that is over.
+    pub expired_on: Option<Day>,
 }
 
 /// A need.

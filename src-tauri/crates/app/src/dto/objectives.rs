@@ -1,6 +1,6 @@
 //! Objectives of the training, what they were read as, and the figures that come from elsewhere.
 
-use super::Named;
+use super::{Named, readiness::ChartTheme};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use understudy_domain::{
@@ -22,6 +22,14 @@ pub struct ObjectivesArgs {
 pub struct ObjectiveGet {
     pub id: Id,
     pub as_of: Option<Day>,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ObjectiveChartArgs {
+    #[serde(flatten)]
+    pub of: ObjectiveGet,
+    #[serde(default)]
+    pub theme: ChartTheme,
 }
 
 /// All objectives with their live figures.

@@ -41,9 +41,13 @@ pub struct ReadinessOverview {
     pub counts: StatusCounts,
     pub trend: Vec<TrendPoint>,
     pub forecast: Option<Forecast>,
+    /// Why there is no forecast; absent where there is one.
+    pub no_forecast: Option<Message>,
     /// Risk areas of impact 4 or 5 with too few ready superusers, and all of them.
     pub short_risk_areas: Covered,
     pub single_points_of_failure: u32,
+    /// Risk areas with at least one ready superuser: without any, nobody can be the only one.
+    pub with_trainer: Covered,
     pub colleagues: Covered,
     pub rows: Vec<SuperuserRow>,
     /// What would help most.
@@ -200,6 +204,24 @@ pub enum JobState {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct JobById {
     pub job: u32,
+}
+
+/// The theme that a chart is drawn for: its colours are the program's, as an image is out of reach of style sheets.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ChartTheme {
+    #[default]
+    Light,
+    Dark,
+    Contrast,
+}
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct TrendChartArgs {
+    #[serde(flatten)]
+    pub filter: SuperuserFilter,
+    #[serde(default)]
+    pub theme: ChartTheme,
 }
 
 /// A chart as SVG; one function from a model to SVG serves the window and the PDF.

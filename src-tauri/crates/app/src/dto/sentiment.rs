@@ -1,6 +1,6 @@
 //! Pulses and sentiment: how people feel, and what is done about it.
 
-use super::{Named, actions::ActionSave};
+use super::{Named, actions::ActionSave, readiness::ChartTheme};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use understudy_domain::{
@@ -18,6 +18,14 @@ pub struct SentimentArgs {
     pub as_of: Option<Day>,
     /// Only this user group, beside everybody.
     pub group: Option<Id>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct SentimentChartArgs {
+    #[serde(flatten)]
+    pub of: SentimentArgs,
+    #[serde(default)]
+    pub theme: ChartTheme,
 }
 
 /// The sentiment screen. Nothing in it speaks of fewer people than `least`.

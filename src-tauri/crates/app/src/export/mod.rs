@@ -14,16 +14,16 @@ pub(crate) use summary::wave_verdict;
 
 use crate::{
     App, AppError, FileUse, Result,
-    dto::readiness::{ExportReadiness, JobStarted, JobState},
+    dto::readiness::{ChartTheme, ExportReadiness, JobStarted, JobState},
+    files::saved,
 };
 use understudy_domain::{
     day::Day,
-    message::Message,
     trend::{Forecast, TrendPoint},
 };
 use understudy_export::{
     ExportError, Format,
-    charts::{Size, Trend, trend},
+    charts::{CutoverMark, Palette, Size, Trend, trend},
 };
 
 /// Size of the trend beside the figures of the readiness screen.
@@ -43,19 +43,30 @@ pub fn readiness(app: &App, args: ExportReadiness) -> Result<JobStarted> {
     // Built before the job starts: what is wrong with the question is said at once.
     let summary = summary::build(app, &args)?;
     let job = app.jobs.start(app, move |watch| match understudy_export::readiness(&summary, format, &path, watch) {
-        Ok(report) => {
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            (JobState::Done, Some(Message::new("export-done").with("file", name)), report.notes)
-        }
+        Ok(report) => (JobState::Done, Some(saved(&path)), report.notes),
         Err(ExportError::Cancelled) => (JobState::Cancelled, Some(ExportError::Cancelled.message()), Vec::new()),
         Err(error) => (JobState::Failed, Some(error.message()), Vec::new()),
     });
     Ok(JobStarted { job })
 }
 
+impl From<ChartTheme> for Palette {
+    fn from(theme: ChartTheme) -> Self {
+        match theme {
+            ChartTheme::Light => Self::Light,
+            ChartTheme::Dark => Self::Dark,
+            ChartTheme::Contrast => Self::Contrast,
+        }
+    }
+}
+
 /// The trend as SVG.
-pub(crate) fn trend_svg(points: &[TrendPoint], forecast: Option<Forecast>, cutover: Option<Day>) -> String {
-    let cutovers =
-        cutover.map(|on| understudy_export::charts::CutoverMark { on, wave: String::new() }).into_iter().collect();
-    trend(&Trend { points: points.to_vec(), forecast, cutovers }, TREND_SIZE)
+pub(crate) fn trend_svg(
+    points: &[TrendPoint],
+    forecast: Option<Forecast>,
+    cutover: Option<Day>,
+    theme: ChartTheme,
+) -> String {
+    let cutovers = cutover.map(|on| CutoverMark { on, wave: String::new() }).into_iter().collect();
+    trend(&Trend { points: points.to_vec(), forecast, cutovers }, TREND_SIZE, theme.into())
 }

@@ -3,12 +3,22 @@
 use super::summary::build;
 use crate::{
     App,
-    dto::{Nothing, readiness::ExportReadiness, steering::SteeringArgs, superusers::SuperuserFilter},
+    dto::{
+        Nothing,
+        objectives::{ObjectiveDraft, ObjectiveSave, ObjectivesArgs},
+        readiness::ExportReadiness,
+        steering::SteeringArgs,
+        superusers::SuperuserFilter,
+    },
     readiness, steering,
-    testing::TestClock,
+    testing::{TestClock, made},
 };
 use std::sync::Arc;
-use understudy_domain::{id::Id, words::GateState};
+use understudy_domain::{
+    id::Id,
+    objective::{AudienceKind, Measure, MeasureKind},
+    words::GateState,
+};
 
 fn sample() -> (tempfile::TempDir, App) {
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -38,6 +48,29 @@ fn the_forecast_of_all_is_the_sum_of_the_waves() {
         let of_wave = readiness::overview(&app, filter).expect("an overview").forecast;
         assert_eq!(of_wave, wave.forecast, "{}", wave.name);
     }
+}
+
+/// An objective about readiness is read beside the readiness screen: both say the same of the same day.
+#[test]
+fn an_objective_about_readiness_has_the_forecast_of_readiness() {
+    let (_folder, app) = sample();
+    let forecast = build(&app, &about(None)).expect("a summary").forecast.expect("a forecast");
+    let draft = ObjectiveDraft {
+        audience: Some(AudienceKind::Superusers),
+        due_on: Some(forecast.on),
+        measures: vec![Measure { target_percent: Some(100), ..Measure::new(MeasureKind::Readiness) }],
+        ..ObjectiveDraft::default()
+    };
+    let text = "All superusers are ready by the last cutover".to_owned();
+    let (application, note) = (String::new(), String::new());
+    let save = ObjectiveSave { id: None, text, draft, owner: None, agreed_on: None, application, note };
+    let id = made(crate::objectives::save(&app, save));
+    let rows = crate::objectives::list(&app, ObjectivesArgs::default()).expect("objectives").rows;
+    let outlook = rows.into_iter().find(|row| row.id == id).expect("the row").outlook.expect("a forecast");
+    assert_eq!(
+        (outlook.on, outlook.low, outlook.likely, outlook.high),
+        (forecast.on, forecast.low, forecast.likely, forecast.high)
+    );
 }
 
 /// Most help first; nobody is named who would not help.

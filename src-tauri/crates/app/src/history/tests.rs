@@ -70,6 +70,27 @@ fn a_purge_is_not_offered_for_undo() {
     assert_eq!(undo(&app, Nothing {}).expect_err("stays").message.id, "undo-purged");
 }
 
+/// What stays must not bar the way to what came before it: that is offered, taken back and done again.
+#[test]
+fn undo_steps_over_what_stays() {
+    let (_folder, app) = programme();
+    let person = |name: &str| made(people::save(&app, Person { display_name: name.to_owned(), ..Person::default() }));
+    let shown = || {
+        let open = crate::frame::frame(&app, Nothing {}).expect("a frame").programme.expect("open");
+        (open.undo.map(|label| label.id), open.redo.map(|label| label.id))
+    };
+    let some = |id: &str| Some(id.to_owned());
+    let (ana, ben) = (person("Ana Holm"), person("Ben Dahl"));
+    people::delete(&app, ById { id: ben }).expect("deleted");
+    people::purge(&app, ById { id: ana }).expect("purged");
+    assert_eq!(shown(), (some("change-person-deleted"), None));
+    let undone = undo(&app, Nothing {}).expect("the deletion goes back").label.expect("says so");
+    assert_eq!((undone.id.as_str(), subject(&undone).id.as_str()), ("change-undone", "change-person-deleted"));
+    assert_eq!(shown(), (some("change-person-added"), some("change-person-deleted")));
+    redo(&app, Nothing {}).expect("done again");
+    assert_eq!(shown(), (some("change-person-deleted"), None), "by its own name, not as something done again");
+}
+
 /// Each answer says how to take that very change back, and says nothing where that is impossible: also of what is no change of
 /// the programme, after which Undo would take back what came before.
 #[test]

@@ -27,6 +27,7 @@ use crate::{
     export::CANCELLED,
     open::Open,
 };
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 use understudy_domain::{
     message::Message,
@@ -73,7 +74,9 @@ pub fn preview_watched(app: &App, args: ImportArgs, watch: &dyn Progress) -> Res
     };
     sheets::keep(&open, read);
     go_on(watch)?;
-    found
+    let mut found = found?;
+    name_rows(&mut found);
+    Ok(found)
 }
 
 /// Imports what the preview showed, as one change, after a backup.
@@ -253,12 +256,25 @@ fn errors(errors: Vec<files::RowError>) -> Vec<ImportError> {
         .collect()
 }
 
-/// Rows that were read but look odd, as sentences with their row.
-fn odd(warnings: Vec<files::RowError>) -> Vec<Message> {
+/// Rows that were read but look odd; what they are called is told by [`name_rows`].
+fn odd(warnings: Vec<files::RowError>) -> Vec<ImportConflict> {
+    let unnamed = |row| ConflictRow { row, title: String::new(), detail: String::new() };
     warnings
         .into_iter()
-        .map(|warning| Message::new("people-row-note").with("row", warning.row).with("what", warning.message))
+        .map(|warning| ImportConflict { rows: vec![unnamed(warning.row)], what: warning.message })
         .collect()
+}
+
+/// Says of the rows that contradict something what they are called, where the preview shows them.
+fn name_rows(preview: &mut ImportPreview) {
+    let shown: FxHashMap<u32, &ImportRow> = preview.rows.iter().map(|row| (row.row, row)).collect();
+    let rows = preview.conflicts.iter_mut().flat_map(|conflict| &mut conflict.rows);
+    for row in rows.filter(|row| row.title.is_empty()) {
+        if let Some(known) = shown.get(&row.row) {
+            row.title.clone_from(&known.title);
+            row.detail.clone_from(&known.detail);
+        }
+    }
 }
 
 fn changes(changes: Vec<files::FieldChange>) -> Vec<FieldChange> {

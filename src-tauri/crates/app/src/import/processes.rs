@@ -130,6 +130,8 @@ pub(super) fn preview(open: &Open, sheet: &Sheet, args: &ImportArgs) -> Result<I
             }
         })
         .collect();
+    let by_number: FxHashMap<u32, &ProcessRow> = file.rows.iter().map(|row| (row.row, row)).collect();
+    let conflict = |found: Conflict| conflict(found, &by_number);
     let conflicts = file.conflicts.into_iter().map(conflict).chain(odd(file.warnings)).collect();
     Ok(ImportPreview {
         name: sheet.source.clone(),
@@ -148,12 +150,19 @@ pub(super) fn preview(open: &Open, sheet: &Sheet, args: &ImportArgs) -> Result<I
     })
 }
 
-fn conflict(conflict: Conflict) -> Message {
-    let shown = conflict.rows.iter().take(10).map(u32::to_string).collect::<Vec<_>>().join(", ");
-    Message::new("processes-conflict")
-        .with("count", conflict.rows.len())
-        .with("rows", shown)
-        .with("what", conflict.message)
+/// Rows of one contradiction that are named.
+const MOST_NAMED: usize = 100;
+
+fn conflict(conflict: Conflict, rows: &FxHashMap<u32, &ProcessRow>) -> ImportConflict {
+    let named = |number: u32| {
+        let row = rows.get(&number);
+        ConflictRow {
+            row: number,
+            title: row.map(|row| row.title.clone()).unwrap_or_default(),
+            detail: row.and_then(|row| code(row)).unwrap_or_default(),
+        }
+    };
+    ImportConflict { rows: conflict.rows.into_iter().take(MOST_NAMED).map(named).collect(), what: conflict.message }
 }
 
 /// The sequence id as the file has it; where there is none, the number that the title began with.

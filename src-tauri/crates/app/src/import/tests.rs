@@ -226,6 +226,11 @@ fn the_business_process_catalogue_comes_in_whole() {
     let shown = preview(&app, args.clone()).expect("previewed");
     assert!(shown.counts.rows > 4000 && shown.counts.refused == 0, "{:?}", shown.counts);
     assert!(shown.conflicts.len() > 200);
+    // What contradicts itself is named by its titles: without them nobody can tell which row is meant.
+    let shared = shown.conflicts.iter().find(|found| found.what.id == "import-conflict-code-shared").expect("shared");
+    assert!(shared.rows.len() > 1 && shared.rows.iter().all(|row| !row.title.is_empty()), "{shared:?}");
+    assert_ne!(shared.rows[0].title, shared.rows[1].title);
+    assert_eq!(shared.rows[0].detail, shared.rows[1].detail);
     let done = apply(&app, args.clone()).expect("imported");
     assert_eq!(done.counts.new, shown.counts.rows);
     let tree = crate::processes::tree(&app, Nothing {}).expect("tree");

@@ -103,7 +103,7 @@ const PROGRAMS: &[&str] = &[
 
 /// Whether a laptop would run a file of this name. Windows drops dots and spaces at the end of a name, so they are no way
 /// around it.
-pub(super) fn is_program(name: &str) -> bool {
+pub(crate) fn is_program(name: &str) -> bool {
     let name = name.trim_end_matches(['.', ' ']);
     name.rsplit_once('.').is_some_and(|(_, ending)| PROGRAMS.contains(&ending.trim().to_lowercase().as_str()))
 }

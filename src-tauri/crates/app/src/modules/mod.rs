@@ -15,6 +15,7 @@ mod save;
 mod version;
 
 pub use delete::{delete, delete_material};
+pub(crate) use file::is_program;
 pub use get::get;
 pub use material::save as save_material;
 pub use moving::{move_material, review_material};

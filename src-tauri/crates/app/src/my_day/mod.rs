@@ -39,25 +39,29 @@ pub fn my_day(app: &App, _: Nothing) -> Result<MyDay> {
     let stalled: FxHashMap<Id, Message> =
         pairings.records().iter().filter_map(|record| Some((record.id, pairings.stalled(record)?))).collect();
     let waiting = waiting::waiting(app, &reader, &pairings, &snapshot, &stalled, role)?;
+    let covering = Covering::of(app, &snapshot, None, None, &[])?;
     Ok(MyDay {
         me,
-        setup: setup(&reader)?,
+        setup: setup(&reader, &covering)?,
         superuser: own_row(app, &snapshot, role)?,
         pairings: own_pairings(app, &pairings, role),
-        figures: figures(app, &pairings, &snapshot, stalled.len())?,
+        figures: figures(&covering, &pairings, &snapshot, stalled.len()),
         waiting,
         sessions: sessions::mine(app, role)?,
     })
 }
 
-/// What a new programme still needs, in order; empty once it runs.
-fn setup(reader: &Connection) -> Result<Vec<SetupStep>> {
+/// What a new programme still needs, in the order in which one thing rests on the other; empty once it runs. Groups and impacts are
+/// done when coverage can count with them: somebody to train, and a risk area of a process in scope.
+fn setup(reader: &Connection, covering: &Covering) -> Result<Vec<SetupStep>> {
     let found = read::my_day::set_up(reader)?;
     let steps = [
         ("programme", found.waves),
         ("people", found.people),
+        ("groups", covering.audiences.iter().any(|audience| audience.headcount > 0)),
         ("processes", found.processes),
         ("scope", found.scope),
+        ("impact", !covering.coverage.cells.is_empty()),
         ("superusers", found.superusers),
         ("pairings", found.pairings),
         ("first_log", found.first_log),
@@ -92,16 +96,16 @@ fn own_pairings(app: &App, pairings: &Pairings, role: Role) -> Vec<PairingRow> {
 }
 
 /// The figures at the top; none while there is no superuser.
-fn figures(app: &App, pairings: &Pairings, snapshot: &Snapshot, stalled: usize) -> Result<Option<DayFigures>> {
+fn figures(covering: &Covering, pairings: &Pairings, snapshot: &Snapshot, stalled: usize) -> Option<DayFigures> {
     let active: Vec<usize> = (0..snapshot.results.len()).filter(|&at| snapshot.is_active(at)).collect();
     if active.is_empty() {
-        return Ok(None);
+        return None;
     }
-    Ok(Some(DayFigures {
+    Some(DayFigures {
         ready: active.iter().filter(|&&at| snapshot.may_train(at)).count() as u32,
         superusers: active.len() as u32,
         stalled: stalled as u32,
         open_blockers: pairings.open_blockers(),
-        short_risk_areas: Covering::of(app, snapshot, None, None, &[])?.short(HIGH_IMPACT).covered,
-    }))
+        short_risk_areas: covering.short(HIGH_IMPACT).covered,
+    })
 }

@@ -4,9 +4,12 @@ use crate::{
     dto::{
         Nothing,
         frame::WaitingKind,
+        people::GroupSave,
+        processes::RiskAreaSet,
         superusers::{RehearsalSave, SignOffGive, SuperuserGet, WaiverGrant},
     },
     superusers::scene::Scene,
+    testing::made,
 };
 use understudy_domain::{
     id::Id,
@@ -48,8 +51,39 @@ fn everybody_sees_what_waits_for_them() {
 fn a_new_programme_shows_its_next_steps() {
     let (_folder, app) = crate::testing::programme();
     let day = super::my_day(&app, Nothing {}).expect("my day");
-    assert_eq!(day.setup.len(), 7);
+    let steps: Vec<&str> = day.setup.iter().map(|step| step.step.as_str()).collect();
+    assert_eq!(
+        steps,
+        ["programme", "people", "groups", "processes", "scope", "impact", "superusers", "pairings", "first_log"]
+    );
     assert!(day.setup.iter().all(|step| !step.done) && day.figures.is_none() && day.waiting.is_empty());
+}
+
+/// Without groups and impacts coverage stays empty for ever: a programme is not set up before both are there, each such that
+/// coverage counts with it.
+#[test]
+fn groups_and_impacts_belong_to_the_set_up() {
+    let scene = Scene::set();
+    let app = &scene.app;
+    let done = |wanted: &str| {
+        let steps = super::my_day(app, Nothing {}).expect("my day").setup;
+        steps.iter().any(|step| step.step == wanted && step.done)
+    };
+    let group = |id: Option<Id>, headcount: Option<u32>| {
+        let name = "Order desk".to_owned();
+        let save = GroupSave { id, name, site: None, headcount, note: String::new(), rule: None };
+        made(crate::groups::save(app, save))
+    };
+    assert!(!done("groups") && !done("impact"));
+    let desk = group(None, None);
+    assert!(!done("groups"), "a name alone asks for no superuser");
+    group(Some(desk), Some(12));
+    assert!(done("groups"));
+    let set = |impact| RiskAreaSet { process: scene.areas[0], group: desk, impact };
+    crate::processes::set_risk_area(app, set(Some(4))).expect("rated");
+    assert!(done("impact"));
+    crate::processes::set_risk_area(app, set(None)).expect("taken back");
+    assert!(done("groups") && !done("impact"));
 }
 
 /// Who waits for nothing but a signature must be on the list of those who may sign, and on nobody else's; what runs out

@@ -12,6 +12,7 @@ mod save;
 #[cfg(test)]
 pub(crate) mod tests;
 mod topics;
+mod untrained;
 
 pub use matrix::needs;
 pub use person::curriculum;
@@ -22,3 +23,4 @@ pub(crate) use defaults::TOPICS;
 pub(crate) use picture::{Picture, areas_in_scope};
 pub(crate) use save::need_edit;
 pub(crate) use topics::topic_edit;
+pub(crate) use untrained::{expired_on, untrained};

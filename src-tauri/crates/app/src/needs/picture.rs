@@ -7,6 +7,7 @@ use crate::{
         needs::{Exemption, NeedGroup},
         sessions::{SeatRow, SeatsQuery},
     },
+    needs::expired_on,
     readiness::snapshot,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -142,7 +143,7 @@ impl Picture {
                 wave: wave.map(|wave| Named { id: wave.id, name: wave.name.clone() }),
                 cutover: wave.and_then(|wave| wave.cutover),
                 modules,
-                exemption: exemption.map(shown),
+                exemption: exemption.map(|exemption| shown(exemption, on)),
                 gaps: 0,
                 id: group.id,
                 name: group.name,
@@ -172,7 +173,7 @@ impl Picture {
             })
             .collect();
         self.gaps = plan::gaps(&needs, &self.teachings, &assigned, &self.built);
-        let asks = |gap: &Gap| self.groups[needs[gap.need as usize].group as usize].training.asks_for_modules();
+        let asks = |gap: &Gap| self.groups[needs[gap.need as usize].group as usize].training.is_asked_for();
         self.gaps.retain(asks);
         for gap in &self.gaps {
             self.groups[needs[gap.need as usize].group as usize].gaps += 1;
@@ -232,11 +233,12 @@ fn said(reader: &Connection, modules: &FxHashMap<Id, u32>, topics: &FxHashMap<Id
         .collect())
 }
 
-fn shown(record: &ExemptionRecord) -> Exemption {
+fn shown(record: &ExemptionRecord, on: Day) -> Exemption {
     Exemption {
         reason: record.reason.clone(),
         decided_by: record.decided_by.map(|id| Named { id, name: record.decided_by_name.clone() }),
         decided_on: record.decided_on,
         expires_on: record.expires_on,
+        expired_on: expired_on(record, on),
     }
 }

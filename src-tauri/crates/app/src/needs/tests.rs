@@ -187,6 +187,9 @@ fn every_affected_group_has_training_or_a_reason() {
     let later = needs(&scene.app, later).expect("needs");
     let expired = later.groups.iter().find(|group| group.id == id("Returns desk")).expect("a group");
     assert_eq!((expired.training, later.settled), (GroupTraining::Expired, 1));
+    let told = expired.exemption.as_ref().expect("a reason");
+    assert_eq!(told.expired_on, until, "the list says since when, as the check of the plan does");
+    assert_eq!(of("Returns desk").exemption.expect("a reason").expired_on, None, "today it holds");
     exempt(&scene.app, reason("", None)).expect("taken back");
     assert_eq!(all(&scene).settled, 1);
     // An impact makes a group affected that is in no wave.

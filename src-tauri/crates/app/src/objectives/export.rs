@@ -7,6 +7,7 @@ use crate::{
         objectives::*,
         readiness::{JobStarted, JobState},
     },
+    files::saved,
 };
 use understudy_domain::message::Message;
 use understudy_export::{
@@ -46,10 +47,7 @@ pub fn export(app: &App, args: ExportObjectives) -> Result<JobStarted> {
     }
     let table = table(app, args.as_of)?;
     let job = app.jobs.start(app, move |watch| match write_table(&table, format, &path, watch) {
-        Ok(report) => {
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            (JobState::Done, Some(Message::new("export-done").with("file", name)), report.notes)
-        }
+        Ok(report) => (JobState::Done, Some(saved(&path)), report.notes),
         Err(ExportError::Cancelled) => (JobState::Cancelled, Some(ExportError::Cancelled.message()), Vec::new()),
         Err(error) => (JobState::Failed, Some(error.message()), Vec::new()),
     });

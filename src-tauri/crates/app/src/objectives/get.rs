@@ -83,8 +83,8 @@ fn basis(measured: &Measured) -> Vec<Message> {
 }
 
 /// The trend and the forecast as a chart.
-pub fn chart(app: &App, args: ObjectiveGet) -> Result<Chart> {
-    let detail = get(app, args)?;
+pub fn chart(app: &App, ObjectiveChartArgs { of, theme }: ObjectiveChartArgs) -> Result<Chart> {
+    let detail = get(app, of)?;
     let value = detail.row.value.as_ref();
     let wanted = value.map_or(0.0, |value| value.wanted.max(0.0)) as u32;
     // The points of all answers say nothing to anybody; their mean on the scale of five does, in tenths.
@@ -101,5 +101,5 @@ pub fn chart(app: &App, args: ObjectiveGet) -> Result<Chart> {
         until: detail.row.until,
         outlook: detail.row.outlook.as_ref().map(|outlook| (outlook.on, outlook.low, outlook.likely, outlook.high)),
     };
-    Ok(Chart { svg: target_course(&course, CHART) })
+    Ok(Chart { svg: target_course(&course, CHART, theme.into()) })
 }

@@ -1,8 +1,9 @@
 //! The figures of objectives: all of them in one pass over everybody.
 
 use super::scene::{Scene, Subject};
-use crate::{Result, coverage::Covering};
+use crate::{Result, coverage::Covering, readiness::Snapshot};
 use rustc_hash::FxHashMap;
+use std::sync::Arc;
 use understudy_domain::{
     completion::members,
     day::Day,
@@ -11,7 +12,7 @@ use understudy_domain::{
         Answer, AudienceKind, Basis, Course, Measure, MeasureKind, Outlook, Question, Tally, Unnamed, course, outlook,
         people_needed, tally, unnamed,
     },
-    trend::{TrendPoint, forecast},
+    trend::TrendPoint,
 };
 use understudy_store::{Connection, read::objectives::feedback};
 
@@ -193,8 +194,10 @@ fn outlook_of(
 ) -> Result<Option<Outlook>> {
     let Some(until) = until.filter(|until| *until >= scene.on) else { return Ok(None) };
     if total.kind == MeasureKind::Readiness {
-        let points = readiness_trend(scene, subject, on)?;
-        return Ok(forecast(&points, until).map(|found| Outlook {
+        let (snapshot, chosen) = superusers_asked(scene, subject, on)?;
+        // That of readiness itself: wave by wave, each to its own cutover at most.
+        let expected = crate::readiness::expected(scene.app(), &snapshot, &chosen, until)?;
+        return Ok(expected.map(|found| Outlook {
             on: until,
             low: found.low,
             likely: found.likely,
@@ -231,9 +234,8 @@ fn other(
     }
     Ok(match measure.kind {
         MeasureKind::Readiness => {
-            let snapshot = scene.superusers_on(on)?;
-            let asked = (0..snapshot.results.len()).filter(|at| is_asked(subject, &snapshot, *at));
-            let answer = asked.fold(Answer::default(), |sum, at| Answer {
+            let (snapshot, asked) = superusers_asked(scene, subject, on)?;
+            let answer = asked.into_iter().fold(Answer::default(), |sum, at| Answer {
                 need: sum.need + 1,
                 counts: sum.counts + u32::from(snapshot.may_train(at)),
             });
@@ -247,7 +249,7 @@ fn other(
 }
 
 /// Whether an objective asks a superuser: who serves on the day and, with groups, trains one of them by name.
-pub(super) fn is_asked(subject: &Subject<'_>, snapshot: &crate::readiness::Snapshot, at: usize) -> bool {
+pub(super) fn is_asked(subject: &Subject<'_>, snapshot: &Snapshot, at: usize) -> bool {
     let superuser = &snapshot.evidence.superusers[at];
     let of_groups = subject.audience != Some(AudienceKind::Groups)
         || superuser.groups.iter().any(|group| subject.groups.contains(group));
@@ -257,9 +259,15 @@ pub(super) fn is_asked(subject: &Subject<'_>, snapshot: &crate::readiness::Snaps
 
 /// Superusers who might train, week by week.
 pub(super) fn readiness_trend(scene: &Scene<'_>, subject: &Subject<'_>, on: Day) -> Result<Vec<TrendPoint>> {
-    let snapshot = scene.superusers_on(on)?;
-    let chosen: Vec<usize> = (0..snapshot.results.len()).filter(|at| is_asked(subject, &snapshot, *at)).collect();
+    let (snapshot, chosen) = superusers_asked(scene, subject, on)?;
     crate::readiness::trend(scene.app(), &snapshot, &chosen)
+}
+
+/// Readiness on a day, and the positions of the superusers that an objective asks.
+fn superusers_asked(scene: &Scene<'_>, subject: &Subject<'_>, on: Day) -> Result<(Arc<Snapshot>, Vec<usize>)> {
+    let snapshot = scene.superusers_on(on)?;
+    let asked = (0..snapshot.results.len()).filter(|at| is_asked(subject, &snapshot, *at)).collect();
+    Ok((snapshot, asked))
 }
 
 /// The risk areas of the groups, each with whether it is covered.

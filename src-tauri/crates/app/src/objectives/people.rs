@@ -16,7 +16,10 @@ use understudy_domain::{
     message::Message,
     objective::{Finding, Lack, MeasureKind, PersonLine, lines},
 };
-use understudy_store::{Connection, read::completion::PersonLine as Known};
+use understudy_store::{
+    Connection,
+    read::{completion::PersonLine as Known, find::Needle},
+};
 
 /// The lines of an objective.
 pub fn people(app: &App, args: ObjectivePeopleArgs) -> Result<ObjectivePeople> {
@@ -173,12 +176,10 @@ fn risk_areas(
 
 /// A page of lines that are all there.
 fn few(mut lines: Vec<ObjectiveLine>, args: &ObjectivePeopleArgs) -> ObjectivePeople {
-    let name = |line: &ObjectiveLine| {
-        line.person.as_ref().map_or(line.name.clone(), |person| person.name.clone()).to_lowercase()
-    };
-    let needle = args.text.trim().to_lowercase();
-    lines.retain(|line| args.counts.is_none_or(|wanted| wanted == line.counts) && name(line).contains(&needle));
-    lines.sort_by_cached_key(|line| (line.counts, name(line)));
+    let name = |line: &ObjectiveLine| line.person.as_ref().map_or(line.name.clone(), |person| person.name.clone());
+    let needle = Needle::new(&args.text);
+    lines.retain(|line| args.counts.is_none_or(|wanted| wanted == line.counts) && needle.occurs(&[&name(line)]));
+    lines.sort_by_cached_key(|line| (line.counts, name(line).to_lowercase()));
     let total = lines.len() as u32;
     let limit = args.limit.map_or(usize::MAX, |limit| limit as usize);
     ObjectivePeople { total, lines: lines.into_iter().skip(args.offset as usize).take(limit).collect() }

@@ -7,7 +7,7 @@ use crate::{
         ById, Nothing,
         import::{ImportArgs, ImportKind, ImportOutcome},
         objectives::*,
-        readiness::{JobById, JobState},
+        readiness::{ChartTheme, JobById, JobState},
     },
     history, import,
     testing::programme,
@@ -198,12 +198,36 @@ fn both_sentences_work_as_written() {
     assert_eq!(stage.people(second, Some(false))[0].reasons.len(), 2);
     let detail = get(&stage.app, ObjectiveGet { id: first, as_of: None }).expect("an objective");
     assert_eq!((detail.trend.len(), detail.trend[0].counts, detail.trend[12].counts), (13, 0, 2));
-    assert!(chart(&stage.app, ObjectiveGet { id: first, as_of: None }).expect("a chart").svg.contains("</svg>"));
+    let asked = ObjectiveChartArgs { of: ObjectiveGet { id: first, as_of: None }, theme: ChartTheme::Dark };
+    assert!(chart(&stage.app, asked).expect("a chart").svg.contains("</svg>"));
     // Evidence counts as of a day; after its deadline an objective stays as it was then.
     let before = stage.rows(Day::parse("2026-11-05"));
     assert_eq!(before[0].value.as_ref().map(|value| value.numerator), Some(1.0));
     let after = stage.rows(Day::parse("2027-02-01"));
     assert_eq!((after[0].course, after[0].measured_on.to_string().as_str()), (Course::Missed, "2027-01-14"));
+}
+
+/// What the coach asks for stands in the sentence that it offers: taken, it has nothing left to ask about the measure.
+#[test]
+fn a_better_sentence_holds_what_the_coach_asks_for() {
+    let stage = Stage::set();
+    let measurable =
+        |found: &ObjectiveReading| found.advice.iter().find(|one| one.aspect == Aspect::Measurable).cloned();
+    for (text, holds) in [
+        ("Field Service technicians generate a lead before cutover", "without assistance"),
+        ("Field Service technicians rate the Field Service mobile app before cutover", "4 of 5"),
+    ] {
+        let loose = stage.read(text);
+        assert!(!measurable(&loose).expect("advice").good, "{text}");
+        let better = understudy_messages::say(&loose.better.expect("a sentence"));
+        assert!(better.contains(holds), "{better}");
+        let taken = stage.read(&better);
+        assert!(measurable(&taken).expect("advice").good, "{better}: {:?}", taken.draft.measures);
+        assert_eq!(taken.draft.measures.len(), 1, "{better}");
+    }
+    let unknown = stage.read("Field Service technicians attend the forklift training before cutover");
+    let better = understudy_messages::say(&unknown.better.expect("a sentence"));
+    assert!(better.contains("(do what, how well?)"), "{better}");
 }
 
 /// While a sentence is typed the figure and the advice are there before anything is stored.

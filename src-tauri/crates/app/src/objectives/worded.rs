@@ -257,11 +257,33 @@ pub(super) fn lacks(scene: &Scene<'_>, measure: &Measure) -> Option<Message> {
     }
 }
 
+/// A measure as the coach would say it: what it asks for – a time or "without assistance", a rating, a level – stands in it,
+/// and what nobody can guess is a gap to be filled.
+fn better_measure(scene: &Scene<'_>, measure: &Measure) -> Message {
+    if let (MeasureKind::Figure, None, Some(id)) = (measure.kind, measure.threshold, measure.figure)
+        && let Some(figure) = scene.figure(id)
+    {
+        return Message::new("objective-better-figure").with("figure", &figure.name);
+    }
+    let asked = match measure.kind {
+        MeasureKind::TimedTask if measure.seconds.is_none() => Measure { unaided: true, ..measure.clone() },
+        MeasureKind::Feedback => Measure { threshold: measure.threshold.or(Some(GOOD_RATING)), ..measure.clone() },
+        _ => measure.clone(),
+    };
+    match lacks(scene, &asked) {
+        Some(_) => Message::new("objective-better-measure"),
+        None => measure_words(scene, &asked),
+    }
+}
+
+/// A rating that is worth aiming at, in tenths: 4 of 5.
+const GOOD_RATING: u32 = 40;
+
 /// A sentence made of what is known, with gaps for what is not.
 pub(super) fn better(scene: &Scene<'_>, subject: &Subject<'_>) -> Message {
     let measures: Vec<Message> = match subject.measures.as_slice() {
         [] => vec![Message::new("objective-better-measure")],
-        measures => measures.iter().map(|measure| measure_words(scene, measure)).collect(),
+        measures => measures.iter().map(|measure| better_measure(scene, measure)).collect(),
     };
     let who = match audience_words(scene, subject) {
         unknown if unknown.id == "objective-audience-unknown" => Message::new("objective-better-audience"),

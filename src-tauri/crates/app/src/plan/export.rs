@@ -10,11 +10,11 @@ use crate::{
         plan::ExportPlan,
         readiness::{JobStarted, JobState},
     },
+    files::saved,
     frame::programme_name,
 };
 use understudy_domain::{
     id::Id,
-    message::Message,
     plan::{Check, FrozenPart},
 };
 use understudy_export::{ExportError, PlanDocument, PlanDocumentCheck, PlanDocumentPart, PlanReviewer, write_plan};
@@ -29,10 +29,7 @@ pub fn export_plan(app: &App, args: ExportPlan) -> Result<JobStarted> {
         None => as_it_stands(app)?,
     };
     let job = app.jobs.start(app, move |watch| match write_plan(&document, &path, watch) {
-        Ok(report) => {
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            (JobState::Done, Some(Message::new("export-done").with("file", name)), report.notes)
-        }
+        Ok(report) => (JobState::Done, Some(saved(&path)), report.notes),
         Err(ExportError::Cancelled) => (JobState::Cancelled, Some(ExportError::Cancelled.message()), Vec::new()),
         Err(error) => (JobState::Failed, Some(error.message()), Vec::new()),
     });

@@ -4,6 +4,7 @@
 //! the scope. Deliberately leaves imports to `import`.
 
 mod competencies;
+mod find;
 mod risk_areas;
 mod save;
 mod scope;
@@ -15,6 +16,7 @@ pub use scope::set_scope;
 pub use tree::tree;
 
 pub(crate) use competencies::sync_competencies;
+pub(crate) use find::find_in_scope;
 
 use understudy_domain::{
     catalogue::{Catalogue, Process},

@@ -5,6 +5,7 @@ use crate::{
     App,
     dto::{
         ById, Nothing,
+        frame::{Find, FoundKind},
         people::GroupSave,
         processes::{ProcessSave, RiskAreaSet, ScopeChange},
     },
@@ -52,6 +53,29 @@ fn scope_of_a_branch_brings_its_competencies() {
     history::redo(&app, Nothing {}).expect("redone");
     delete(&app, ById { id: order }).expect("removed");
     assert_eq!(super::tree(&app, Nothing {}).expect("tree").rows.len(), 2);
+}
+
+/// Work can only be about what is in scope: a catalogue has thousands of other rows, often with the same words. A branch stands
+/// for what is in scope below it, and comes before its parts.
+#[test]
+fn only_what_is_in_scope_is_offered_the_widest_first() {
+    let (_folder, app) = programme();
+    let [top, area, order, urgent] = catalogue_of(&app);
+    let all = process(&app, "Order everything", Some(top), ProcessLevel::Area);
+    let out = process(&app, "Order elsewhere", Some(all), ProcessLevel::Process);
+    let found = |text: &str, in_scope| {
+        let args = Find { text: text.to_owned(), limit: 10, kinds: Some(vec![FoundKind::Process]), in_scope };
+        crate::frame::find(&app, args).expect("found").into_iter().map(|hit| hit.id).collect::<Vec<_>>()
+    };
+    assert_eq!(found("order", Some(true)), []);
+    set_scope(&app, ScopeChange { ids: vec![urgent], scope: ProcessScope::In }).expect("scoped");
+    assert_eq!(found("", Some(true)), [top, area, order, urgent]);
+    set_scope(&app, ScopeChange { ids: vec![out], scope: ProcessScope::In }).expect("scoped");
+    assert_eq!(found("order", Some(true)), [all, out, order, urgent]);
+    set_scope(&app, ScopeChange { ids: vec![out], scope: ProcessScope::Out }).expect("out of scope");
+    assert_eq!(found("order", Some(true)), [order, urgent]);
+    assert_eq!(found("order", None), [out, all, order, urgent]);
+    assert_eq!(found("order", Some(false)).len(), 4);
 }
 
 /// A catalogue edited by hand must stay a tree with its levels in order.

@@ -68,7 +68,7 @@ fn depths(catalogue: &Catalogue) -> Vec<u32> {
 }
 
 /// For each position, how many rows before it are in scope; one more entry than rows.
-fn in_scope_before(catalogue: &Catalogue) -> Vec<u32> {
+pub(super) fn in_scope_before(catalogue: &Catalogue) -> Vec<u32> {
     let mut sum = 0;
     let mut sums = vec![0];
     for process in catalogue.rows() {

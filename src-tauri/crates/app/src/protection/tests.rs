@@ -89,6 +89,8 @@ fn nothing_of_an_encrypted_programme_can_be_read_without_its_key() {
     assert_eq!(readable(folder.path()), Vec::<PathBuf>::new());
     let shown = get(&app, Nothing {}).expect("shown");
     assert!(shown.encrypted && shown.has_phrase && shown.plain_backups.is_empty());
+    // What is typed and not saved must not lie beside it either.
+    assert!(crate::frame::frame(&app, Nothing {}).expect("frame").drafts.is_some_and(|drafts| drafts.encrypted));
     let before = digest(&app);
     drop(app);
     let app = laptop(&folder, "Ana");

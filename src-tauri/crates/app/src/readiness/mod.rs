@@ -7,6 +7,8 @@ mod overview;
 mod roll_up;
 mod rows;
 mod snapshot;
+#[cfg(test)]
+mod tests;
 
 pub use evidence::evidence;
 pub(crate) use evidence::items as evidence_items;

@@ -8,7 +8,7 @@ use crate::{
     App, Result,
     coverage::Covering,
     dto::{
-        readiness::{Chart, GateDetail, HelpfulStep, ReadinessOverview},
+        readiness::{Chart, GateDetail, HelpfulStep, ReadinessOverview, TrendChartArgs},
         superusers::{SuperuserFilter, SuperuserRow},
     },
 };
@@ -39,18 +39,25 @@ pub fn overview(app: &App, filter: SuperuserFilter) -> Result<ReadinessOverview>
     let trend = trend(app, &snapshot, &chosen)?;
     let mut rows = rows(app, &snapshot, &filter)?;
     rows.retain(|row| snapshot.position(row.id).is_some_and(|at| snapshot.is_active(at)));
+    let forecast = match cutover(app, filter.wave, snapshot.as_of)? {
+        Some(day) => expected(app, &snapshot, &chosen, day)?,
+        None => None,
+    };
+    let no_forecast = match forecast {
+        Some(_) => None,
+        None => Some(why_no_forecast(app, &snapshot, &chosen, filter.wave)?),
+    };
     Ok(ReadinessOverview {
         as_of: snapshot.as_of,
         rules: rule_names(&snapshot, &chosen),
         evidence: evidence_counts(&snapshot, &chosen),
         counts: counts(&snapshot, &chosen),
-        forecast: match cutover(app, filter.wave, snapshot.as_of)? {
-            Some(day) => expected(app, &snapshot, &chosen, day)?,
-            None => None,
-        },
+        forecast,
+        no_forecast,
         trend,
         short_risk_areas: covering.short(HIGH_IMPACT),
         single_points_of_failure: covering.single_points().len() as u32,
+        with_trainer: covering.with_trainer(),
         colleagues: covering.colleagues(),
         rows,
         steps: helpful_steps(&snapshot, &chosen, &covering),
@@ -58,7 +65,7 @@ pub fn overview(app: &App, filter: SuperuserFilter) -> Result<ReadinessOverview>
 }
 
 /// The trend to cutover as a chart.
-pub fn trend_chart(app: &App, filter: SuperuserFilter) -> Result<Chart> {
+pub fn trend_chart(app: &App, TrendChartArgs { filter, theme }: TrendChartArgs) -> Result<Chart> {
     let snapshot = snapshot(app, filter.as_of)?;
     let chosen = chosen(app, &snapshot, &filter)?;
     let trend = trend(app, &snapshot, &chosen)?;
@@ -67,7 +74,7 @@ pub fn trend_chart(app: &App, filter: SuperuserFilter) -> Result<Chart> {
         Some(day) => expected(app, &snapshot, &chosen, day)?,
         None => None,
     };
-    Ok(Chart { svg: crate::export::trend_svg(&trend, forecast, until) })
+    Ok(Chart { svg: crate::export::trend_svg(&trend, forecast, until, theme) })
 }
 
 /// Positions of the active superusers that pass a filter.
@@ -131,6 +138,36 @@ pub(crate) fn expected(app: &App, snapshot: &Snapshot, chosen: &[usize], until: 
         parts.push(TrendPart { weekly: trend(app, snapshot, &members)?, cutover });
     }
     Ok(forecast_together(&parts, until))
+}
+
+/// Why there is no forecast for the chosen: what comes first is what would have to be there first.
+fn why_no_forecast(app: &App, snapshot: &Snapshot, chosen: &[usize], wave: Option<Id>) -> Result<Message> {
+    if chosen.is_empty() {
+        return Ok(Message::new("no-forecast-nobody"));
+    }
+    let open = app.programme()?;
+    let waves = waves(&*open.reader()?)?;
+    let cutovers: Vec<Day> = waves
+        .iter()
+        .filter(|known| wave.is_none_or(|wave| known.id == wave))
+        .filter_map(|known| known.cutover)
+        .collect();
+    let Some(last) = cutovers.into_iter().max() else {
+        return Ok(Message::new(if wave.is_some() { "no-forecast-no-cutover-here" } else { "no-forecast-no-cutover" }));
+    };
+    if last < snapshot.as_of {
+        return Ok(Message::new("no-forecast-over").with("date", last));
+    }
+    // A superuser's own wave may have gone live while another is still to come.
+    let own = |at: &usize| {
+        let wave = snapshot.evidence.superusers[*at].wave;
+        waves.iter().find(|known| Some(known.id) == wave).and_then(|known| known.cutover)
+    };
+    let over: Option<Vec<Day>> = chosen.iter().map(|at| own(at).filter(|cutover| *cutover < snapshot.as_of)).collect();
+    Ok(match over.and_then(|days| days.into_iter().max()) {
+        Some(last) => Message::new("no-forecast-over").with("date", last),
+        None => Message::new("no-forecast-young"),
+    })
 }
 
 /// The rules applied to the chosen superusers.

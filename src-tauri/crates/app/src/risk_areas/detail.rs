@@ -35,7 +35,9 @@ pub fn detail(app: &App, args: RiskAreaArgs) -> Result<RiskAreaDetail> {
     obstacles.sort_by_key(|row| row.state == DueState::Done);
     drop(reader);
     let processes = processes(app, &ground.areas[at], &stand, args.as_of)?;
-    let modules = ground.modules_of(at).iter().map(|module| {
+    // What asks for no training counts no modules, also not those that are for everybody.
+    let counted = if stand.is_untrained(&ground.areas[at]) { &[] } else { ground.modules_of(at) };
+    let modules = counted.iter().map(|module| {
         let module = &ground.modules[*module as usize];
         let pair = stand.pairs.get(&(row.group.id, module.id)).cloned().unwrap_or_default();
         RiskModule {

@@ -16,7 +16,6 @@ use understudy_store::{
     read::{
         coverage::{WaveRecord, waves},
         modules::{self, Links},
-        needs::{ExemptionRecord, exemptions},
         processes, programme,
         results::{TaskResult, task_results},
         sessions::tasks,
@@ -96,8 +95,6 @@ pub(super) struct Ground {
     /// By superuser: process positions and last day of each pairing.
     endings: FxHashMap<Id, Vec<Ending>>,
     pub(super) waves: Vec<WaveRecord>,
-    /// Reasons why groups get no training.
-    exemptions: Vec<ExemptionRecord>,
     implement: Option<Day>,
     prepare: Option<Day>,
 }
@@ -131,7 +128,6 @@ impl Ground {
             results,
             targets,
             waves,
-            exemptions: exemptions(reader)?,
         })
     }
 
@@ -147,13 +143,6 @@ impl Ground {
     /// Positions of the modules that cover an area for its group.
     pub(super) fn modules_of(&self, area: usize) -> &[u32] {
         &self.covering[area]
-    }
-
-    /// Whether an area waits for somebody to make its first module: not while its group gets no training for a reason.
-    pub(super) fn lacks_module(&self, area: usize, on: Day) -> bool {
-        let group = self.areas[area].group;
-        self.covering[area].is_empty()
-            && !self.exemptions.iter().any(|reason| reason.group == group && reason.holds(on))
     }
 
     /// Go-live of an area.

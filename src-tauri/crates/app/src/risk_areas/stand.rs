@@ -1,14 +1,15 @@
 //! How each risk area stands on a day.
 
 use super::ground::{Area, Ground, Pair};
-use crate::{App, Result, coverage::Covering, readiness::Snapshot};
-use rustc_hash::FxHashMap;
+use crate::{App, Result, coverage::Covering, needs::untrained, readiness::Snapshot};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 use understudy_domain::{
     coverage::{Cell, Coverage},
     day::Day,
     id::Id,
     message::Message,
+    plan::GroupTraining,
     risk::{Part, PartKind, Plan, Progress, progress},
 };
 
@@ -20,6 +21,8 @@ pub(super) struct Stand {
     /// Coverage if everybody who serves were ready.
     pub(super) possible: Coverage,
     pub(super) pairs: FxHashMap<(Id, Id), Pair>,
+    /// Groups that get no training, for a reason that holds.
+    untrained: FxHashSet<Id>,
     /// Progress of each area, in the order of the ground.
     pub(super) progress: Vec<Progress>,
 }
@@ -30,7 +33,9 @@ impl Stand {
         let day = snapshot.as_of;
         let covering = Covering::of(app, &snapshot, None, None, &[])?;
         let possible = covering.suppose(&snapshot, |at| snapshot.is_active(at));
-        let mut stand = Self { day, snapshot, covering, possible, pairs: ground.pairs(day), progress: Vec::new() };
+        let untrained = untrained(&*app.programme()?.reader()?, day)?;
+        let pairs = ground.pairs(day);
+        let mut stand = Self { day, snapshot, covering, possible, pairs, untrained, progress: Vec::new() };
         stand.progress = (0..ground.areas.len()).map(|at| stand.progress_of(ground, at)).collect();
         Ok(stand)
     }
@@ -39,7 +44,15 @@ impl Stand {
         let area = &ground.areas[at];
         let mut parts = vec![self.superusers(ground, area), self.content(ground, at)];
         parts.extend(self.people_and_tasks(ground, at));
+        if self.is_untrained(area) {
+            parts.retain(|part| part.kind.is_asked_of(GroupTraining::Exempt));
+        }
         progress(&parts, self.day, ground.cutover(area))
+    }
+
+    /// Whether the group of an area gets no training, for a reason that holds on the day.
+    pub(super) fn is_untrained(&self, area: &Area) -> bool {
+        self.untrained.contains(&area.group)
     }
 
     /// Positions of an area's cells.
@@ -90,7 +103,7 @@ impl Stand {
             plan.add(module.needed_by, 1);
             done += u32::from(module.approved_by(self.day).is_some());
         }
-        if ground.lacks_module(at, self.day) {
+        if modules.is_empty() {
             plan.add(None, 1);
         }
         let of = plan.total();

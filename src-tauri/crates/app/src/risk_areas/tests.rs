@@ -189,25 +189,44 @@ fn parts_are_counted_against_their_planned_days() {
     assert!(overview(&desk.scene.app, RiskArgs { as_of: None, wave: Some(desk.group) }).is_err());
 }
 
-/// Who gets no training for a reason waits for no module, as long as the reason holds.
+/// Who gets no training, for a reason that holds, waits for no module, nobody to be trained and no task, also where a module for
+/// everybody is about the process; superusers are asked for as coverage asks. When the reason is over, all of it is asked again.
 #[test]
-fn a_reason_for_no_training_asks_for_no_module() {
+fn a_reason_for_no_training_asks_for_superusers_alone() {
     let desk = Desk::set();
     let app = &desk.scene.app;
-    let gone = Edit::delete(&tables::MODULE, desk.module);
-    app.change(Message::new("change-unknown"), vec![gone]).expect("deletes");
-    assert_eq!(desk.part(None, PartKind::Content), (0, 1, Some(50)), "nothing covers it");
+    let today = desk.scene.today();
     let cells = vec![
         (tables::training_exemption::USER_GROUP, desk.group.into()),
         (tables::training_exemption::REASON, "They only read a report".into()),
-        (tables::training_exemption::EXPIRES_ON, desk.scene.today().plus(3).into()),
+        (tables::training_exemption::EXPIRES_ON, today.plus(3).into()),
     ];
     let change = vec![row(&tables::TRAINING_EXEMPTION, Id::derived("reason", &[desk.group.as_ref()]), cells)];
     app.change(Message::new("change-unknown"), change).expect("a reason");
-    let asked = desk.overview(None).rows[0].parts.iter().any(|part| part.kind == PartKind::Content);
-    assert!(!asked, "no module is owed");
-    let later = Some(desk.scene.today().plus(4));
-    assert_eq!(desk.part(later, PartKind::Content).1, 1, "the reason is over by then");
+    assert_eq!(desk.part(None, PartKind::People).1, 2, "training goes before a reason for none");
+    let open = app.programme().expect("open");
+    let links = understudy_store::read::modules::links(
+        &open.reader().expect("a reader"),
+        understudy_store::read::modules::Links::Groups,
+        None,
+    );
+    let for_everybody: Vec<Edit> =
+        links.expect("links").into_iter().map(|link| Edit::delete(&tables::MODULE_GROUP, link.id)).collect();
+    app.change(Message::new("change-unknown"), for_everybody).expect("a module for everybody");
+    let parts = |as_of: Option<Day>| {
+        let found = desk.overview(as_of);
+        found.rows[0].parts.iter().map(|part| (part.kind, part.of)).collect::<Vec<_>>()
+    };
+    assert_eq!(parts(None), [(PartKind::Superusers, 2)]);
+    let step = desk.overview(None).rows[0].next_step.clone().expect("a step");
+    assert_eq!(step.id, "risk-next-superuser");
+    let shown = detail(app, RiskAreaArgs { id: desk.area, as_of: None }).expect("a detail");
+    assert_eq!((shown.modules.len(), shown.processes[0].needed), (0, 2), "no row without a figure");
+    let later = Some(today.plus(4));
+    assert!(parts(later).contains(&(PartKind::Content, 1)), "the reason is over by then");
+    let gone = Edit::delete(&tables::MODULE, desk.module);
+    app.change(Message::new("change-unknown"), vec![gone]).expect("deletes");
+    assert_eq!((parts(None).len(), parts(later).len()), (1, 2), "a module is owed when the reason is over");
 }
 
 /// A figure that cannot show its rows is not believed: the detail's rows add up to the parts.

@@ -199,8 +199,8 @@ pub(crate) fn trend(history: &History, only: Option<Id>) -> SentimentTrend {
 }
 
 /// The trend as a chart.
-pub fn chart(app: &App, args: SentimentArgs) -> Result<Chart> {
+pub fn chart(app: &App, SentimentChartArgs { of: args, theme }: SentimentChartArgs) -> Result<Chart> {
     let open = app.programme()?;
     let history = History::load(&*open.reader()?, args.as_of.unwrap_or_else(|| app.today()))?;
-    Ok(Chart { svg: sentiment(&trend(&history, args.group), CHART) })
+    Ok(Chart { svg: sentiment(&trend(&history, args.group), CHART, theme.into()) })
 }

@@ -7,6 +7,7 @@ use crate::{
         readiness::{JobStarted, JobState},
         sentiment::ExportPulseSheet,
     },
+    files::saved,
 };
 use understudy_domain::{
     message::Message,
@@ -20,10 +21,7 @@ pub fn export_sheet(app: &App, args: ExportPulseSheet) -> Result<JobStarted> {
     // Gathered before the job starts: what is wrong with the question is said at once.
     let sheet = gather(app, &args)?;
     let job = app.jobs.start(app, move |watch| match understudy_export::pulse_sheet(&sheet, &path, watch) {
-        Ok(report) => {
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            (JobState::Done, Some(Message::new("export-done").with("file", name)), report.notes)
-        }
+        Ok(report) => (JobState::Done, Some(saved(&path)), report.notes),
         Err(ExportError::Cancelled) => (JobState::Cancelled, Some(ExportError::Cancelled.message()), Vec::new()),
         Err(error) => (JobState::Failed, Some(error.message()), Vec::new()),
     });

@@ -10,7 +10,7 @@ use crate::{
     dto::{
         ById, Changed, Nothing,
         actions::ActionSave,
-        history::HistoryQuery,
+        history::{ChangeByName, HistoryQuery},
         import::ImportOutcome,
         people::{GroupMembersChange, GroupSave},
         sentiment::*,
@@ -89,6 +89,20 @@ impl Round {
         close(self.app(), ById { id: pulse }).expect("closes")
     }
 
+    /// What was done last is refused to be taken back, and Undo would take back nothing of a pulse.
+    fn assert_stays(&self, why: &str) {
+        let last = crate::history::list(self.app(), HistoryQuery::default()).expect("history").changes.swap_remove(0);
+        assert!(!last.undoable);
+        let by_name = crate::history::undo_change(self.app(), ChangeByName { change: last.change });
+        assert_eq!(refusal(by_name), why);
+        let offered = crate::frame::frame(self.app(), Nothing {}).expect("frame").programme.expect("open").undo;
+        assert_eq!(
+            offered.map(|label| label.id).as_deref(),
+            Some("change-group-added"),
+            "what was made before the pulse"
+        );
+    }
+
     fn overview(&self) -> SentimentOverview {
         overview(self.app(), SentimentArgs::default()).expect("an overview")
     }
@@ -134,7 +148,7 @@ fn nothing_is_told_of_fewer_than_five() {
 fn what_was_told_is_never_told_again_with_one_more() {
     let round = Round::begin();
     let pulse = round.pulse("Pulse 1", &CONTENT, &[]);
-    assert_eq!(refusal(crate::history::undo(round.app(), Nothing {})), "pulse-close-stays");
+    round.assert_stays("pulse-close-stays");
     open(round.app(), ById { id: pulse }).expect("opens again");
     round.many(pulse, round.desk, &[1]);
     round.close(pulse);

@@ -85,6 +85,9 @@ pub fn enrol(app: &App, args: SessionEnrol) -> Result<Changed> {
     if waits > 0 {
         changed.warnings.push(Message::new("session-enrolled-waiting").with("count", waits));
     }
+    if args.everybody && seats + waits == 0 {
+        changed.warnings.push(nobody_left(&reader, &session)?);
+    }
     Ok(changed)
 }
 
@@ -171,6 +174,18 @@ fn everybody(app: &App, reader: &Connection, session: &SessionRecord, others: &O
     people
         .retain(|person| !is_trained.contains(person) && !withdrawn.contains(person) && others.seat(*person).is_none());
     named(reader, &people)
+}
+
+/// Why "everybody" was nobody.
+fn nobody_left(reader: &Connection, session: &SessionRecord) -> Result<Message> {
+    let why = if session.groups.is_empty() {
+        "session-enrolled-no-group"
+    } else if needing(reader, session)?.is_empty() {
+        "session-enrolled-no-need"
+    } else {
+        "session-enrolled-nobody"
+    };
+    Ok(Message::new(why).with("module", session.module_title.as_str()))
 }
 
 /// The day on which need is asked for: the session's, or today once it is past.

@@ -10,8 +10,9 @@ use crate::{
         readiness::{JobStarted, JobState},
         steering::{ExportSteering, SteeringForm},
     },
+    files::saved,
 };
-use understudy_domain::{message::Message, steering::compare};
+use understudy_domain::steering::compare;
 use understudy_export::{ExportError, SteeringDocument, SteeringPages, write_steering};
 use understudy_store::read::steering as read;
 
@@ -25,10 +26,7 @@ pub fn export_steering(app: &App, args: ExportSteering) -> Result<JobStarted> {
         SteeringForm::Slides => SteeringPages::Slides,
     };
     let job = app.jobs.start(app, move |watch| match write_steering(&document, pages, &path, watch) {
-        Ok(report) => {
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            (JobState::Done, Some(Message::new("export-done").with("file", name)), report.notes)
-        }
+        Ok(report) => (JobState::Done, Some(saved(&path)), report.notes),
         Err(ExportError::Cancelled) => (JobState::Cancelled, Some(ExportError::Cancelled.message()), Vec::new()),
         Err(error) => (JobState::Failed, Some(error.message()), Vec::new()),
     });

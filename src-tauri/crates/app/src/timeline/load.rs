@@ -2,6 +2,7 @@
 
 use crate::{
     App, AppError, Result,
+    needs::expired_on,
     readiness::{settings, snapshot},
 };
 use rustc_hash::FxHashMap;
@@ -108,7 +109,7 @@ fn audiences(reader: &Connection, waves: &[WaveRecord], today: Day) -> Result<(V
     let tracks = read::tracks(reader)?;
     let reasons: FxHashMap<Id, (bool, Option<Day>)> = exemptions(reader)?
         .into_iter()
-        .map(|reason| (reason.group, (reason.holds(today), reason.expires_on.filter(|last| *last < today))))
+        .map(|reason| (reason.group, (reason.holds(today), expired_on(&reason, today))))
         .collect();
     let at_risk = read::at_risk(reader)?;
     let mut needs: FxHashMap<Id, Vec<Id>> = FxHashMap::default();

@@ -10,7 +10,10 @@ pub(crate) mod tests;
 pub(crate) use load::Read;
 pub(crate) use shown::sentences;
 
-use crate::{App, Result, dto::milestones::*};
+use crate::{
+    App, Result,
+    dto::{milestones::*, readiness::ChartTheme},
+};
 use understudy_domain::timeline::{Chart, Effect, Plan, Violation, charts, effect};
 use understudy_export::charts::{Size, timeline as draw};
 
@@ -45,7 +48,7 @@ fn of_wave(mut violations: Vec<Violation>, wave: Option<understudy_domain::id::I
 }
 
 /// A timeline a wave, each with its chart and table.
-pub fn plan_timeline(app: &App, args: PlanCheckArgs) -> Result<Vec<Timeline>> {
+pub fn plan_timeline(app: &App, TimelineArgs { of: args, theme }: TimelineArgs) -> Result<Vec<Timeline>> {
     let open = app.programme()?;
     let reader = open.reader()?;
     let read = Read::of(app, &reader, args.as_of)?;
@@ -55,12 +58,12 @@ pub fn plan_timeline(app: &App, args: PlanCheckArgs) -> Result<Vec<Timeline>> {
     let violations = understudy_domain::timeline::check(&read.plan);
     let mut found = charts(&read.plan, &violations);
     found.retain(|chart| args.wave.is_none() || chart.wave == args.wave);
-    Ok(found.iter().map(shown::timeline).collect())
+    Ok(found.iter().map(|chart| shown::timeline(chart, theme)).collect())
 }
 
 /// The picture of a timeline: as high as its audiences ask for.
-pub(crate) fn svg(chart: &Chart) -> String {
-    draw(chart, Size { width: WIDTH, height: f32::MAX })
+pub(crate) fn svg(chart: &Chart, theme: ChartTheme) -> String {
+    draw(chart, Size { width: WIDTH, height: f32::MAX }, theme.into())
 }
 
 /// What another plan would break and mend.

@@ -89,11 +89,11 @@ impl Read {
 }
 
 /// A timeline as it crosses to the window.
-pub(super) fn timeline(chart: &rules::Chart) -> Timeline {
+pub(super) fn timeline(chart: &rules::Chart, theme: readiness::ChartTheme) -> Timeline {
     Timeline {
         wave: chart.wave.map(|id| Named { id, name: chart.name.clone() }),
         cutover: chart.cutover,
-        chart: readiness::Chart { svg: svg(chart) },
+        chart: readiness::Chart { svg: svg(chart, theme) },
         superusers: chart.superusers.map(|rules::Preparation { ready, of, by, problems }| TimelineSuperusers {
             ready,
             of,

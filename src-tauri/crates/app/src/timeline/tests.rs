@@ -209,7 +209,9 @@ fn a_timeline_has_a_picture_and_its_table() {
             note: String::new(),
         },
     ));
-    let found = super::plan_timeline(&app, PlanCheckArgs::default()).expect("timelines");
+    let of_wave =
+        |wave| TimelineArgs { of: PlanCheckArgs { wave: Some(wave), as_of: None }, ..TimelineArgs::default() };
+    let found = super::plan_timeline(&app, TimelineArgs::default()).expect("timelines");
     let names: Vec<(Option<&str>, Vec<&str>)> = found
         .iter()
         .map(|timeline| {
@@ -220,8 +222,8 @@ fn a_timeline_has_a_picture_and_its_table() {
     assert_eq!(names, [(Some("Wave 1"), vec!["Order desk"]), (None, vec!["Lost desk"])]);
     assert!(found[0].chart.svg.starts_with("<svg ") && found[0].chart.svg.contains("UAT"));
     assert_eq!((found[0].lines[0].sessions, found[0].lines[0].first_on), (1, Some(day("2027-01-11"))));
-    let only = super::plan_timeline(&app, PlanCheckArgs { wave: Some(wave), as_of: None }).expect("one");
+    let only = super::plan_timeline(&app, of_wave(wave)).expect("one");
     assert_eq!(only.len(), 1);
-    let gone = super::plan_timeline(&app, PlanCheckArgs { wave: Some(lost), as_of: None });
+    let gone = super::plan_timeline(&app, of_wave(lost));
     assert_eq!(gone.expect_err("no wave").code, "not_found");
 }

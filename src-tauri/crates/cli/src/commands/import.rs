@@ -212,9 +212,12 @@ fn lines(preview: &ImportPreview, undecided: &[&ImportRow]) -> Vec<String> {
         reviews.row(vec![row.row.to_string(), row.title.clone(), reason, candidates.join("; ")]);
     }
     section(&mut lines, "cli-import-undecided", undecided.len(), reviews);
-    let mut conflicts = Table::new(&["conflict"]);
+    let mut conflicts = Table::new(&["rows", "name", "conflict"]);
     for conflict in preview.conflicts.iter().take(SHOWN) {
-        conflicts.row(vec![say(conflict)]);
+        let rows: Vec<String> = conflict.rows.iter().take(SHOWN).map(|row| row.row.to_string()).collect();
+        let mut names: Vec<&str> = conflict.rows.iter().take(SHOWN).map(|row| row.title.as_str()).collect();
+        names.dedup();
+        conflicts.row(vec![rows.join(", "), names.join("; "), say(&conflict.what)]);
     }
     section(&mut lines, "cli-import-conflicts", preview.conflicts.len(), conflicts);
     lines

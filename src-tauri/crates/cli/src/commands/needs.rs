@@ -21,7 +21,7 @@ use understudy_app::{
     },
     needs,
 };
-use understudy_domain::{day::Day, id::Id, message::Message, words::Track};
+use understudy_domain::{day::Day, id::Id, message::Message, plan::GroupTraining, words::Track};
 use understudy_messages::{say, word};
 
 #[derive(Args)]
@@ -192,6 +192,16 @@ fn is_unjudged(group: &NeedGroup) -> bool {
     group.reach == GroupReach::Unjudged
 }
 
+/// How a group stands, in words; of a reason that is over, since when.
+fn stands(group: &NeedGroup) -> String {
+    let expired = group.exemption.as_ref().and_then(|exemption| exemption.expired_on);
+    match (group.training, expired) {
+        _ if is_unjudged(group) => word(group.reach.message_id()),
+        (GroupTraining::Expired, Some(on)) => say(&Message::new("needs-training-expired-on").with("expired", on)),
+        (training, _) => word(training.message_id()),
+    }
+}
+
 fn groups(app: &App, as_of: Option<Day>) -> Outcome {
     let answer = found(app, as_of)?;
     let owed: Vec<_> = answer.groups.iter().filter(|group| group.reach != GroupReach::Unaffected).collect();
@@ -202,7 +212,7 @@ fn groups(app: &App, as_of: Option<Day>) -> Outcome {
             group.name.clone(),
             group.people.to_string(),
             group.wave.as_ref().map(|wave| wave.name.clone()).unwrap_or_default(),
-            if is_unjudged(group) { word(group.reach.message_id()) } else { word(group.training.message_id()) },
+            stands(group),
             modules.join(", "),
             group.exemption.as_ref().map(|exemption| exemption.reason.clone()).unwrap_or_default(),
         ]);

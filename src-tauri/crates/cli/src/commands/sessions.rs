@@ -400,7 +400,7 @@ fn module(app: &App, text: &str) -> Result<Id, Failure> {
     if let Some(id) = Id::parse(text) {
         return Ok(id);
     }
-    let find = Find { text: text.to_owned(), limit: 50, kinds: Some(vec![FoundKind::Module]) };
+    let find = Find { text: text.to_owned(), limit: 50, kinds: Some(vec![FoundKind::Module]), in_scope: None };
     let found = frame::find(app, find)?;
     let is_exact = |title: &str| title.trim().to_lowercase() == text.trim().to_lowercase();
     let has_exact = found.iter().any(|row| is_exact(&row.title));

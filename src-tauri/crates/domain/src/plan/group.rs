@@ -37,9 +37,9 @@ words! {
 }
 
 impl GroupTraining {
-    /// Whether a need of a group asks for a module: a reason why the group gets no training answers all its needs while it
-    /// holds.
-    pub const fn asks_for_modules(self) -> bool {
+    /// Whether a group asks for training: modules for its needs, their content, people trained and tasks timed. A reason why it
+    /// gets none answers all of that while it holds.
+    pub const fn is_asked_for(self) -> bool {
         !matches!(self, Self::Exempt)
     }
 

@@ -9,10 +9,15 @@
 //! taken to be done evenly between the first and the last day of its span, whose last day is the wave's cutover. The planned
 //! share of a part on a day is the share of things whose day has come plus the even part of the others. It never falls.
 //!
+//! **No training.** A group that gets none, for a recorded reason that holds, is asked for no content, nobody trained and no
+//! task timed. Its superusers are asked for all the same, as coverage asks for them: an impact alone makes that need, whoever
+//! works with the process turns to them, and they take months, which a reason that expires before the cutover would hide.
+//! Training goes before a reason ([`crate::plan::GroupFacts::training`]): a group with a module or a session is asked for all.
+//!
 //! **Slippage** in points is planned less actual progress, in percent; in days it is how long ago the plan stood where the
 //! work stands today. Parts without a plan (no cutover, nothing dated) are left out of both.
 
-use crate::{day::Day, words::words};
+use crate::{day::Day, plan::GroupTraining, words::words};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -42,6 +47,16 @@ words! {
         OnTrack = "on_track",
         /// Everything is done.
         Done = "done",
+    }
+}
+
+impl PartKind {
+    /// Whether the part is asked for of a group whose training stands so.
+    pub const fn is_asked_of(self, training: GroupTraining) -> bool {
+        match self {
+            Self::Superusers => true,
+            Self::Content | Self::People | Self::Tasks => training.is_asked_for(),
+        }
     }
 }
 

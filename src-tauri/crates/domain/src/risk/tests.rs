@@ -1,7 +1,7 @@
 //! Slippage is told to a committee: it must be exact, and never fall because the plan got later.
 
 use super::*;
-use crate::day::Day;
+use crate::{day::Day, plan::GroupTraining};
 use proptest::prelude::*;
 
 const SPAN: Option<Span> = Some(Span { from: Day(100), to: Day(200) });
@@ -56,6 +56,16 @@ fn every_part_weighs_the_same_and_empty_ones_nothing() {
     assert!((found.actual - 0.5).abs() < 1e-9);
     assert_eq!(found.points, Some(50));
     assert_eq!(progress(&[], Day(130), Some(Day(100))).standing, RiskStanding::Unplanned);
+}
+
+/// Nobody waits for content, people or tasks of a group that gets no training; its superusers coverage asks for all the same.
+#[test]
+fn a_group_without_training_is_asked_for_superusers_alone() {
+    let asked = |training| PartKind::ALL.iter().copied().filter(|kind| kind.is_asked_of(training)).collect::<Vec<_>>();
+    assert_eq!(asked(GroupTraining::Exempt), [PartKind::Superusers]);
+    for training in GroupTraining::ALL.iter().copied().filter(|training| *training != GroupTraining::Exempt) {
+        assert_eq!(asked(training), PartKind::ALL, "{}", training.word());
+    }
 }
 
 /// The fortnight's report tells what moved by five points or more, and nothing of noise.

@@ -1,7 +1,7 @@
 //! Coverage as a heat map: process × user group, or, where the processes are too many to read, process area × group.
 
 use super::{
-    Size, Tone,
+    Palette, Size, Tone,
     grid::{Grid, Row, draw},
 };
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ const MOST_COLUMNS: usize = 24;
 
 /// Draws how many ready superusers there are against how many are needed; for an area at the process that lacks most, as the
 /// map of the window does. The first groups and areas are drawn where there are more than can be read; the table holds all.
-pub fn coverage_heat_map(cells: &[CoverageSummary], size: Size) -> String {
+pub fn coverage_heat_map(cells: &[CoverageSummary], size: Size, palette: Palette) -> String {
     let by_process = tally(cells, |cell| &cell.process);
     let (corner, rows) = if by_process.len() <= MOST_ROWS {
         ("export-column-process", by_process)
@@ -43,7 +43,7 @@ pub fn coverage_heat_map(cells: &[CoverageSummary], size: Size) -> String {
             })
             .collect(),
     };
-    draw(&grid, size)
+    draw(&grid, size, palette)
 }
 
 fn description(cells: &[CoverageSummary]) -> String {

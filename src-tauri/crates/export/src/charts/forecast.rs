@@ -1,8 +1,9 @@
 //! An objective week by week against its target, carried on to the deadline.
 
 use super::{
-    Size, Tone,
-    svg::{ACCENT, Anchor, INK, LINE, Look, MUTED, Svg},
+    Palette, Size, Tone,
+    palette::Paint,
+    svg::{Anchor, Look, Stroke, Svg},
 };
 use crate::worded;
 use understudy_domain::{day::Day, message::Message};
@@ -98,11 +99,11 @@ impl Scale {
 
 /// Draws it: what is known as a full line, the forecast as a dashed one within its band, the target across, everybody
 /// asked dotted.
-pub fn target_course(course: &TargetCourse, size: Size) -> String {
-    let mut svg = Svg::new(size.width, size.height, &word("export-chart-objective"), &course.description());
+pub fn target_course(course: &TargetCourse, size: Size, palette: Palette) -> String {
+    let mut svg = Svg::new(size, palette, &word("export-chart-objective"), &course.description());
     let scale = Scale::of(course, size);
     let Some(last) = course.points.last() else {
-        let look = Look::new(FONT + 1.0, MUTED).anchored(Anchor::Middle);
+        let look = Look::new(FONT + 1.0, Paint::Muted).anchored(Anchor::Middle);
         svg.text(size.width / 2.0, size.height / 2.0, &word("export-chart-objective-empty"), look);
         return svg.finish();
     };
@@ -111,28 +112,27 @@ pub fn target_course(course: &TargetCourse, size: Size) -> String {
         ahead(&mut svg, &scale, last, outlook);
     }
     let line: Vec<(f32, f32)> = course.points.iter().map(|point| (scale.x(point.on), scale.y(point.counts))).collect();
-    let stroke = format!("fill=\"none\" stroke=\"{ACCENT}\" stroke-width=\"2\" stroke-linejoin=\"round\"");
-    svg.path(&line, false, &stroke);
+    svg.course(&line, Stroke::new(Paint::Accent, 2.0).round());
     let (x, y) = (scale.x(last.on), scale.y(last.counts));
-    svg.rect(x - 2.5, y - 2.5, 5.0, 5.0, 2.5, ACCENT);
+    svg.rect(x - 2.5, y - 2.5, 5.0, 5.0, 2.5, Paint::Accent);
     let label = say(&Message::new("export-chart-objective-now").with("counts", course.told(last.counts)));
-    svg.text(x, (y - 7.0).max(TOP + 9.0), &label, Look::new(FONT + 1.0, INK).bold().anchored(Anchor::End));
+    svg.text(x, (y - 7.0).max(TOP + 9.0), &label, Look::new(FONT + 1.0, Paint::Ink).bold().anchored(Anchor::End));
     svg.finish()
 }
 
 fn axes(svg: &mut Svg, scale: &Scale, course: &TargetCourse) {
     let (width, height) = (scale.size.width, scale.size.height);
     let base = height - BOTTOM;
-    svg.line((LEFT, base), (width - RIGHT, base), LINE, 1.0, "");
-    svg.text(LEFT - 4.0, base + 3.0, "0", Look::new(FONT, MUTED).anchored(Anchor::End));
+    svg.line((LEFT, base), (width - RIGHT, base), Paint::Line, 1.0, "");
+    svg.text(LEFT - 4.0, base + 3.0, "0", Look::new(FONT, Paint::Muted).anchored(Anchor::End));
     let all: Vec<(f32, f32)> = course.points.iter().map(|point| (scale.x(point.on), scale.y(point.of))).collect();
-    svg.path(&all, false, &format!("fill=\"none\" stroke=\"{MUTED}\" stroke-width=\"1\" stroke-dasharray=\"1 3\""));
+    svg.course(&all, Stroke::new(Paint::Muted, 1.0).dashed("1 3"));
     if let Some(last) = course.points.last() {
         svg.text(
             LEFT - 4.0,
             scale.y(last.of) + 3.0,
             &course.told(last.of).to_string(),
-            Look::new(FONT, MUTED).anchored(Anchor::End),
+            Look::new(FONT, Paint::Muted).anchored(Anchor::End),
         );
     }
     let target = scale.y(course.wanted);
@@ -143,18 +143,18 @@ fn axes(svg: &mut Svg, scale: &Scale, course: &TargetCourse) {
     let at = if target < TOP + 14.0 { target + 11.0 } else { target - 4.0 };
     svg.text(LEFT + 4.0, at, &label, Look::new(FONT, colour));
     if let Some(first) = course.points.first() {
-        svg.text(LEFT, height - 6.0, &worded::day(first.on), Look::new(FONT, MUTED));
+        svg.text(LEFT, height - 6.0, &worded::day(first.on), Look::new(FONT, Paint::Muted));
     }
     if let Some(until) = course.until.filter(|until| *until >= scale.first) {
         let x = scale.x(until);
-        svg.line((x, TOP - 4.0), (x, base), MUTED, 1.0, "3 2");
+        svg.line((x, TOP - 4.0), (x, base), Paint::Muted, 1.0, "3 2");
         svg.text(
             x,
             TOP - 10.0,
             &word("export-chart-objective-deadline"),
-            Look::new(FONT, MUTED).anchored(Anchor::Middle),
+            Look::new(FONT, Paint::Muted).anchored(Anchor::Middle),
         );
-        svg.text(x, height - 6.0, &worded::day(until), Look::new(FONT, MUTED).anchored(Anchor::Middle));
+        svg.text(x, height - 6.0, &worded::day(until), Look::new(FONT, Paint::Muted).anchored(Anchor::Middle));
     }
 }
 
@@ -162,18 +162,29 @@ fn ahead(svg: &mut Svg, scale: &Scale, last: &TargetPoint, (on, low, likely, hig
     let from = (scale.x(last.on), scale.y(last.counts));
     let x = scale.x(on);
     let (bottom, middle, top) = (scale.y(low), scale.y(likely), scale.y(high));
-    svg.path(&[from, (x, top), (x, bottom)], true, "fill=\"#cfe4f7\"");
-    let dashed = format!("fill=\"none\" stroke=\"{ACCENT}\" stroke-width=\"2\" stroke-dasharray=\"4 3\"");
-    svg.path(&[from, (x, middle)], false, &dashed);
-    svg.text(x + 5.0, middle + 3.0, &likely.to_string(), Look::new(FONT + 1.0, INK).bold());
+    svg.shape(&[from, (x, top), (x, bottom)], Paint::Band, None);
+    svg.course(&[from, (x, middle)], Stroke::new(Paint::Accent, 2.0).dashed("4 3"));
+    svg.text(x + 5.0, middle + 3.0, &likely.to_string(), Look::new(FONT + 1.0, Paint::Ink).bold());
     if low != high {
-        svg.text(x + 5.0, middle + 14.0, &format!("{low}–{high}"), Look::new(FONT - 1.0, MUTED));
+        svg.text(x + 5.0, middle + 14.0, &format!("{low}–{high}"), Look::new(FONT - 1.0, Paint::Muted));
     }
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
+
+    /// Six weeks, a deadline and a forecast.
+    pub(in crate::charts) fn ahead() -> TargetCourse {
+        let point = |week: i32| TargetPoint { on: Day(20_000 + week * 7), counts: week as u32 * 3, of: 24 };
+        TargetCourse {
+            points: (0..6).map(point).collect(),
+            wanted: 21,
+            until: Some(Day(20_070)),
+            outlook: Some((Day(20_070), 17, 21, 24)),
+            ..TargetCourse::default()
+        }
+    }
 
     /// Every case draws a whole picture within its room: nothing known, no forecast, a deadline past, a forecast ahead.
     #[test]
@@ -185,16 +196,16 @@ mod tests {
         let ahead = TargetCourse { outlook: Some((Day(20_070), 17, 21, 24)), ..known.clone() };
         let past = TargetCourse { until: Some(Day(19_000)), ..known.clone() };
         for course in [TargetCourse::default(), known, past, ahead.clone()] {
-            let picture = target_course(&course, size);
+            let picture = target_course(&course, size, Palette::Paper);
             assert!(
                 picture.starts_with("<svg ") && picture.ends_with("</svg>") && !picture.contains("NaN"),
                 "{picture}"
             );
         }
         let rated = TargetCourse { points: vec![point(0, 39)], wanted: 35, steps: 10, ..TargetCourse::default() };
-        let picture = target_course(&rated, size);
+        let picture = target_course(&rated, size, Palette::Paper);
         assert!(picture.contains("3.9 now") && picture.contains("target 3.5") && !picture.contains("39"), "{picture}");
-        let picture = target_course(&ahead, size);
+        let picture = target_course(&ahead, size, Palette::Paper);
         assert!(picture.contains(">21<") && picture.contains(">17–24<"), "the forecast stands beside its line");
     }
 }

@@ -3,8 +3,9 @@
 //! Owns the drawing. Deliberately knows neither gates nor coverage.
 
 use super::{
-    Size, Tone,
-    svg::{Anchor, INK, LINE, Look, MUTED, Svg, fit, width},
+    Palette, Size, Tone,
+    palette::Paint,
+    svg::{Anchor, Look, Svg, fit, width},
 };
 use understudy_domain::words::Status;
 
@@ -85,12 +86,12 @@ fn plan(grid: &Grid, size: Size) -> Plan {
 }
 
 /// Draws the grid.
-pub(crate) fn draw(grid: &Grid, size: Size) -> String {
+pub(crate) fn draw(grid: &Grid, size: Size, palette: Palette) -> String {
     let plan = plan(grid, size);
     let height = plan.heading + plan.row * grid.rows.len() as f32 + 2.0;
-    let mut svg = Svg::new(size.width, height, &grid.title, &grid.description);
+    let mut svg = Svg::new(Size { height, ..size }, palette, &grid.title, &grid.description);
     headings(&mut svg, grid, &plan);
-    svg.line((0.0, plan.heading), (size.width, plan.heading), LINE, 1.0, "");
+    svg.line((0.0, plan.heading), (size.width, plan.heading), Paint::Line, 1.0, "");
     for (at, row) in grid.rows.iter().enumerate() {
         draw_row(&mut svg, row, plan.heading + 1.0 + plan.row * at as f32, &plan);
     }
@@ -99,7 +100,7 @@ pub(crate) fn draw(grid: &Grid, size: Size) -> String {
 
 fn headings(svg: &mut Svg, grid: &Grid, plan: &Plan) {
     let font = plan.heading_font;
-    let look = Look::new(font, MUTED).bold();
+    let look = Look::new(font, Paint::Muted).bold();
     svg.text(0.0, plan.heading - 6.0, &fit(&grid.corner, plan.label, font), look);
     for (at, title) in grid.columns.iter().enumerate() {
         let middle = plan.label + plan.note + plan.column * (at as f32 + 0.5);
@@ -121,11 +122,11 @@ fn draw_row(svg: &mut Svg, row: &Row, top: f32, plan: &Plan) {
         svg.status(radius + 1.0, top + plan.row / 2.0, radius, status);
         left = radius * 2.0 + plan.font * 0.6;
     }
-    svg.text(left, base, &fit(&row.label, plan.label - left - 4.0, plan.font), Look::new(plan.font, INK));
+    svg.text(left, base, &fit(&row.label, plan.label - left - 4.0, plan.font), Look::new(plan.font, Paint::Ink));
     if plan.note > 0.0 {
         let font = plan.font * NOTE;
         let note = if plan.short_notes { &row.short_note } else { &row.note };
-        svg.text(plan.label, base, &fit(note, plan.note - 4.0, font), Look::new(font, MUTED));
+        svg.text(plan.label, base, &fit(note, plan.note - 4.0, font), Look::new(font, Paint::Muted));
     }
     let gap = (plan.row * 0.07).min(1.5);
     for (at, cell) in row.cells.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Readiness as a heat map: superuser × gate, or, where they are too many to read, wave and site × gate.
 
 use super::{
-    Size, Tone,
+    Palette, Size, Tone,
     grid::{Grid, Row, draw},
 };
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ pub const HEAT_MAP_SUPERUSERS: usize = 45;
 
 /// Draws how far each superuser is at each gate. With more than [`HEAT_MAP_SUPERUSERS`], the share of each wave and site
 /// that meets the gate (a waived gate counts as met).
-pub fn readiness_heat_map(summary: &ReadinessSummary, size: Size) -> String {
+pub fn readiness_heat_map(summary: &ReadinessSummary, size: Size, palette: Palette) -> String {
     let columns = summary.gates.iter().map(|gate| word(gate.message_id())).collect();
     let (corner, rows) = if summary.superusers.len() <= HEAT_MAP_SUPERUSERS {
         ("export-column-superuser", one_by_one(summary))
@@ -31,7 +31,7 @@ pub fn readiness_heat_map(summary: &ReadinessSummary, size: Size) -> String {
         columns,
         rows,
     };
-    draw(&grid, size)
+    draw(&grid, size, palette)
 }
 
 /// What the heat map shows, for somebody who cannot see it.

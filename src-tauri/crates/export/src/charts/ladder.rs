@@ -1,7 +1,7 @@
 //! The stage ladder of a pairing: process area × stage.
 
 use super::{
-    Size, Tone,
+    Palette, Size, Tone,
     grid::{Grid, Row, draw},
 };
 use understudy_domain::{message::Message, pairing::Ladder, words::Stage};
@@ -18,7 +18,7 @@ pub struct AreaLadder {
 
 /// Draws, for each area, how often each stage was held against how often the rule asks for it. A solo session also counts
 /// as a lead.
-pub fn ladder(areas: &[AreaLadder], size: Size) -> String {
+pub fn ladder(areas: &[AreaLadder], size: Size, palette: Palette) -> String {
     let grid = Grid {
         title: word("export-chart-ladder"),
         description: areas
@@ -42,7 +42,7 @@ pub fn ladder(areas: &[AreaLadder], size: Size) -> String {
             })
             .collect(),
     };
-    draw(&grid, size)
+    draw(&grid, size, palette)
 }
 
 fn rung(ladder: &Ladder, stage: Stage) -> (String, Tone) {

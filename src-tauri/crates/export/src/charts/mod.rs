@@ -1,13 +1,15 @@
 //! The charts, each one pure function from a model to SVG. The window shows them, the PDF sets them.
 //!
-//! Owns shape, colour and description. Colour never stands alone: each cell and line carries text or a shape. Deliberately
-//! has no words of its own and no figures: both come from the summary and the catalogue.
+//! Owns shape, colour and description. Colour never stands alone: each cell and line carries text or a shape. What a colour
+//! is on paper and in the themes of the window stands in one table (`palette`). Deliberately has no words of its own and no
+//! figures: both come from the summary and the catalogue.
 
 mod coverage;
 mod forecast;
 mod grid;
 mod heat_map;
 mod ladder;
+mod palette;
 mod sentiment;
 mod svg;
 mod timeline;
@@ -18,10 +20,12 @@ pub use forecast::{TargetCourse, TargetPoint, target_course};
 pub(crate) use heat_map::description as heat_map_description;
 pub use heat_map::{HEAT_MAP_SUPERUSERS, readiness_heat_map};
 pub use ladder::{AreaLadder, ladder};
+pub use palette::Palette;
 pub use sentiment::{SentimentPanel, SentimentTrend, sentiment};
 pub use timeline::{timeline, timeline_description};
 pub use trend::{CutoverMark, Trend, trend};
 
+use palette::Paint;
 use understudy_domain::words::{GateState, Status};
 
 /// The room that a chart may take, in CSS pixels. A chart is as wide as this and at most as high.
@@ -48,23 +52,13 @@ pub(crate) enum Tone {
 
 impl Tone {
     /// Background of a cell.
-    pub(crate) const fn fill(self) -> &'static str {
-        match self {
-            Self::Good => "#dff3e6",
-            Self::Waiting => "#fdefd2",
-            Self::Bad => "#fde4e7",
-            Self::Quiet => "#f1f1f3",
-        }
+    const fn fill(self) -> Paint {
+        Paint::Ground(self)
     }
 
-    /// Text on that background: at least 4.5 to 1.
-    pub(crate) const fn ink(self) -> &'static str {
-        match self {
-            Self::Good => "#0b6a33",
-            Self::Waiting => "#7a4f00",
-            Self::Bad => "#a4121f",
-            Self::Quiet => "#595960",
-        }
+    /// Text on that background.
+    const fn ink(self) -> Paint {
+        Paint::Tone(self)
     }
 
     pub(crate) const fn of_gate(state: GateState) -> Self {
@@ -102,15 +96,16 @@ mod tests {
     use crate::fixture;
 
     const WIDE: Size = Size { width: 640.0, height: 400.0 };
+    const PAPER: Palette = Palette::Paper;
 
     /// The pictures of the window and the PDF: a change must be meant.
     #[test]
     fn the_charts_of_a_small_programme() {
         let summary = fixture::small();
-        insta::assert_snapshot!("heat_map", readiness_heat_map(&summary, WIDE));
-        insta::assert_snapshot!("coverage", coverage_heat_map(&summary.coverage, WIDE));
-        insta::assert_snapshot!("trend", trend(&Trend::of(&summary), Size { width: 320.0, height: 160.0 }));
-        insta::assert_snapshot!("ladder", ladder(&[fixture::area_ladder()], WIDE));
+        insta::assert_snapshot!("heat_map", readiness_heat_map(&summary, WIDE, PAPER));
+        insta::assert_snapshot!("coverage", coverage_heat_map(&summary.coverage, WIDE, PAPER));
+        insta::assert_snapshot!("trend", trend(&Trend::of(&summary), Size { width: 320.0, height: 160.0 }, PAPER));
+        insta::assert_snapshot!("ladder", ladder(&[fixture::area_ladder()], WIDE, PAPER));
     }
 
     /// Names are other people's input: no chart may become a broken or a foreign document, nor grow out of its room.
@@ -118,10 +113,10 @@ mod tests {
     fn charts_hold_hostile_names_and_many_rows() {
         for summary in [fixture::hostile(), fixture::programme(0), fixture::programme(1), fixture::programme(300)] {
             for picture in [
-                readiness_heat_map(&summary, WIDE),
-                coverage_heat_map(&summary.coverage, WIDE),
-                trend(&Trend::of(&summary), WIDE),
-                ladder(&[], WIDE),
+                readiness_heat_map(&summary, WIDE, PAPER),
+                coverage_heat_map(&summary.coverage, WIDE, PAPER),
+                trend(&Trend::of(&summary), WIDE, PAPER),
+                ladder(&[], WIDE, PAPER),
             ] {
                 assert!(picture.starts_with("<svg ") && picture.ends_with("</svg>"), "{picture}");
                 assert!(!picture.contains("<b>") && !picture.contains('\u{0}') && !picture.contains("NaN"));

@@ -5,8 +5,9 @@
 //! questions with a break.
 
 use super::{
-    Size,
-    svg::{ACCENT, Anchor, INK, LINE, Look, MUTED, Svg, fit},
+    Palette, Size, Tone,
+    palette::Paint,
+    svg::{Anchor, Look, Stroke, Svg, fit},
 };
 use crate::worded;
 use understudy_domain::{day::Day, message::Message};
@@ -46,8 +47,8 @@ const TOP: f32 = 22.0;
 const BOTTOM: f32 = 14.0;
 const LEFT: f32 = 14.0;
 const RIGHT: f32 = 26.0;
-/// Colour of a drop: at least 4.5 to 1 on white.
-const DROP: &str = "#a4121f";
+/// A drop.
+const DROP: Paint = Tone::Bad.ink();
 
 impl SentimentTrend {
     /// What the chart shows, for somebody who cannot see it.
@@ -68,16 +69,16 @@ fn score(score: f64) -> String {
 }
 
 /// Draws the panels in as many columns as there is room for; panels beyond the height are counted, not drawn.
-pub fn sentiment(trend: &SentimentTrend, size: Size) -> String {
+pub fn sentiment(trend: &SentimentTrend, size: Size, palette: Palette) -> String {
     let columns = (((size.width + GAP) / (NARROWEST + GAP)).floor().max(1.0) as usize).min(trend.panels.len().max(1));
     let width = (size.width - GAP * (columns as f32 - 1.0)) / columns as f32;
     let fitting = ((size.height + GAP) / (PANEL + GAP)).floor().max(1.0) as usize;
     let shown = trend.panels.len().min(fitting * columns);
     let rows = shown.div_ceil(columns).max(1);
     let height = (rows as f32 * (PANEL + GAP) - GAP).min(size.height);
-    let mut svg = Svg::new(size.width, height, &word("export-chart-sentiment"), &trend.description());
+    let mut svg = Svg::new(Size { height, ..size }, palette, &word("export-chart-sentiment"), &trend.description());
     if trend.days.is_empty() {
-        let look = Look::new(FONT + 1.0, MUTED).anchored(Anchor::Middle);
+        let look = Look::new(FONT + 1.0, Paint::Muted).anchored(Anchor::Middle);
         svg.text(size.width / 2.0, height / 2.0, &word("export-chart-sentiment-empty"), look);
         return svg.finish();
     }
@@ -120,27 +121,27 @@ impl Place {
 
 fn draw(svg: &mut Svg, place: &Place, trend: &SentimentTrend, panel: &SentimentPanel) {
     let name = if panel.everybody { word("export-chart-sentiment-all") } else { panel.name.clone() };
-    let look = Look::new(FONT + 2.0, INK).bold();
+    let look = Look::new(FONT + 2.0, Paint::Ink).bold();
     svg.text(place.x, place.y + 11.0, &fit(&name, place.width - RIGHT, FONT + 2.0), look);
     for (step, dash) in [(1.0, ""), (3.0, "2 3"), (5.0, "")] {
         let y = place.of(step);
-        svg.line((place.x + LEFT, y), (place.x + place.width - RIGHT + 4.0, y), LINE, 1.0, dash);
+        svg.line((place.x + LEFT, y), (place.x + place.width - RIGHT + 4.0, y), Paint::Line, 1.0, dash);
         svg.text(
             place.x + LEFT - 5.0,
             y + 3.0,
             &format!("{step:.0}"),
-            Look::new(FONT - 1.0, MUTED).anchored(Anchor::End),
+            Look::new(FONT - 1.0, Paint::Muted).anchored(Anchor::End),
         );
     }
     let base = place.y + PANEL - 2.0;
-    svg.text(place.x + LEFT, base, &worded::day(place.first), Look::new(FONT - 1.0, MUTED));
+    svg.text(place.x + LEFT, base, &worded::day(place.first), Look::new(FONT - 1.0, Paint::Muted));
     if place.last > place.first {
         let end = place.x + place.width - RIGHT + 4.0;
-        svg.text(end, base, &worded::day(place.last), Look::new(FONT - 1.0, MUTED).anchored(Anchor::End));
+        svg.text(end, base, &worded::day(place.last), Look::new(FONT - 1.0, Paint::Muted).anchored(Anchor::End));
     }
     lines(svg, place, trend, panel);
     if panel.scores.iter().flatten().next().is_none() {
-        let look = Look::new(FONT, MUTED).anchored(Anchor::Middle);
+        let look = Look::new(FONT, Paint::Muted).anchored(Anchor::Middle);
         svg.text(place.x + place.width / 2.0, place.of(3.0) - 4.0, &word("export-chart-sentiment-few"), look);
     }
 }
@@ -153,29 +154,26 @@ fn lines(svg: &mut Svg, place: &Place, trend: &SentimentTrend, panel: &Sentiment
         .zip(&panel.scores)
         .map(|(day, score)| score.map(|score| (place.at(*day), place.of(score), score)))
         .collect();
-    let stroke = format!(
-        "fill=\"none\" stroke=\"{ACCENT}\" stroke-width=\"{}\" stroke-linejoin=\"round\"",
-        if panel.everybody { 2.4 } else { 1.6 }
-    );
+    let stroke = Stroke::new(Paint::Accent, if panel.everybody { 2.4 } else { 1.6 }).round();
     let mut run: Vec<(f32, f32)> = Vec::new();
     for (at, point) in points.iter().enumerate() {
         if panel.breaks.contains(&at) || point.is_none() {
-            svg.path(&std::mem::take(&mut run), false, &stroke);
+            svg.course(&std::mem::take(&mut run), stroke);
         }
         run.extend(point.map(|(x, y, _)| (x, y)));
     }
-    svg.path(&run, false, &stroke);
+    svg.course(&run, stroke);
     let last = points.iter().rposition(Option::is_some);
     for (at, (x, y, figure)) in points.iter().enumerate().filter_map(|(at, point)| Some((at, (*point)?))) {
         let dropped = panel.drops.contains(&at);
         if dropped {
             let shape = [(x - 4.5, y - 3.5), (x + 4.5, y - 3.5), (x, y + 4.5)];
-            svg.path(&shape, true, &format!("fill=\"{DROP}\""));
+            svg.shape(&shape, DROP, None);
         } else {
-            svg.rect(x - 2.0, y - 2.0, 4.0, 4.0, 2.0, ACCENT);
+            svg.rect(x - 2.0, y - 2.0, 4.0, 4.0, 2.0, Paint::Accent);
         }
         if Some(at) == last {
-            let look = Look::new(FONT + 2.0, if dropped { DROP } else { INK }).bold();
+            let look = Look::new(FONT + 2.0, if dropped { DROP } else { Paint::Ink }).bold();
             svg.text(place.x + place.width - RIGHT + 8.0, y + 4.0, &score(figure), look);
         } else if dropped {
             // Below, or above where the scale ends.
@@ -187,7 +185,7 @@ fn lines(svg: &mut Svg, place: &Place, trend: &SentimentTrend, panel: &Sentiment
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     fn panel(name: &str, scores: &[Option<f64>]) -> SentimentPanel {
@@ -200,11 +198,9 @@ mod tests {
         }
     }
 
-    /// The picture of the window and the steering pack: a drop, a gap, a group too small, and a change of questions must all
-    /// be told from a plain course.
-    #[test]
-    fn the_trend_of_some_groups() {
-        let trend = SentimentTrend {
+    /// A drop, a gap, a group too small, and a change of questions.
+    pub(in crate::charts) fn some_groups() -> SentimentTrend {
+        SentimentTrend {
             days: [0, 21, 42, 63, 84].map(|day| Day(20_600 + day)).to_vec(),
             panels: vec![
                 SentimentPanel { everybody: true, ..panel("", &[3.3, 3.4, 3.4, 3.5, 3.3].map(Some)) },
@@ -214,8 +210,14 @@ mod tests {
                 SentimentPanel { breaks: vec![3], ..panel("Field service", &[3.2, 3.3, 3.3, 4.1, 4.2].map(Some)) },
                 SentimentPanel { drops: vec![4], ..panel("Warehouse Malmö", &[3.6, 3.6, 3.7, 3.6, 1.0].map(Some)) },
             ],
-        };
-        insta::assert_snapshot!("sentiment", sentiment(&trend, Size { width: 1060.0, height: 2000.0 }));
+        }
+    }
+
+    /// The picture of the steering pack: all of these must be told from a plain course.
+    #[test]
+    fn the_trend_of_some_groups() {
+        let trend = some_groups();
+        insta::assert_snapshot!("sentiment", sentiment(&trend, Size { width: 1060.0, height: 2000.0 }, Palette::Paper));
     }
 
     /// Whatever people call their groups, and however many there are, a chart stays a whole document within its room.
@@ -225,7 +227,7 @@ mod tests {
         for count in [0, 1, 40] {
             let panels =
                 vec![panel("<b>&\u{0} שרה ".repeat(20).as_str(), &[Some(7.0), None, Some(f64::NAN)]); count];
-            let picture = sentiment(&SentimentTrend { days: vec![Day(20_600); 3], panels }, size);
+            let picture = sentiment(&SentimentTrend { days: vec![Day(20_600); 3], panels }, size, Palette::Paper);
             assert!(picture.starts_with("<svg ") && picture.ends_with("</svg>"), "{picture}");
             assert!(!picture.contains("<b>") && !picture.contains('\u{0}'), "{picture}");
         }

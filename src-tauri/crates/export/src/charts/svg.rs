@@ -1,23 +1,42 @@
 //! A sheet to draw on.
 //!
-//! Owns the SVG text: numbers, escapes, fonts. Deliberately knows no chart.
+//! Owns the SVG text: numbers, escapes, fonts, and which colour a paint is. Deliberately knows no chart.
 
-use super::Tone;
+use super::{
+    Size, Tone,
+    palette::{Paint, Palette},
+};
 use std::fmt::Write;
 use understudy_domain::words::Status;
-
-/// Main text.
-pub(crate) const INK: &str = "#1f1f24";
-/// Text that steps back.
-pub(crate) const MUTED: &str = "#5d5d66";
-/// Lines.
-pub(crate) const LINE: &str = "#d5d5dc";
-/// The one accent.
-pub(crate) const ACCENT: &str = "#0f6cbd";
 
 /// An SVG in the making.
 pub(crate) struct Svg {
     out: String,
+    palette: Palette,
+}
+
+/// How a line looks.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stroke {
+    paint: Paint,
+    width: f32,
+    dash: &'static str,
+    is_round: bool,
+}
+
+impl Stroke {
+    pub(crate) const fn new(paint: Paint, width: f32) -> Self {
+        Self { paint, width, dash: "", is_round: false }
+    }
+    pub(crate) const fn dashed(mut self, dash: &'static str) -> Self {
+        self.dash = dash;
+        self
+    }
+    /// With round corners.
+    pub(crate) const fn round(mut self) -> Self {
+        self.is_round = true;
+        self
+    }
 }
 
 /// How a text stands at its point.
@@ -33,12 +52,12 @@ pub(crate) enum Anchor {
 pub(crate) struct Look {
     pub(crate) size: f32,
     pub(crate) weight: u16,
-    pub(crate) colour: &'static str,
+    pub(crate) colour: Paint,
     pub(crate) anchor: Anchor,
 }
 
 impl Look {
-    pub(crate) const fn new(size: f32, colour: &'static str) -> Self {
+    pub(crate) const fn new(size: f32, colour: Paint) -> Self {
         Self { size, weight: 400, colour, anchor: Anchor::Start }
     }
     pub(crate) const fn bold(mut self) -> Self {
@@ -52,9 +71,9 @@ impl Look {
 }
 
 impl Svg {
-    pub(crate) fn new(width: f32, height: f32, title: &str, description: &str) -> Self {
-        let mut svg = Self { out: String::new() };
-        let (width, height) = (number(width.max(1.0)), number(height.max(1.0)));
+    pub(crate) fn new(size: Size, palette: Palette, title: &str, description: &str) -> Self {
+        let mut svg = Self { out: String::new(), palette };
+        let (width, height) = (number(size.width.max(1.0)), number(size.height.max(1.0)));
         let _ = write!(
             svg.out,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
@@ -62,13 +81,31 @@ impl Svg {
             escape(title),
             escape(description)
         );
+        // Paper has its own ground; in the window a chart brings it, as it is an image that no style sheet reaches.
+        if palette != Palette::Paper {
+            svg.rect(0.0, 0.0, size.width.max(1.0), size.height.max(1.0), 0.0, Paint::Sheet);
+        }
         svg
     }
 
-    pub(crate) fn rect(&mut self, x: f32, y: f32, width: f32, height: f32, radius: f32, fill: &str) {
+    pub(crate) const fn palette(&self) -> Palette {
+        self.palette
+    }
+
+    /// What fills a shape, and its edge where the palette gives it one.
+    fn filled(&self, fill: Paint) -> String {
+        let colour = fill.colour(self.palette);
+        match fill.edge(self.palette) {
+            None => format!("fill=\"{colour}\""),
+            Some(edge) => format!("fill=\"{colour}\" stroke=\"{edge}\" stroke-width=\"1\""),
+        }
+    }
+
+    pub(crate) fn rect(&mut self, x: f32, y: f32, width: f32, height: f32, radius: f32, fill: Paint) {
+        let fill = self.filled(fill);
         let _ = write!(
             self.out,
-            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\" fill=\"{fill}\"/>",
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\" {fill}/>",
             number(x),
             number(y),
             number(width.max(0.0)),
@@ -77,8 +114,9 @@ impl Svg {
         );
     }
 
-    pub(crate) fn line(&mut self, from: (f32, f32), to: (f32, f32), colour: &str, width: f32, dash: &str) {
-        let dash = if dash.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{dash}\"") };
+    pub(crate) fn line(&mut self, from: (f32, f32), to: (f32, f32), paint: Paint, width: f32, dash: &str) {
+        let colour = paint.colour(self.palette);
+        let dash = dashes(dash);
         let _ = write!(
             self.out,
             "<line x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\" stroke=\"{colour}\" stroke-width=\"{}\"{dash}/>",
@@ -90,15 +128,31 @@ impl Svg {
         );
     }
 
-    pub(crate) fn path(&mut self, points: &[(f32, f32)], closed: bool, attributes: &str) {
-        let mut shape = String::new();
-        for (at, (x, y)) in points.iter().enumerate() {
-            let _ = write!(shape, "{}{} {}", if at == 0 { "M" } else { "L" }, number(*x), number(*y));
-        }
-        if closed {
-            shape.push('Z');
-        }
-        let _ = write!(self.out, "<path d=\"{shape}\" {attributes}/>");
+    /// A line from point to point.
+    pub(crate) fn course(&mut self, points: &[(f32, f32)], stroke: Stroke) {
+        let _ = write!(
+            self.out,
+            "<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"{}{}/>",
+            through(points),
+            stroke.paint.colour(self.palette),
+            number(stroke.width),
+            dashes(stroke.dash),
+            if stroke.is_round { " stroke-linejoin=\"round\"" } else { "" }
+        );
+    }
+
+    /// A filled shape with these corners; without an outline, it has the edge of its fill.
+    pub(crate) fn shape(&mut self, corners: &[(f32, f32)], fill: Paint, outline: Option<(Paint, f32)>) {
+        let looks = match outline {
+            None => self.filled(fill),
+            Some((paint, width)) => format!(
+                "fill=\"{}\" stroke=\"{}\" stroke-width=\"{}\"",
+                fill.colour(self.palette),
+                paint.colour(self.palette),
+                number(width)
+            ),
+        };
+        let _ = write!(self.out, "<path d=\"{}Z\" {looks}/>", through(corners));
     }
 
     pub(crate) fn text(&mut self, x: f32, y: f32, text: &str, look: Look) {
@@ -124,14 +178,15 @@ impl Svg {
             number(x),
             number(y),
             number(look.size),
-            look.colour,
+            look.colour.colour(self.palette),
             escape(text)
         );
     }
 
     /// The sign of a status: each has a shape of its own, so that it is told apart without colour.
     pub(crate) fn status(&mut self, x: f32, y: f32, radius: f32, status: Status) {
-        let colour = Tone::of_status(status).ink();
+        let paint = Tone::of_status(status).ink();
+        let colour = paint.colour(self.palette);
         let (cx, cy, r) = (number(x), number(y), number(radius));
         let half = |svg: &mut Self, shape: String| {
             let _ = write!(svg.out, "<path d=\"{shape}\" fill=\"{colour}\"/>");
@@ -141,7 +196,7 @@ impl Svg {
             Status::Lapsed => {
                 for sign in [1.0, -1.0] {
                     let arm = radius * 0.8;
-                    self.line((x - arm, y - arm * sign), (x + arm, y + arm * sign), colour, radius * 0.45, "");
+                    self.line((x - arm, y - arm * sign), (x + arm, y + arm * sign), paint, radius * 0.45, "");
                 }
                 return;
             }
@@ -164,6 +219,20 @@ impl Svg {
         self.out.push_str("</svg>");
         self.out
     }
+}
+
+/// The attribute of a dashed line; nothing for a full one.
+fn dashes(dash: &str) -> String {
+    if dash.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{dash}\"") }
+}
+
+/// The way through points, as a path writes it.
+fn through(points: &[(f32, f32)]) -> String {
+    let mut way = String::new();
+    for (at, (x, y)) in points.iter().enumerate() {
+        let _ = write!(way, "{}{} {}", if at == 0 { "M" } else { "L" }, number(*x), number(*y));
+    }
+    way
 }
 
 /// A coordinate: one decimal is a tenth of a pixel.

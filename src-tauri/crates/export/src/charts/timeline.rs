@@ -1,6 +1,6 @@
 //! The timeline of a wave: who is told and trained when, against the dates of the project.
 //!
-//! A line an audience, a bar from its first session to its last (the part that is over is darker), a ring for what made people
+//! A line an audience, a bar from its first session to its last (the part that is over is fuller), a ring for what made people
 //! aware and a square for what raised interest (filled once done), a diamond for each milestone, lines for today and the cutover.
 //! The superusers of the wave stand above: the time left until the acceptance test, and how many are ready for it.
 //! What is wrong is marked by a sign with its number, so that colour never stands alone. A line at the foot explains the signs.
@@ -8,12 +8,13 @@
 mod lines;
 
 use super::{
-    Size, Tone,
-    svg::{ACCENT, Anchor, INK, LINE, Look, MUTED, Svg, fit, width},
+    Palette, Size, Tone,
+    palette::Paint,
+    svg::{Anchor, Look, Svg, fit, width},
 };
 use crate::worded;
 use jiff::civil::Date;
-use lines::{draw_line, draw_sign, draw_superusers, legend_bar, problem};
+use lines::{diamond, draw_line, draw_sign, draw_superusers, legend_bar, problem};
 use understudy_domain::{
     day::Day,
     message::Message,
@@ -98,7 +99,7 @@ pub fn timeline_description(chart: &Chart) -> String {
 }
 
 /// Draws the timeline; as high as its audiences ask for, and never higher than the room.
-pub fn timeline(chart: &Chart, size: Size) -> String {
+pub fn timeline(chart: &Chart, size: Size, palette: Palette) -> String {
     let scale = Scale::of(chart, size);
     let milestones = place(chart, &scale);
     let levels = milestones.iter().filter_map(|placed| placed.level).max().map_or(1, |level| level + 1);
@@ -114,11 +115,11 @@ pub fn timeline(chart: &Chart, size: Size) -> String {
         Some(_) => say(&Message::new("export-chart-timeline-title").with("wave", &chart.name)),
         None => word("export-chart-timeline-no-wave"),
     };
-    let mut svg = Svg::new(size.width, height, &title, &timeline_description(chart));
+    let mut svg = Svg::new(Size { height, ..size }, palette, &title, &timeline_description(chart));
     months(&mut svg, chart, &scale, &plan);
     draw_phases(&mut svg, chart, &scale, &plan);
     if chart.lines.is_empty() {
-        let look = Look::new(FONT, MUTED).anchored(Anchor::Middle);
+        let look = Look::new(FONT, Paint::Muted).anchored(Anchor::Middle);
         let y = plan.rows + plan.row * head as f32 + 15.0;
         svg.text(f32::midpoint(scale.left, scale.right), y, &word("export-chart-timeline-empty"), look);
     }
@@ -136,18 +137,18 @@ pub fn timeline(chart: &Chart, size: Size) -> String {
 
 /// Months with their names, and weeks as ticks where there is room for them.
 fn months(svg: &mut Svg, chart: &Chart, scale: &Scale, plan: &Plan) {
-    svg.line((scale.left, MONTHS), (scale.right, MONTHS), LINE, 1.0, "");
+    svg.line((scale.left, MONTHS), (scale.right, MONTHS), Paint::Line, 1.0, "");
     let mut month = chart.from.date().first_of_month();
     while Day::from_date(month) <= chart.to {
         let (start, next) = (Day::from_date(month), following(month));
         let (x, end) = (scale.x(start), scale.x(Day::from_date(next).plus(-1)));
         if scale.shows(start) {
-            svg.line((x, 2.0), (x, plan.end), LINE, 1.0, "");
+            svg.line((x, 2.0), (x, plan.end), Paint::Line, 1.0, "");
         }
         let format = if month.month() == 1 || start <= chart.from { "%b %Y" } else { "%b" };
         let name = month.strftime(format).to_string();
         if end - x > width(&name, SMALL) + 6.0 {
-            svg.text(x + 4.0, MONTHS - 6.0, &name, Look::new(SMALL, MUTED));
+            svg.text(x + 4.0, MONTHS - 6.0, &name, Look::new(SMALL, Paint::Muted));
         }
         if next == month {
             break;
@@ -162,7 +163,7 @@ fn months(svg: &mut Svg, chart: &Chart, scale: &Scale, plan: &Plan) {
     let mut monday = chart.from.plus(to_monday);
     while monday <= chart.to {
         let x = scale.x(monday);
-        svg.line((x, MONTHS - 3.0), (x, MONTHS), LINE, 1.0, "");
+        svg.line((x, MONTHS - 3.0), (x, MONTHS), Paint::Line, 1.0, "");
         monday = monday.plus(7);
     }
 }
@@ -179,11 +180,11 @@ fn draw_phases(svg: &mut Svg, chart: &Chart, scale: &Scale, plan: &Plan) {
             continue;
         }
         let (x, end) = (scale.x(starts), scale.x(ends.plus(1)));
-        let fill = if at % 2 == 0 { "#eef1f6" } else { "#e3e8f1" };
+        let fill = Paint::Phase { is_even: at % 2 == 0 };
         svg.rect(x, plan.phases + 2.0, end - x, PHASES - 3.0, 2.0, fill);
         let name = word(phase.kind.message_id());
         if end - x > 24.0 {
-            svg.text(x + 4.0, plan.phases + 11.5, &fit(&name, end - x - 8.0, SMALL), Look::new(SMALL, "#3b4252"));
+            svg.text(x + 4.0, plan.phases + 11.5, &fit(&name, end - x - 8.0, SMALL), Look::new(SMALL, Paint::PhaseInk));
         }
     }
 }
@@ -215,11 +216,11 @@ fn draw_milestones(svg: &mut Svg, milestones: &[Placed], plan: &Plan) {
         let y = plan.milestones + 12.0 + LEVEL * level as f32;
         diamond(svg, placed.x, y, placed.done);
         if placed.level.is_some() {
-            let look = Look::new(SMALL, INK);
-            // Names stand on lines of other days: a ground of paper keeps them readable.
+            let look = Look::new(SMALL, Paint::Ink);
+            // Names stand on lines of other days: a ground of their own keeps them readable.
             let wide = width(&placed.name, SMALL) + 4.0;
             let start = if placed.is_left { placed.x - 8.0 - wide } else { placed.x + 6.0 };
-            svg.rect(start, y - 5.5, wide, 11.0, 1.0, "#ffffff");
+            svg.rect(start, y - 5.5, wide, 11.0, 1.0, Paint::Sheet);
             if placed.is_left {
                 svg.text(placed.x - 8.0, y + 3.0, &placed.name, look.anchored(Anchor::End));
             } else {
@@ -229,20 +230,13 @@ fn draw_milestones(svg: &mut Svg, milestones: &[Placed], plan: &Plan) {
     }
 }
 
-/// A diamond; filled once reached.
-fn diamond(svg: &mut Svg, x: f32, y: f32, done: bool) {
-    let fill = if done { INK } else { "#ffffff" };
-    let points = [(x, y - 5.0), (x + 5.0, y), (x, y + 5.0), (x - 5.0, y)];
-    svg.path(&points, true, &format!("fill=\"{fill}\" stroke=\"{INK}\" stroke-width=\"1.4\""));
-}
-
 /// Lines of today and of the cutover through everything.
 fn draw_days(svg: &mut Svg, chart: &Chart, scale: &Scale, plan: &Plan) {
     let top = plan.milestones + 2.0;
     if scale.shows(chart.today) {
         let x = scale.x(chart.today);
-        svg.line((x, top), (x, plan.end), ACCENT, 1.2, "2 2");
-        let look = Look::new(SMALL, ACCENT).bold().anchored(Anchor::Middle);
+        svg.line((x, top), (x, plan.end), Paint::Accent, 1.2, "2 2");
+        let look = Look::new(SMALL, Paint::Accent).bold().anchored(Anchor::Middle);
         svg.text(x, plan.end + 9.0, &word("export-chart-timeline-today"), look);
     }
     if let Some(cutover) = chart.cutover.filter(|on| scale.shows(*on)) {
@@ -279,10 +273,12 @@ enum Explained {
 
 /// What the signs mean, in a line under everything; what finds no room is left out.
 fn legend(svg: &mut Svg, y: f32, wide: f32) {
-    let look = Look::new(SMALL, MUTED);
+    let look = Look::new(SMALL, Paint::Muted);
     let mut x = 4.0;
     for (what, id) in EXPLAINED {
-        let words = word(id);
+        // Words that name a shade name that of the palette.
+        let is_bright = matches!(what, Explained::Bar) && svg.palette().is_dark();
+        let words = word(if is_bright { "export-chart-timeline-bar-bright" } else { id });
         let room = if matches!(what, Explained::Bar) { 22.0 } else { 12.0 };
         if x + room + width(&words, SMALL) > wide {
             return;
@@ -299,7 +295,7 @@ fn legend(svg: &mut Svg, y: f32, wide: f32) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use understudy_domain::{
         id::Id,
@@ -331,7 +327,7 @@ mod tests {
         }
     }
 
-    fn chart() -> Chart {
+    pub(in crate::charts) fn chart() -> Chart {
         let milestone = |number: u32, name: &str, on: &str, done: bool| Milestone {
             id: id(number),
             name: name.to_owned(),
@@ -370,7 +366,7 @@ mod tests {
     /// The picture that the window shows and that is set in PDFs: a change must be meant.
     #[test]
     fn a_timeline_of_a_wave() {
-        insta::assert_snapshot!("timeline", timeline(&chart(), Size { width: 900.0, height: 600.0 }));
+        insta::assert_snapshot!("timeline", timeline(&chart(), Size { width: 900.0, height: 600.0 }, Palette::Paper));
     }
 
     /// Dates and names are other people's input: no timeline may become a broken document, loop for ever or grow out of its room.
@@ -384,7 +380,7 @@ mod tests {
         many.lines = (0..300).map(|at| line(at, "</svg><script>", Some(("2026-12-01", "2026-12-01")))).collect();
         many.milestones = (0..500).map(|at| Milestone { id: id(at), ..many.milestones[0].clone() }).collect();
         let size = Size { width: 640.0, height: 400.0 };
-        for picture in [timeline(&far, size), timeline(&still, size), timeline(&many, size)] {
+        for picture in [&far, &still, &many].map(|chart| timeline(chart, size, Palette::Paper)) {
             assert!(picture.starts_with("<svg ") && picture.ends_with("</svg>"));
             assert!(!picture.contains("<b>") && !picture.contains("<script") && !picture.contains("NaN"));
             let height: f32 = picture

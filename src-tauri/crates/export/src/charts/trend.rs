@@ -1,8 +1,9 @@
 //! Ready superusers per week, carried on to the cutover.
 
 use super::{
-    Size,
-    svg::{ACCENT, Anchor, INK, LINE, Look, MUTED, Svg, fit},
+    Palette, Size,
+    palette::Paint,
+    svg::{Anchor, Look, Stroke, Svg, fit},
 };
 use crate::worded;
 use understudy_domain::{
@@ -104,12 +105,12 @@ impl Scale {
 }
 
 /// Draws the trend: what is known as a full line, the forecast as a dashed one within its band, all superusers dotted.
-pub fn trend(trend: &Trend, size: Size) -> String {
-    let mut svg = Svg::new(size.width, size.height, &word("export-chart-trend"), &trend.description());
+pub fn trend(trend: &Trend, size: Size, palette: Palette) -> String {
+    let mut svg = Svg::new(size, palette, &word("export-chart-trend"), &trend.description());
     let scale = Scale::of(trend, size);
     axes(&mut svg, &scale, trend);
     let Some(last) = trend.points.last() else {
-        let look = Look::new(FONT + 1.0, MUTED).anchored(Anchor::Middle);
+        let look = Look::new(FONT + 1.0, Paint::Muted).anchored(Anchor::Middle);
         svg.text(size.width / 2.0, size.height / 2.0, &word("export-chart-trend-empty"), look);
         return svg.finish();
     };
@@ -117,28 +118,26 @@ pub fn trend(trend: &Trend, size: Size) -> String {
         draw_forecast(&mut svg, &scale, last, &forecast);
     }
     let line: Vec<(f32, f32)> = trend.points.iter().map(|point| (scale.x(point.on), scale.y(point.ready))).collect();
-    let stroke = format!("fill=\"none\" stroke=\"{ACCENT}\" stroke-width=\"2\" stroke-linejoin=\"round\"");
-    svg.path(&line, false, &stroke);
+    svg.course(&line, Stroke::new(Paint::Accent, 2.0).round());
     let (x, y) = (scale.x(last.on), scale.y(last.ready));
-    svg.rect(x - 2.5, y - 2.5, 5.0, 5.0, 2.5, ACCENT);
+    svg.rect(x - 2.5, y - 2.5, 5.0, 5.0, 2.5, Paint::Accent);
     let label = say(&Message::new("export-chart-trend-now").with("ready", last.ready));
-    svg.text(x, (y - 7.0).max(TOP + 9.0), &label, Look::new(FONT + 1.0, INK).bold().anchored(Anchor::End));
+    svg.text(x, (y - 7.0).max(TOP + 9.0), &label, Look::new(FONT + 1.0, Paint::Ink).bold().anchored(Anchor::End));
     svg.finish()
 }
 
 fn axes(svg: &mut Svg, scale: &Scale, trend: &Trend) {
     let (width, height) = (scale.size.width, scale.size.height);
     let base = height - BOTTOM;
-    svg.line((LEFT, base), (width - RIGHT, base), LINE, 1.0, "");
-    svg.text(LEFT - 4.0, base + 3.0, "0", Look::new(FONT, MUTED).anchored(Anchor::End));
+    svg.line((LEFT, base), (width - RIGHT, base), Paint::Line, 1.0, "");
+    svg.text(LEFT - 4.0, base + 3.0, "0", Look::new(FONT, Paint::Muted).anchored(Anchor::End));
     let (Some(first), Some(last)) = (trend.points.first(), trend.points.last()) else { return };
     let all: Vec<(f32, f32)> = trend.points.iter().map(|point| (scale.x(point.on), scale.y(point.of))).collect();
-    let dotted = format!("fill=\"none\" stroke=\"{MUTED}\" stroke-width=\"1\" stroke-dasharray=\"1 3\"");
-    svg.path(&all, false, &dotted);
+    svg.course(&all, Stroke::new(Paint::Muted, 1.0).dashed("1 3"));
     let top = scale.y(last.of);
-    svg.line((scale.x(last.on), top), (width - RIGHT, top), MUTED, 1.0, "1 3");
-    svg.text(LEFT - 4.0, top + 3.0, &last.of.to_string(), Look::new(FONT, MUTED).anchored(Anchor::End));
-    svg.text(LEFT, height - 6.0, &worded::day(first.on), Look::new(FONT, MUTED));
+    svg.line((scale.x(last.on), top), (width - RIGHT, top), Paint::Muted, 1.0, "1 3");
+    svg.text(LEFT - 4.0, top + 3.0, &last.of.to_string(), Look::new(FONT, Paint::Muted).anchored(Anchor::End));
+    svg.text(LEFT, height - 6.0, &worded::day(first.on), Look::new(FONT, Paint::Muted));
     let mut free = scale.x(first.on) + 70.0;
     let mut marks: Vec<&CutoverMark> =
         trend.cutovers.iter().filter(|mark| (0..=scale.days as i32).contains(&mark.on.since(scale.first))).collect();
@@ -147,16 +146,16 @@ fn axes(svg: &mut Svg, scale: &Scale, trend: &Trend) {
     let mut named = 0.0;
     for mark in marks {
         let x = scale.x(mark.on);
-        svg.line((x, TOP - 4.0), (x, base), MUTED, 1.0, "3 2");
+        svg.line((x, TOP - 4.0), (x, base), Paint::Muted, 1.0, "3 2");
         let end = (x + RIGHT / 2.0).min(width);
         let room = end - named;
         if room >= SHORTEST_NAME {
             let name = fit(&mark.wave, room, FONT);
-            svg.text(end, TOP - 10.0, &name, Look::new(FONT, MUTED).anchored(Anchor::End));
+            svg.text(end, TOP - 10.0, &name, Look::new(FONT, Paint::Muted).anchored(Anchor::End));
             named = end + NAME_GAP;
         }
         if x - 24.0 >= free {
-            let look = Look::new(FONT, MUTED).anchored(Anchor::Middle);
+            let look = Look::new(FONT, Paint::Muted).anchored(Anchor::Middle);
             svg.text(x.min(width - 30.0), height - 6.0, &worded::day(mark.on), look);
             free = x + 50.0;
         }
@@ -167,12 +166,11 @@ fn draw_forecast(svg: &mut Svg, scale: &Scale, last: &TrendPoint, forecast: &For
     let from = (scale.x(last.on), scale.y(last.ready));
     let x = scale.x(forecast.on);
     let (low, likely, high) = (scale.y(forecast.low), scale.y(forecast.likely), scale.y(forecast.high));
-    svg.path(&[from, (x, high), (x, low)], true, "fill=\"#cfe4f7\"");
-    let dashed = format!("fill=\"none\" stroke=\"{ACCENT}\" stroke-width=\"2\" stroke-dasharray=\"4 3\"");
-    svg.path(&[from, (x, likely)], false, &dashed);
-    svg.text(x + 4.0, likely + 3.0, &forecast.likely.to_string(), Look::new(FONT + 1.0, INK).bold());
+    svg.shape(&[from, (x, high), (x, low)], Paint::Band, None);
+    svg.course(&[from, (x, likely)], Stroke::new(Paint::Accent, 2.0).dashed("4 3"));
+    svg.text(x + 4.0, likely + 3.0, &forecast.likely.to_string(), Look::new(FONT + 1.0, Paint::Ink).bold());
     if forecast.low != forecast.high {
         let range = format!("{}–{}", forecast.low, forecast.high);
-        svg.text(x + 4.0, likely + 14.0, &range, Look::new(FONT - 1.0, MUTED));
+        svg.text(x + 4.0, likely + 14.0, &range, Look::new(FONT - 1.0, Paint::Muted));
     }
 }

@@ -14,7 +14,7 @@ mod world;
 
 use crate::{
     ExportError, Progress, Written,
-    charts::{Size, Trend, coverage_heat_map, readiness_heat_map, trend},
+    charts::{Palette, Size, Trend, coverage_heat_map, readiness_heat_map, trend},
     go_on,
 };
 pub(crate) use attempt::write_document;
@@ -82,9 +82,9 @@ fn prepare(summary: &ReadinessSummary, fonts: Arc<Fonts>) -> Result<SealedWorld,
     let json = serde_json::to_vec(&data).map_err(|error| ExportError::Setting { reason: error.to_string() })?;
     let files = vec![
         ("data.json", json),
-        ("heat-map.svg", readiness_heat_map(summary, HEAT_MAP).into_bytes()),
-        ("trend.svg", trend(&Trend::of(summary), TREND).into_bytes()),
-        ("coverage.svg", coverage_heat_map(&summary.coverage, COVERAGE).into_bytes()),
+        ("heat-map.svg", readiness_heat_map(summary, HEAT_MAP, Palette::Paper).into_bytes()),
+        ("trend.svg", trend(&Trend::of(summary), TREND, Palette::Paper).into_bytes()),
+        ("coverage.svg", coverage_heat_map(&summary.coverage, COVERAGE, Palette::Paper).into_bytes()),
     ];
     SealedWorld::new(include_str!("readiness.typ"), files, fonts)
 }

@@ -188,6 +188,11 @@ impl Data {
             Some(since) => changes.lead = since,
             None => changes.empty = word("steering-pdf-changes-first"),
         }
+        let mut plan = Section::new("plan", &["broken", "way-out"], content.plan.iter().map(violation).collect())
+            .first(MOST_WRONG);
+        if content.waves.is_empty() {
+            plan.empty = word("steering-pdf-plan-no-wave");
+        }
         Self {
             fonts,
             slides: pages == SteeringPages::Slides,
@@ -220,8 +225,7 @@ impl Data {
                 content.obstacles.iter().map(obstacle).collect(),
             )
             .first(MOST_WRONG),
-            plan: Section::new("plan", &["broken", "way-out"], content.plan.iter().map(violation).collect())
-                .first(MOST_WRONG),
+            plan,
             decisions: Section::new(
                 "decisions",
                 &["decision", "owner", "needed", "decided"],

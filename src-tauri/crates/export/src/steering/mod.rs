@@ -10,7 +10,7 @@ mod tests;
 
 use crate::{
     ExportError, ExportReport, Progress,
-    charts::{SentimentPanel, SentimentTrend, Size, sentiment},
+    charts::{Palette, SentimentPanel, SentimentTrend, Size, sentiment},
     pdf::{Cleaner, write_document},
 };
 use data::Data;
@@ -55,8 +55,9 @@ pub fn write_steering(
     to: &Path,
     progress: &dyn Progress,
 ) -> Result<ExportReport, ExportError> {
-    let charts =
-        |cleaner: &mut Cleaner| vec![("mood.svg", sentiment(&mood(&document.content, cleaner), MOOD).into_bytes())];
+    let charts = |cleaner: &mut Cleaner| {
+        vec![("mood.svg", sentiment(&mood(&document.content, cleaner), MOOD, Palette::Paper).into_bytes())]
+    };
     write_document(include_str!("steering.typ"), |fonts| Data::of(document, pages, fonts), charts, to, progress)
 }
 

@@ -207,6 +207,15 @@ fn an_empty_programme_is_set() {
     for pages in [SteeringPages::Report, SteeringPages::Slides] {
         write(&document, pages);
     }
+    // Without a wave nothing was held against anything: an empty list is no order.
+    let plan = |document: &SteeringDocument| {
+        let data = data::Data::of(document, SteeringPages::Report, Vec::new());
+        serde_json::to_value(data).expect("data")["plan"]["empty"].as_str().unwrap_or_default().to_owned()
+    };
+    assert_eq!(plan(&document), "Without a wave there is no order to look at yet.");
+    let mut ordered = full(1);
+    ordered.content.plan.clear();
+    assert_eq!(plan(&ordered), "The plan is in order.");
 }
 
 #[test]

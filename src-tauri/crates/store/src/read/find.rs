@@ -1,6 +1,6 @@
 //! Finding: rows by any part of their name, and the rows that refer to a row.
 //!
-//! Owns how typed text is compared with what is stored: every word must occur, whatever its case, in any alphabet.
+//! Owns how typed text is compared with what is stored: every word must occur, whatever its case and accents, in any alphabet.
 
 use super::{id, text};
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     value::Value,
 };
 use rusqlite::Connection;
-use understudy_domain::{day::Day, id::Id};
+use understudy_domain::{day::Day, fold::folded, id::Id};
 
 /// Typed text, ready to be compared.
 #[derive(Debug, Clone)]
@@ -24,7 +24,7 @@ pub type Rank = u8;
 impl Needle {
     /// Makes ready what was typed.
     pub fn new(typed: &str) -> Self {
-        let words: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
+        let words: Vec<String> = typed.split_whitespace().map(folded).collect();
         Self { whole: words.join(" "), words }
     }
 
@@ -58,20 +58,20 @@ impl Needle {
     }
 }
 
-/// Whether a text holds a word that is in lower case already.
+/// Whether a text holds a word that is folded already.
 fn contains(text: &str, word: &str) -> bool {
     let (text_bytes, word_bytes) = (text.as_bytes(), word.as_bytes());
     if text.is_ascii() && word.is_ascii() {
         return word_bytes.is_empty()
             || text_bytes.windows(word_bytes.len()).any(|part| part.eq_ignore_ascii_case(word_bytes));
     }
-    text.to_lowercase().contains(word)
+    folded(text).contains(word)
 }
 
 fn starts_with(text: &str, word: &str) -> bool {
     match text.get(..word.len()) {
         Some(start) if start.is_ascii() && word.is_ascii() => start.eq_ignore_ascii_case(word),
-        _ => text.to_lowercase().starts_with(word),
+        _ => folded(text).starts_with(word),
     }
 }
 
@@ -97,6 +97,8 @@ const PROCESSES: &str = "SELECT id, title, code, code FROM process WHERE hidden 
 const GROUPS: &str = "SELECT g.id, g.name, NULL, s.name FROM user_group g LEFT JOIN site s ON s.id = g.site AND s.hidden = 0 \
      WHERE g.hidden = 0";
 const MODULES: &str = "SELECT id, title, NULL, summary FROM module WHERE hidden = 0";
+const WAVES: &str = "SELECT id, name, NULL, date(cutover * 86400, 'unixepoch') FROM wave WHERE hidden = 0";
+const SITES: &str = "SELECT id, name, NULL, NULL FROM site WHERE hidden = 0";
 const SESSIONS: &str = "SELECT e.id, m.title, e.room, (SELECT replace(min(starts_at), 'T', ' ') FROM session_slot t \
      WHERE t.session = e.id AND t.hidden = 0) FROM session e JOIN module m ON m.id = e.module WHERE e.hidden = 0";
 
@@ -128,6 +130,16 @@ pub fn groups(reader: &Connection, needle: &Needle, limit: usize) -> Result<Vec<
 /// Modules by title.
 pub fn modules(reader: &Connection, needle: &Needle, limit: usize) -> Result<Vec<FoundRecord>> {
     search(reader, MODULES, needle, limit, |_, third| third)
+}
+
+/// Waves by name; the detail is the day of the cutover, `YYYY-MM-DD`.
+pub fn waves(reader: &Connection, needle: &Needle, limit: usize) -> Result<Vec<FoundRecord>> {
+    search(reader, WAVES, needle, limit, |_, third| third)
+}
+
+/// Sites by name.
+pub fn sites(reader: &Connection, needle: &Needle, limit: usize) -> Result<Vec<FoundRecord>> {
+    search(reader, SITES, needle, limit, |_, third| third)
 }
 
 /// Sessions by the title of their module, their room, or day and time as the detail has them; of those that fit as well the
@@ -277,6 +289,10 @@ mod tests {
         assert_eq!(needle.rank("Nichols", &[]), Some(3));
         assert_eq!(needle.rank("Ana", &[]), None);
         assert_eq!(Needle::new("ødeg").rank("Ødegård", &[]), Some(0));
+        assert_eq!(Needle::new("malmo").rank("Malmö", &[]), Some(0));
+        assert_eq!(Needle::new("malmö").rank("Malmo", &[]), Some(0));
+        assert_eq!(Needle::new("goteborg").rank("Plant Göteborg", &[]), Some(1));
+        assert!(Needle::new("ÅSA").occurs(&["Anders", "Asa"]));
         assert_eq!(Needle::new("holm ana").rank("Ana Holm", &[]), Some(3));
         assert!(Needle::new("").is_empty());
     }

@@ -59,7 +59,7 @@ fn a_copy_goes_without_the_answers() {
 fn an_opened_pulse_stays_opened() {
     let round = Round::begin();
     round.open("Pulse 1");
-    assert_eq!(refusal(crate::history::undo(round.app(), Nothing {})), "pulse-open-stays");
+    round.assert_stays("pulse-open-stays");
 }
 
 /// Who asks to be forgotten must not live on in what they answered by name.

@@ -1,9 +1,10 @@
 //! Seats, waiting lists, and what is still missing.
 
-use super::{super::*, Stage, write};
+use super::{super::*, Stage, module, write};
 use crate::{
-    dto::{ById, Nothing, programme::Wave, sessions::*},
+    dto::{ById, Nothing, people::GroupSave, programme::Wave, sessions::*},
     history,
+    testing::made,
 };
 use understudy_domain::{
     id::Id,
@@ -23,6 +24,28 @@ fn enrolled(stage: &Stage, session: Id, people: &[Id], everybody: bool) {
 
 fn capacity(stage: &Stage, id: Option<Id>, starts_at: &str, capacity: u32) -> SessionSave {
     SessionSave { id, capacity: Some(capacity), ..stage.form(starts_at, 90) }
+}
+
+/// "Everybody" that turns out to be nobody says why; without words it looked as if nothing had happened.
+#[test]
+fn seating_nobody_says_why() {
+    let stage = Stage::set();
+    let why = |groups: Vec<Id>, module: Id| {
+        let session = stage.schedule(SessionSave { groups, module, ..stage.form("2026-12-01T09:00", 90) });
+        let args = SessionEnrol { session, people: vec![], everybody: true };
+        let changed = enrol(stage.app(), args).expect("answered");
+        changed.warnings.into_iter().map(|message| message.id).collect::<Vec<_>>()
+    };
+    assert_eq!(why(vec![], stage.module), ["session-enrolled-no-group"]);
+    assert_eq!(why(vec![stage.group], stage.module), Vec::<String>::new());
+    // They have a seat by now, in the session before.
+    assert_eq!(why(vec![stage.group], stage.module), ["session-enrolled-nobody"]);
+    let other = made(crate::groups::save(
+        stage.app(),
+        GroupSave { id: None, name: "Yard".to_owned(), site: None, headcount: None, note: String::new(), rule: None },
+    ));
+    let theirs = module(stage.app(), "Driving forklifts", &[stage.scene.processes[0]], &[other]);
+    assert_eq!(why(vec![stage.group], theirs), ["session-enrolled-no-need"]);
 }
 
 /// Seats go by name among those who ask at once, then by time; withdrawing and a larger room move the list up.
