@@ -137,7 +137,10 @@ fn window_code(report: &mut Report) {
     }
     report.tests("window code tests", |output| {
         let mut vitest = npm(&folder, &["test", "--silent"]);
-        stream(vitest.env("NO_COLOR", "1"), |line| output.read_vitest(line))
+        stream(vitest.env("NO_COLOR", "1"), |line| {
+            output.read_vitest(line);
+            Some(line.to_owned())
+        })
     });
 }
 

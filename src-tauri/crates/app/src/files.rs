@@ -112,7 +112,7 @@ mod tests {
     /// Whoever exported a file must find it again, and be shown no more of the disk than the folder's name.
     #[test]
     fn what_was_saved_is_told_with_its_folder() {
-        let told = saved(Path::new("/home/ida/Documents/Readiness.pdf"));
+        let told = saved(Path::new("/ida/Documents/Readiness.pdf"));
         let text = |name: &str| match told.args.get(name) {
             Some(Arg::Text(text)) => text.as_str(),
             other => panic!("{other:?}"),

@@ -59,8 +59,8 @@ impl Output {
         }
     }
 
-    /// Reads one line of vitest, which ends in `Tests  1 failed | 11 passed | 2 skipped (14)`; answers what to show of it.
-    pub(super) fn read_vitest(&mut self, line: &str) -> Option<String> {
+    /// Reads one line of vitest, which ends in `Tests  1 failed | 11 passed | 2 skipped (14)`.
+    pub(super) fn read_vitest(&mut self, line: &str) {
         if line.contains("Failed Tests") || line.contains("Failed Suites") {
             self.part = Part::Failures;
         } else if line.trim_start().starts_with("Test Files ") {
@@ -72,7 +72,6 @@ impl Output {
         if self.part == Part::Failures {
             self.failures.push(line.to_owned());
         }
-        Some(line.to_owned())
     }
 }
 

@@ -125,8 +125,12 @@ fn what_is_private_is_told_to_leads_alone() -> Result<()> {
     cli.done(&["me", &name])?;
     ensure!(seen(&cli)? == (0, false, false), "{:?}", seen(&cli)?);
     ensure!(cli.refused(&add)?.contains("leads"));
-    // What a lead wrote last is not taken back by whoever sits down next.
-    cli.refused(&["undo"])?;
+    // What a lead wrote last is not taken back by whoever sits down next: undo steps over it, and says what it takes back.
+    let undone = cli.done(&["undo"])?;
+    ensure!(!undone.contains("recognition") && !undone.contains("Corrective"), "{undone}");
+    cli.done(&["me", "Ingvild Myrdalen"])?;
+    ensure!(seen(&cli)? == (3, true, true), "{:?}", seen(&cli)?);
+    cli.done(&["me", &name])?;
     cli.done(&["recognition", "add", "reward", "Cake", "--reason", "Helped at night", "--person", "Saga Törnvik"])?;
     ensure!(rows(&cli.json(&["recognition"])?).iter().any(|row| text(row, "what") == "Cake"));
     Ok(())

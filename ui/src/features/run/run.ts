@@ -58,12 +58,16 @@ export function timeOfDay(
   return seconds ? time : formatTime(time);
 }
 
-/** The day of a moment, `YYYY-MM-DD`, on the laptop's clock or in a zone. */
+/**
+ * The day of a moment, `YYYY-MM-DD`, on the laptop's clock or in a zone. From its parts: how a language writes a whole date
+ * differs from one browser engine to the next.
+ */
 function dayAt(instant: number, zone?: string): string {
-  const written = (timeZone?: string) =>
-    new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone }).format(
-      instant,
-    );
+  const written = (timeZone?: string) => {
+    const shape = { year: "numeric", month: "2-digit", day: "2-digit", timeZone } as const;
+    const parts = new Intl.DateTimeFormat("en-GB", shape).formatToParts(instant);
+    return ["year", "month", "day"].map((type) => parts.find((part) => part.type === type)?.value).join("-");
+  };
   try {
     return written(zone);
   } catch {

@@ -31,7 +31,7 @@ fn capacity(stage: &Stage, id: Option<Id>, starts_at: &str, capacity: u32) -> Se
 fn seating_nobody_says_why() {
     let stage = Stage::set();
     let why = |groups: Vec<Id>, module: Id| {
-        let session = stage.schedule(SessionSave { groups, module, ..stage.form("2026-12-01T09:00", 90) });
+        let session = stage.schedule(SessionSave { module, groups, ..stage.form("2026-12-01T09:00", 90) });
         let args = SessionEnrol { session, people: vec![], everybody: true };
         let changed = enrol(stage.app(), args).expect("answered");
         changed.warnings.into_iter().map(|message| message.id).collect::<Vec<_>>()
