@@ -3,7 +3,10 @@
 //! axe-core comes with the window's own packages; it is handed to the page by WebDriver, which the page's content
 //! security policy does not reach.
 
-use crate::{places, window::Window};
+use crate::{
+    places,
+    window::{MOVES, Window},
+};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::{fmt, fs};
@@ -31,11 +34,9 @@ impl fmt::Display for Problem {
 /// cannot see; they alone are left out.
 ///
 /// A notice that fades away is pale for a moment: what is found while something moves, or on what is gone by then, is
-/// looked at again, as often as it takes. What never moves (a spinner turns for ever) is found the first time.
+/// looked at again, as often as it takes. `moves` stands before it ([`MOVES`]).
 const RUN: &str = "
     const done = arguments[arguments.length - 1];
-    const moves = () => document.getAnimations().some(
-        (one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
     const frame = () => new Promise((next) => setTimeout(next, 50));
     const look = async () => {
         for (let left = 10; ; left -= 1) {
@@ -59,7 +60,8 @@ pub async fn problems(window: &Window) -> Result<Vec<Problem>> {
         .script(&format!("{axe}; window.axe = axe; return true;"), vec![])
         .await
         .context("handing axe-core to the page")?;
-    let found = window.driver().execute_async(RUN, vec![]).await?.json().clone();
+    let found =
+        window.driver().execute_async(format!("const moves = () => {MOVES};{RUN}"), vec![]).await?.json().clone();
     if let Some(error) = found.get("error") {
         bail!("axe-core failed: {error}");
     }

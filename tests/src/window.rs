@@ -30,6 +30,10 @@ const COVERING: &str = "
     const box = arguments[0].getBoundingClientRect();
     const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     return `${Math.round(box.x)},${Math.round(box.y)} ${over?.outerHTML.slice(0, 300)}`;";
+/// Whether anything that is seen moves and will stop: neither a spinner, nor what only counts the time of a notice.
+pub(crate) const MOVES: &str = "document.getAnimations().some((one) => one.playState === 'running'
+    && one.effect?.getComputedTiming().endTime !== Infinity
+    && (one.effect?.target?.getBoundingClientRect().width ?? 0) > 0)";
 const FIND_BY_NAME: &str = include_str!("find.js");
 
 /// An open window on a data folder.
@@ -130,6 +134,12 @@ impl Window {
             "return Array.from(document.querySelectorAll(arguments[0])).every((e) => !e.checkVisibility());";
         let gone = async || Ok(self.script(GONE, vec![json!(selector)]).await? == json!(true));
         self.wait_until(&format!("`{selector}` to go"), gone).await
+    }
+
+    /// Waits until nothing moves any more.
+    pub async fn wait_still(&self) -> Result<()> {
+        let still = async || Ok(self.script(&format!("return !({MOVES});"), vec![]).await? == json!(true));
+        self.wait_until("everything to stand still", still).await
     }
 
     /// Asks again and again until the answer is yes.

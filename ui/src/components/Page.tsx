@@ -25,7 +25,8 @@ const useStyles = makeStyles({
     flexShrink: 0,
     flexWrap: "wrap",
   },
-  names: { flexGrow: 1, minWidth: 0, display: "flex", alignItems: "center", gap: "10px" },
+  // A long line under the title takes a second line before the buttons leave their place.
+  names: { flex: "1 1 360px", minWidth: 0, display: "flex", alignItems: "center", gap: "10px" },
   texts: { minWidth: 0 },
   title: {
     margin: 0,
