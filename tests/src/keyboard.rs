@@ -67,6 +67,14 @@ pub async fn press_times(window: &Window, key: &str, times: usize) -> Result<()>
 /// More controls than any screen has.
 const CONTROLS: usize = 400;
 
+/// Whether the focus is on a notice, which keeps it until Escape sends it away.
+async fn is_on_notice(window: &Window, focused: &str) -> Result<bool> {
+    const ON_NOTICE: &str =
+        "return document.activeElement?.closest('.fui-Toaster, [role=\"listitem\"]:has(.fui-Toast)') != null;";
+    let may_be = focused == "button “Undo”" || focused.starts_with("listitem “");
+    Ok(may_be && window.script(ON_NOTICE, vec![]).await? == json!(true))
+}
+
 /// Goes to the control of this name with Tab; fails where Tab does not lead to it.
 pub async fn tab_to(window: &Window, name: &str) -> Result<()> {
     let wanted = format!("“{name}");
@@ -76,8 +84,7 @@ pub async fn tab_to(window: &Window, name: &str) -> Result<()> {
         if focused.contains(&wanted) && !focused.starts_with("h1") {
             return Ok(());
         }
-        // A notice keeps the focus until Escape sends it away.
-        window.press(if focused == "button “Undo”" { "Escape" } else { "Tab" }).await?;
+        window.press(if is_on_notice(window, &focused).await? { "Escape" } else { "Tab" }).await?;
     }
     bail!("Tab does not lead to “{name}”; the focus is on {}", window.focused().await?)
 }
@@ -111,8 +118,8 @@ pub async fn open_row(window: &Window, begins: &str) -> Result<()> {
             return window.press("Enter").await;
         }
         let key = match focused.as_str() {
-            "button “Undo”" => "Escape",
             row if row.starts_with("tr “") => "Down",
+            other if is_on_notice(window, other).await? => "Escape",
             _ => "Tab",
         };
         window.press(key).await?;
