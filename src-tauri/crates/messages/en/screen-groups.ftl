@@ -44,7 +44,6 @@ groups-headcount-counted = as counted
 groups-note = Note
 groups-fill-hand = By hand
 groups-fill-rule = By a rule
-groups-draft-discard = Discard
 groups-rule-column = People whose
 groups-rule-filter = Narrow the values
 groups-rule-values = Values

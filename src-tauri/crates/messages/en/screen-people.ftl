@@ -56,7 +56,6 @@ people-form-directory = In the directory
 people-not-known = Not known
 people-yes = Yes
 people-no = No
-people-draft-discard = Discard
 people-kind-internal = Internal
 people-kind-partner = Partner
 people-kind-vendor = Vendor

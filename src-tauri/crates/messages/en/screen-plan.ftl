@@ -39,7 +39,6 @@ plan-text-hint = For readers of the plan: the decisions behind the figures
 plan-owner = Owner
 plan-not-needed = This part is not needed
 plan-not-needed-why = Why not
-plan-discard = Discard
 
 plan-versions = Versions
 plan-versions-none = Freeze the plan as a version to have it reviewed and approved. Figures and texts are kept as they stand.

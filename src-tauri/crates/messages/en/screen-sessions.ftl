@@ -175,7 +175,6 @@ sessions-role-observer = Observer
 sessions-unknown-person = Somebody
 sessions-proposed = Proposed:
 sessions-note = Note
-sessions-draft-discard = Discard
 sessions-schedule = Schedule
 sessions-before-saving = Before you save
 sessions-never-blocks = You can save with findings. They stay on the session until they are settled.

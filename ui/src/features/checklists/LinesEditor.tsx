@@ -5,6 +5,7 @@ import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { CheckKind, Checklist, ChecklistTemplate, TemplateLine } from "../../api/types";
+import { DraftKept } from "../../components/DraftKept";
 import { EvidencePanel } from "../../components/EvidencePanel";
 import { errorsBeside, Form, FormActions, FormError, FormField, type ErrorOf } from "../../components/Form";
 import { useDraft } from "../../components/useDraft";
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   moves: { display: "flex" },
-  kept: { fontSize: "12px", color: tokens.colorNeutralForeground3, marginInlineEnd: "auto" },
 });
 
 interface LinesEditorProps {
@@ -42,7 +42,6 @@ function linesOf(list: Checklist): TemplateLine[] {
 }
 
 export function LinesEditor({ list, template, onClose }: LinesEditorProps) {
-  const styles = useStyles();
   const t = useText();
   const initial: ListDraft = list
     ? { title: list.title, lines: linesOf(list) }
@@ -108,14 +107,7 @@ export function LinesEditor({ list, template, onClose }: LinesEditorProps) {
           </Button>
         </div>
         <FormActions>
-          {draft.kept ? (
-            <span className={styles.kept}>
-              <Text id="window-draft-kept" />{" "}
-              <Button size="small" appearance="subtle" onClick={draft.clear}>
-                <Text id="plan-discard" />
-              </Button>
-            </span>
-          ) : null}
+          <DraftKept draft={draft} />
           <Button size="small" onClick={onClose}>
             <Text id="window-cancel" />
           </Button>

@@ -1,6 +1,7 @@
 /** Name, site, headcount and rule of a user group. */
-import { Button, Input, Select, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Input, Select, Textarea, makeStyles } from "@fluentui/react-components";
 import type { GroupRule, GroupSave } from "../../api/types";
+import { DraftKept } from "../../components/DraftKept";
 import { errorsBeside, Form, FormActions, FormError, FormField } from "../../components/Form";
 import { Kbd } from "../../components/Kbd";
 import { SegmentedChoice } from "../../components/SegmentedChoice";
@@ -12,7 +13,6 @@ import { RuleFields } from "./RuleFields";
 
 const useStyles = makeStyles({
   pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 130px", gap: "12px" },
-  kept: { fontSize: "12px", color: tokens.colorNeutralForeground3, marginInlineEnd: "auto" },
 });
 
 const emptyRule: GroupRule = { column: "job_title", values: [], same_site: false };
@@ -86,14 +86,7 @@ export function GroupForm({ initial, onSaved }: GroupFormProps) {
         />
       ) : null}
       <FormActions>
-        {draft.kept ? (
-          <span className={styles.kept}>
-            <Text id="window-draft-kept" />{" "}
-            <Button size="small" appearance="subtle" onClick={draft.clear}>
-              <Text id="groups-draft-discard" />
-            </Button>
-          </span>
-        ) : null}
+        <DraftKept draft={draft} />
         <Button size="small" appearance="primary" type="submit" disabled={save.pending}>
           <Text id="window-save" />
           <Kbd keys="Ctrl+Enter" />

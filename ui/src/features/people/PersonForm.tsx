@@ -1,7 +1,8 @@
 /** All fields of a person; errors stand beside them, a draft survives a crash. */
-import { Button, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Input, Select, makeStyles } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import type { Person, PersonKind } from "../../api/types";
+import { DraftKept } from "../../components/DraftKept";
 import { DateInput } from "../../components/DateInput";
 import { errorsBeside, Form, FormActions, FormError, FormField } from "../../components/Form";
 import { Kbd } from "../../components/Kbd";
@@ -15,7 +16,6 @@ const useStyles = makeStyles({
   group: { border: "none", margin: 0, padding: 0, minWidth: 0 },
   legend: { fontSize: "13px", fontWeight: 600, padding: 0, marginBottom: "6px" },
   grid: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: "8px 12px" },
-  kept: { fontSize: "12px", color: tokens.colorNeutralForeground3, marginInlineEnd: "auto" },
 });
 
 interface PersonFormProps {
@@ -25,7 +25,6 @@ interface PersonFormProps {
 
 export function PersonForm({ initial, onDone }: PersonFormProps) {
   const t = useText();
-  const styles = useStyles();
   const { today } = useFrame();
   const draft = useDraft(`people/${initial.id ?? "new"}`, initial);
   const setup = useCommand("programme_get", {});
@@ -104,14 +103,7 @@ export function PersonForm({ initial, onDone }: PersonFormProps) {
         </FormField>
       </Group>
       <FormActions>
-        {draft.kept ? (
-          <span className={styles.kept}>
-            <Text id="window-draft-kept" />{" "}
-            <Button size="small" appearance="subtle" onClick={draft.clear}>
-              <Text id="people-draft-discard" />
-            </Button>
-          </span>
-        ) : null}
+        <DraftKept draft={draft} />
         <Button size="small" appearance="primary" type="submit" disabled={save.pending}>
           <Text id="window-save" />
           <Kbd keys="Ctrl+Enter" />

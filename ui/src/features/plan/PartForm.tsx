@@ -1,16 +1,13 @@
 /** What somebody writes about a part: what is planned, whose part it is, or why it is not needed. */
-import { Button, Checkbox, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Textarea } from "@fluentui/react-components";
 import type { PlanPartRow } from "../../api/types";
+import { DraftKept } from "../../components/DraftKept";
 import { errorsBeside, Form, FormActions, FormError, FormField } from "../../components/Form";
 import { Kbd } from "../../components/Kbd";
 import { PersonPicker, type Picked } from "../../components/Pickers";
 import { useDraft } from "../../components/useDraft";
 import { Text, useText } from "../../messages/Text";
 import { useChange } from "../../platform/query";
-
-const useStyles = makeStyles({
-  kept: { fontSize: "12px", color: tokens.colorNeutralForeground3, marginInlineEnd: "auto" },
-});
 
 interface PartDraft {
   text: string;
@@ -29,7 +26,6 @@ function draftOf(part: PlanPartRow): PartDraft {
 }
 
 export function PartForm({ part }: { part: PlanPartRow }) {
-  const styles = useStyles();
   const t = useText();
   const kept = useDraft<Partial<PartDraft>>(`plan/${part.kind}`, {});
   const draft = { ...draftOf(part), ...kept.value };
@@ -71,14 +67,7 @@ export function PartForm({ part }: { part: PlanPartRow }) {
         </FormField>
       )}
       <FormActions>
-        {kept.kept ? (
-          <span className={styles.kept}>
-            <Text id="window-draft-kept" />{" "}
-            <Button size="small" appearance="subtle" onClick={kept.clear}>
-              <Text id="plan-discard" />
-            </Button>
-          </span>
-        ) : null}
+        <DraftKept draft={kept} />
         <Button
           size="small"
           appearance="primary"

@@ -186,7 +186,7 @@ function Stating({ proportion }: { proportion: Proportion }) {
         )}
         {draft.kept ? (
           <Button size="small" onClick={draft.clear}>
-            <Text id="plan-discard" />
+            <Text id="window-draft-discard" />
           </Button>
         ) : null}
         <Button size="small" appearance="primary" type="submit" disabledFocusable={save.pending}>

@@ -2,6 +2,7 @@
 import { Button, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { SessionChecks, SessionDraft, SessionDraftArgs, SessionSave } from "../../api/types";
+import { DraftKept } from "../../components/DraftKept";
 import { Card } from "../../components/Card";
 import { errorsBeside, Form, FormActions, FormError, FormField, type ErrorOf } from "../../components/Form";
 import { Kbd } from "../../components/Kbd";
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
   },
   pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 230px", gap: "12px", alignItems: "start" },
   side: { position: "sticky", top: 0, display: "flex", flexDirection: "column", gap: "12px" },
-  kept: { fontSize: "12px", color: tokens.colorNeutralForeground3, marginInlineEnd: "auto" },
   later: { fontSize: "13px" },
   foot: {
     position: "sticky",
@@ -180,14 +180,7 @@ export function SessionForm({ draftKey, initial, given, choices, field, onSaved 
           </FormField>
           <div className={styles.foot}>
             <FormActions>
-              {draft.kept ? (
-                <span className={styles.kept}>
-                  <Text id="window-draft-kept" />{" "}
-                  <Button size="small" appearance="subtle" onClick={draft.clear}>
-                    <Text id="sessions-draft-discard" />
-                  </Button>
-                </span>
-              ) : null}
+              <DraftKept draft={draft} />
               <Button size="small" appearance="primary" type="submit" disabledFocusable={save.pending}>
                 <Text id={initial.id ? "window-save" : "sessions-schedule"} />
                 <Kbd keys="Ctrl+Enter" />
